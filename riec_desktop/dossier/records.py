@@ -1,0 +1,414 @@
+"""The record types of a dossier: what the organisation reports, as frozen data.
+
+One dataclass per word of the domain. References are ids, order is a `position`, and every field
+but `id` has a default, because a dossier may be incomplete everywhere; checks tell what is missing.
+Labels are Dutch, since screens, workbooks and messages show them.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, ClassVar
+from uuid import NAMESPACE_URL, uuid4, uuid5
+
+from riec_desktop.dossier.fields import Kind, Label
+
+_NAMESPACE = uuid5(NAMESPACE_URL, "riec-jaarverslag")
+
+
+def new_id() -> str:
+    """A new UUID text for a record that nobody else can make at the same time."""
+    return str(uuid4())
+
+
+def natural_id(*parts: str | int | None) -> str:
+    """The UUID text of a record that its parts identify, such as the answer of a report to a question.
+
+    Two people who fill in the same answer make the same record, so merging finds one, not two.
+    """
+    return str(uuid5(_NAMESPACE, "\x1f".join("" if part is None else str(part) for part in parts)))
+
+
+class OrganisationKind(StrEnum):
+    """LIEC, RIEC or partner."""
+
+    LIEC = "liec"
+    RIEC = "riec"
+    PARTNER = "partner"
+
+
+class PortfolioStatus(StrEnum):
+    """Where a portfolio is in its life cycle in a given year."""
+
+    PREPARING = "preparing"
+    RUNNING = "running"
+    FINISHED = "finished"
+    MERGED = "merged"
+    STOPPED = "stopped"
+
+
+class ReviewState(StrEnum):
+    """How far the text of one portfolio has come."""
+
+    EMPTY = "empty"
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    AGREED = "agreed"
+
+
+class YearState(StrEnum):
+    """A closed year can be read, not changed, until it is opened again."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class ActivityState(StrEnum):
+    """Progress of one activity."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
+class ExecutionForm(StrEnum):
+    """Who carries out a portfolio: the line, a working group or a Next Level Werkplaats."""
+
+    LINE = "line"
+    WORKING_GROUP = "working_group"
+    NEXT_LEVEL = "next_level"
+
+
+class Scope(StrEnum):
+    """Whether an indicator has one national value or one per organisation."""
+
+    NATIONAL = "national"
+    ORGANISATION = "organisation"
+
+
+class Direction(StrEnum):
+    """Which way an indicator should go."""
+
+    UP = "up"
+    DOWN = "down"
+    NEUTRAL = "neutral"
+
+
+class MissingReason(StrEnum):
+    """Why a value is not there; `NONE` says nothing about it."""
+
+    NONE = "none"
+    UNKNOWN = "unknown"
+    NOT_DELIVERED = "not_delivered"
+    CONFIDENTIAL = "confidential"
+
+
+class Layout(StrEnum):
+    """House style of the chapter on paper."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record has: an id, given once."""
+
+    label: ClassVar[str] = ""
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(Record):
+    """What one team chose for its dossier; there is one such record, with id `settings`."""
+
+    label: ClassVar[str] = "instellingen"
+    name: Annotated[str, Label("naam van het dossier")] = ""
+    organisation_id: Annotated[str | None, Label("eigen organisatie", to="Organisation")] = None
+    layout: Annotated[Layout, Label("opmaak van het hoofdstuk")] = Layout.PORTRAIT
+    trailing_dot: Annotated[bool, Label("punt achter het nummer van een kop")] = True
+    numbered_portfolios: Annotated[bool, Label("koppen van portefeuilles nummeren")] = False
+    questions_shown: Annotated[bool, Label("vragen als kopje tonen")] = False
+    persons_shown: Annotated[bool, Label("namen van opdrachtnemers tonen")] = False
+    small_number: Annotated[int, Label("kleinste aantal dat u zonder waarschuwing deelt")] = 5
+
+
+SETTINGS_ID = "settings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Record):
+    """LIEC, a RIEC or a partner, with the years in which its name holds."""
+
+    label: ClassVar[str] = "organisatie"
+    kind: Annotated[OrganisationKind, Label("soort")] = OrganisationKind.PARTNER
+    name: Annotated[str, Label("naam")] = ""
+    aliases: Annotated[tuple[str, ...], Label("andere schrijfwijzen")] = ()
+    first_year: Annotated[int | None, Label("naam geldt vanaf")] = None
+    last_year: Annotated[int | None, Label("naam geldt tot en met")] = None
+    follows_id: Annotated[str | None, Label("eerdere naam", to="Organisation")] = None
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme(Record):
+    """A (strengthening) programme of a region."""
+
+    label: ClassVar[str] = "programma"
+    organisation_id: Annotated[str | None, Label("organisatie", to="Organisation", owner=True)] = None
+    name: Annotated[str, Label("naam")] = ""
+    predecessor: Annotated[str, Label("voorganger")] = ""
+    focus: Annotated[str, Label("richt zich op", Kind.TEXT)] = ""
+    method: Annotated[str, Label("werkwijze", Kind.TEXT)] = ""
+    first_year: Annotated[int | None, Label("eerste jaar")] = None
+    last_year: Annotated[int | None, Label("laatste jaar")] = None
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategicAgenda(Record):
+    """The frame for a period."""
+
+    label: ClassVar[str] = "strategische agenda"
+    name: Annotated[str, Label("naam")] = ""
+    first_year: Annotated[int | None, Label("eerste jaar")] = None
+    last_year: Annotated[int | None, Label("laatste jaar")] = None
+    drawn_up_in: Annotated[int | None, Label("opgesteld in")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaStep(Record):
+    """One of the ordered steps of an agenda."""
+
+    label: ClassVar[str] = "stap van de agenda"
+    agenda_id: Annotated[str | None, Label("agenda", to="StrategicAgenda", owner=True)] = None
+    text: Annotated[str, Label("stap", Kind.RICH)] = ""
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategicGoal(Record):
+    """A goal of an agenda; its place gives section 3.4.n."""
+
+    label: ClassVar[str] = "strategisch doel"
+    agenda_id: Annotated[str | None, Label("agenda", to="StrategicAgenda", owner=True)] = None
+    short_name: Annotated[str, Label("korte naam")] = ""
+    full_name: Annotated[str, Label("volledige naam")] = ""
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio(Record):
+    """A line of work that can run for years; what it is in one year stands in its PortfolioReport."""
+
+    label: ClassVar[str] = "portefeuille"
+    name: Annotated[str, Label("naam")] = ""
+    follows_id: Annotated[str | None, Label("vervolg op", to="Portfolio")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Record):
+    """What is counted, and how."""
+
+    label: ClassVar[str] = "indicator"
+    portfolio_id: Annotated[str | None, Label("portefeuille", to="Portfolio", owner=True)] = None
+    name: Annotated[str, Label("naam")] = ""
+    unit: Annotated[str, Label("eenheid")] = ""
+    definition: Annotated[str, Label("definitie", Kind.TEXT)] = ""
+    source: Annotated[str, Label("bron")] = ""
+    supplier: Annotated[str, Label("wie levert")] = ""
+    scope: Annotated[Scope, Label("landelijk of per organisatie")] = Scope.NATIONAL
+    direction: Annotated[Direction, Label("goede richting")] = Direction.UP
+    decimals: Annotated[int, Label("decimalen")] = 0
+    small_numbers: Annotated[bool, Label("kleine aantallen kunnen naar personen wijzen")] = False
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorValue(Record):
+    """A value of an indicator for a year; `organisation_id` is None for a national value."""
+
+    label: ClassVar[str] = "cijfer"
+    indicator_id: Annotated[str | None, Label("indicator", to="Indicator", owner=True)] = None
+    year: Annotated[int | None, Label("jaar")] = None
+    organisation_id: Annotated[str | None, Label("organisatie", to="Organisation")] = None
+    target: Annotated[Decimal | None, Label("doel")] = None
+    actual: Annotated[Decimal | None, Label("werkelijk")] = None
+    provisional: Annotated[bool, Label("voorlopig")] = False
+    reference_date: Annotated[date | None, Label("peildatum")] = None
+    missing: Annotated[MissingReason, Label("reden van ontbreken")] = MissingReason.NONE
+    note: Annotated[str, Label("toelichting", Kind.TEXT)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportYear(Record):
+    """One year's chapter and its own texts."""
+
+    label: ClassVar[str] = "verslagjaar"
+    year: Annotated[int | None, Label("jaar")] = None
+    agenda_id: Annotated[str | None, Label("strategische agenda", to="StrategicAgenda")] = None
+    number: Annotated[str, Label("nummer van het hoofdstuk", help="bijvoorbeeld 3.4")] = "3.4"
+    title: Annotated[str, Label("titel van het hoofdstuk")] = "Versterking RIEC-LIEC-bestel"
+    footer: Annotated[str, Label("tekst onder aan de bladzijde")] = ""
+    state: Annotated[YearState, Label("toestand")] = YearState.OPEN
+    opening: Annotated[str, Label("inleiding", Kind.RICH)] = ""
+    execution: Annotated[str, Label("hoe portefeuilles de doelen uitvoeren", Kind.RICH)] = ""
+    governance: Annotated[str, Label("sturing", Kind.RICH)] = ""
+    aim: Annotated[str, Label("bedoeling", Kind.RICH)] = ""
+    history: Annotated[str, Label("hoe deze werkwijze is ontstaan", Kind.RICH)] = ""
+    reading_guide: Annotated[str, Label("leeswijzer", Kind.RICH)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Record):
+    """One item of a year's questionnaire. `topic` is the same every year, so that answers can be compared."""
+
+    label: ClassVar[str] = "vraag"
+    year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
+    topic: Annotated[str, Label("onderwerp")] = ""
+    prompt: Annotated[str, Label("vraag", Kind.TEXT)] = ""
+    help: Annotated[str, Label("uitleg", Kind.TEXT)] = ""
+    word_budget: Annotated[int | None, Label("aantal woorden")] = None
+    required_for: Annotated[tuple[PortfolioStatus, ...], Label("verplicht bij status")] = ()
+    promise: Annotated[bool, Label("antwoord is een belofte voor het volgende jaar")] = False
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalSection(Record):
+    """What the chapter of one year says about a goal itself."""
+
+    label: ClassVar[str] = "tekst bij een doel"
+    year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
+    goal_id: Annotated[str | None, Label("doel", to="StrategicGoal", owner=True)] = None
+    introduction: Annotated[str, Label("inleiding", Kind.RICH)] = ""
+    no_portfolios: Annotated[str, Label("waarom dit doel geen portefeuille heeft", Kind.RICH)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortfolioReport(Record):
+    """What one portfolio delivers for one year: its place, roles and state."""
+
+    label: ClassVar[str] = "verslag per portefeuille"
+    year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
+    portfolio_id: Annotated[str | None, Label("portefeuille", to="Portfolio", owner=True)] = None
+    goal_id: Annotated[str | None, Label("strategisch doel", to="StrategicGoal")] = None
+    name_then: Annotated[str, Label("naam in dit jaar, als die anders was")] = ""
+    status: Annotated[PortfolioStatus, Label("status")] = PortfolioStatus.RUNNING
+    client: Annotated[str, Label("opdrachtgever")] = ""
+    contractor: Annotated[str, Label("opdrachtnemer", help="een functie, bijvoorbeeld hoofd RIEC Limburg")] = ""
+    contractor_person: Annotated[str, Label("naam van de opdrachtnemer")] = ""
+    execution_form: Annotated[ExecutionForm, Label("vorm van de uitvoering")] = ExecutionForm.LINE
+    execution: Annotated[str, Label("uitvoering", Kind.TEXT)] = ""
+    organisation_ids: Annotated[tuple[str, ...], Label("organisaties", to="Organisation")] = ()
+    partner_ids: Annotated[tuple[str, ...], Label("partners", to="Organisation")] = ()
+    holder: Annotated[str, Label("wie levert aan")] = ""
+    deadline: Annotated[date | None, Label("aanleveren voor")] = None
+    review: Annotated[ReviewState, Label("voortgang")] = ReviewState.EMPTY
+    reviewed_by: Annotated[str, Label("akkoord door")] = ""
+    reviewed_on: Annotated[date | None, Label("akkoord op")] = None
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Record):
+    """The text of one report to one question."""
+
+    label: ClassVar[str] = "antwoord"
+    report_id: Annotated[str | None, Label("verslag", to="PortfolioReport", owner=True)] = None
+    question_id: Annotated[str | None, Label("vraag", to="Question", owner=True)] = None
+    text: Annotated[str, Label("antwoord", Kind.RICH)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Record):
+    """Something that was done, jointly or by one organisation."""
+
+    label: ClassVar[str] = "activiteit"
+    report_id: Annotated[str | None, Label("verslag", to="PortfolioReport", owner=True)] = None
+    title: Annotated[str, Label("activiteit")] = ""
+    state: Annotated[ActivityState, Label("stand")] = ActivityState.PLANNED
+    start: Annotated[date | None, Label("begin")] = None
+    end: Annotated[date | None, Label("einde")] = None
+    joint: Annotated[bool, Label("gezamenlijk")] = True
+    organisation_ids: Annotated[tuple[str, ...], Label("organisaties", to="Organisation")] = ()
+    partner_ids: Annotated[tuple[str, ...], Label("partners", to="Organisation")] = ()
+    result: Annotated[str, Label("resultaat", Kind.RICH)] = ""
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callout(Record):
+    """An example of one RIEC or the LIEC (or of more, together), printed as a box."""
+
+    label: ClassVar[str] = "kadertekst"
+    report_id: Annotated[str | None, Label("verslag", to="PortfolioReport", owner=True)] = None
+    organisation_ids: Annotated[tuple[str, ...], Label("organisaties", to="Organisation")] = ()
+    title: Annotated[str, Label("titel")] = ""
+    text: Annotated[str, Label("tekst", Kind.RICH)] = ""
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionalSection(Record):
+    """The page of one RIEC before the chapter."""
+
+    label: ClassVar[str] = "regionale bijdrage"
+    year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
+    organisation_id: Annotated[str | None, Label("organisatie", to="Organisation")] = None
+    programme_id: Annotated[str | None, Label("programma", to="Programme")] = None
+    text: Annotated[str, Label("tekst", Kind.RICH)] = ""
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionForm(Record):
+    """A form that was sent: which portfolios, to whom, and the dossier state it was made from."""
+
+    label: ClassVar[str] = "aanleverformulier"
+    year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
+    report_ids: Annotated[tuple[str, ...], Label("verslagen", to="PortfolioReport")] = ()
+    organisation_id: Annotated[str | None, Label("organisatie", to="Organisation")] = None
+    recipient: Annotated[str, Label("verstuurd aan")] = ""
+    sent_at: Annotated[datetime | None, Label("verstuurd op")] = None
+    deadline: Annotated[date | None, Label("terug voor")] = None
+    digest: Annotated[str, Label("controlegetal")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewDocument(Record):
+    """A Word draft that was sent round for comment."""
+
+    label: ClassVar[str] = "reviewversie"
+    year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
+    version: Annotated[str, Label("versie")] = ""
+    sent_at: Annotated[datetime | None, Label("verstuurd op")] = None
+    digest: Annotated[str, Label("controlegetal")] = ""
+
+
+RECORD_TYPES: tuple[type[Record], ...] = (
+    Settings,
+    Organisation,
+    Programme,
+    StrategicAgenda,
+    AgendaStep,
+    StrategicGoal,
+    Portfolio,
+    Indicator,
+    IndicatorValue,
+    ReportYear,
+    Question,
+    GoalSection,
+    PortfolioReport,
+    Answer,
+    Activity,
+    Callout,
+    RegionalSection,
+    ContributionForm,
+    ReviewDocument,
+)
+"""Every record type, owners before what they own."""
+
+TYPE_BY_NAME: dict[str, type[Record]] = {record_type.__name__: record_type for record_type in RECORD_TYPES}

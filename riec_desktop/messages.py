@@ -1,0 +1,29 @@
+"""The one table from error codes to Dutch sentences: what happened, what is safe, what to do."""
+
+from riec_desktop.errors import RiecError
+
+SENTENCES: dict[str, str] = {
+    "file.not_found": "Het bestand {file} bestaat niet meer. Kies een ander bestand.",
+    "file.not_readable": "Het bestand {file} kan niet worden gelezen. Kijk of u rechten hebt voor deze map.",
+    "file.held": (
+        "Het bestand {file} is geopend in een ander programma. Uw werk is bewaard op deze computer. "
+        "Sluit het bestand daar en kies Opnieuw."
+    ),
+    "file.folder_read_only": (
+        "In de map {folder} mag u geen bestanden opslaan. Uw werk is bewaard op deze computer. "
+        "Kies een andere map met Opslaan als."
+    ),
+    "file.disk_full": (
+        "Er is te weinig ruimte om {file} te schrijven. Het vorige bestand is niet veranderd en uw werk is bewaard "
+        "op deze computer. Maak ruimte vrij en kies Opnieuw."
+    ),
+    "file.not_written": (
+        "Het bestand {file} kon niet worden geschreven ({reason}). Het vorige bestand is niet veranderd en uw werk is "
+        "bewaard op deze computer. Probeer het opnieuw of kies een andere map."
+    ),
+}
+
+
+def sentence(error: RiecError) -> str:
+    """The Dutch sentence for a known failure."""
+    return SENTENCES[error.code].format(**error.values)
