@@ -1,0 +1,202 @@
+"""The typed blocks of a chapter: what stands where, before anybody decides how it looks.
+
+`compose` makes them, the Word renderer and the preview write them. Numbers of headings, tables and lists
+are known here (as text, for fields and preview), though Word keeps counting them itself.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """Where a block came from: a field of a record, and the paragraph in it. For jumping and reading back."""
+
+    kind: str
+    record_id: str
+    field: str
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Text with one look. `href` makes it a link, `target` a reference to the bookmark of a block."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    target: str = ""
+
+
+Spans = tuple[Span, ...]
+
+
+class Role(Enum):
+    """What a paragraph is for; a renderer maps it to a style."""
+
+    BODY = "body"
+    FACTS = "facts"
+    RUN_IN = "run_in"
+    GOAL = "goal"
+    SOURCE = "source"
+    NOTICE = "notice"
+    FINDING = "finding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading. `level` 1-6 is the outline level in the whole report (3.4 is 2); `number` is '' for an unnumbered one.
+
+    `number` carries the trailing dot when the house style has one ('3.4.1.'). `bookmark` is unique in the chapter.
+    """
+
+    level: int
+    text: str
+    number: str = ""
+    bookmark: str
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph of text; `keep_next` holds it on the page of the next block."""
+
+    spans: Spans
+    role: Role = Role.BODY
+    keep_next: bool = False
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
+    """One item of a list. Items with the same `list_id` count on; another `list_id` starts again at 1.
+
+    `number` is the number shown (level 0 of a numbered list: 1, 2, 3), 0 for a bullet. `level` 0 is outermost.
+    """
+
+    spans: Spans
+    ordered: bool
+    level: int = 0
+    list_id: int
+    number: int = 0
+    anchor: Anchor | None = None
+
+
+class Align(Enum):
+    """How the cells of a column stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A table column: its head and its share of the width."""
+
+    title: str
+    weight: int = 1
+    align: Align = Align.LEFT
+
+
+Cell = tuple[Spans, ...]
+"""A cell: one or more paragraphs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """'Tabel 3.4-1' and its title. `prefix` is the chapter number, `number` counts per label from 1."""
+
+    label: str
+    prefix: str
+    number: int
+    text: str
+    bookmark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A plain grid with one header row; `totals` marks the last row as a total.
+
+    The first column names the row. `title` and `description` are the alternative text.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Caption
+    title: str
+    description: str
+    totals: bool = False
+    wide: bool = False
+    anchor: Anchor | None = None
+
+
+TextBlock = Paragraph | ListItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callout:
+    """A box: the example of one or more organisations. `source` names them ('RIEC Limburg')."""
+
+    title: str
+    source: str
+    blocks: tuple[TextBlock, ...]
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsEntry:
+    """A line of the contents; `page` is the (estimated) page number that the field shows before Word counts again."""
+
+    level: int
+    number: str
+    text: str
+    bookmark: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The table of contents; `estimated` says that page numbers are an estimate."""
+
+    title: str
+    entries: tuple[ContentsEntry, ...]
+    estimated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Block = Heading | Paragraph | ListItem | Table | Callout | Contents | PageBreak
+
+
+class State(Enum):
+    """What the document is meant for."""
+
+    DRAFT = "concept"
+    REVIEW = "reviewversie"
+    FINAL = "definitief"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """All blocks of one year's chapter and what stands around them.
+
+    `title` and `subject` become document properties; `header` and `footer` are printed on every page
+    ('CONCEPT 24 november 2026' stands in the header of a draft).
+    """
+
+    year: int
+    number: str
+    title: str
+    subject: str
+    organisation: str
+    header: str
+    footer: str
+    state: State
+    landscape: bool
+    made_on: date
+    blocks: tuple[Block, ...]
