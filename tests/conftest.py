@@ -1,0 +1,59 @@
+"""What holds for every test: no screen, no luck, no noise, and never the user's own data.
+
+Qt draws offscreen, hypothesis tries the same examples every time, a warning in our log that the test did not announce
+fails it, and the local data folder is a temporary one.
+"""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile(
+    "deterministic",
+    derandomize=True,
+    deadline=None,
+    # How fast examples are made depends on the machine, so it may not decide about a test.
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("deterministic")
+
+OUR_LOG = "riec_desktop"
+
+
+class Collected(logging.Handler):
+    """The messages of WARNING and above that our loggers wrote."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The local data folder of this test, so that no test touches the user's."""
+    folder = tmp_path / "lokale gegevens"
+    monkeypatch.setenv("RIEC_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def log_as_announced(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test when a warning or error is logged that no `expects_log` marker names, or that one is not logged."""
+    collected = Collected()
+    logging.getLogger(OUR_LOG).addHandler(collected)
+    yield
+    logging.getLogger(OUR_LOG).removeHandler(collected)
+    announced = [str(marker.args[0]) for marker in request.node.iter_markers("expects_log")]
+    surprises = [message for message in collected.messages if not any(text in message for text in announced)]
+    silent = [text for text in announced if not any(text in message for message in collected.messages)]
+    assert not surprises, f"logged without being announced: {surprises}"
+    assert not silent, f"announced but not logged: {silent}"
