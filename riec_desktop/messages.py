@@ -21,6 +21,25 @@ SENTENCES: dict[str, str] = {
         "Het bestand {file} kon niet worden geschreven ({reason}). Het vorige bestand is niet veranderd en uw werk is "
         "bewaard op deze computer. Probeer het opnieuw of kies een andere map."
     ),
+    "json.no_form": (
+        'Dit is geen dossier in JSON. Het moet beginnen met {{"format": "riec-dossier", "version": 1, "records": …}}. '
+        "Er is niets ingelezen."
+    ),
+    "json.newer": (
+        "Deze JSON is gemaakt met een nieuwere versie van dit programma (vorm {version}). Er is niets ingelezen. "
+        "Werk het programma bij."
+    ),
+    "json.unknown_type": (
+        "In records staat {name}, maar die soort gegevens kent een dossier niet. Er is niets ingelezen. "
+        "Kies uit: {known}."
+    ),
+    "json.unknown_field": (
+        "In {place} staat het veld {field}, maar dat bestaat niet. Er is niets ingelezen. Kies uit: {known}."
+    ),
+    "json.wrong_value": "In {place} staat {found}. Daar hoort te staan: {expected}. Er is niets ingelezen.",
+    "json.no_id": "In {place} ontbreekt het veld id. Er is niets ingelezen.",
+    "json.duplicate_id": "In {place} staat {id}, maar dat staat al eerder in dit bestand. Er is niets ingelezen.",
+    "json.no_record": "In {place} staat {found}, maar er is geen {kind} met dat id. Er is niets ingelezen.",
 }
 
 
