@@ -35,7 +35,7 @@ from riec_desktop.messages import sentence
 from tests.helpers.strategies import dossiers
 
 LIMBURG = natural_id("Organisation", "riec-limburg")
-SCHEMA = Draft202012Validator(json_schema())
+SCHEMA: Any = Draft202012Validator(json_schema())
 UUID = "0a1b2c3d-0000-4000-8000-00000000000f"
 
 
