@@ -30,9 +30,7 @@ def _diff_rows(old: Mapping[str, Record], new: Mapping[str, Record]) -> Iterator
 
 def diff(old: Dossier, new: Dossier) -> tuple[Change, ...]:
     """The changes that turn `old` into `new`, per record and field."""
-    return tuple(
-        change for kind in RECORD_TYPES for change in _diff_rows(old.table(kind).rows, new.table(kind).rows)
-    )
+    return tuple(change for kind in RECORD_TYPES for change in _diff_rows(old.table(kind).rows, new.table(kind).rows))
 
 
 def owned(dossier: Dossier, record: Record) -> Iterator[Record]:

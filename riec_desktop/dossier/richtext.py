@@ -1,0 +1,210 @@
+"""Rich text: what a text may hold, in its normal form.
+
+A text is a list of blocks (paragraph, bullet, numbered item) of runs (bold, italic, link, linked number). `markdown`
+reads and writes its one canonical spelling; this module says what the values are and which of them are normal,
+so that equal looks are equal values.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import groupby
+from urllib.parse import quote
+
+from riec_desktop.dossier.text import clean, clean_line
+
+MAX_LEVEL = 2
+"""Lists nest three deep: levels 0, 1 and 2."""
+
+
+class BlockKind(Enum):
+    """What a block is."""
+
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    NUMBER = "number"
+
+
+class Measure(Enum):
+    """Which number of an indicator a linked number prints; the value is its Dutch spelling in a text."""
+
+    ACTUAL = "werkelijk"
+    TARGET = "doel"
+    DIFFERENCE = "verschil"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedNumber:
+    """A number of the number bank in a sentence, spelled `{cijfer:indicator;jaar=2023;organisatie=…;waarde=doel}`.
+
+    Without a year it is the year of the report that the text belongs to; without an organisation it is the national
+    value or the total.
+    """
+
+    indicator_id: str
+    year: int | None = None
+    organisation_id: str | None = None
+    measure: Measure = Measure.ACTUAL
+
+    def token(self) -> str:
+        """The canonical spelling."""
+        parts = [f"cijfer:{self.indicator_id}"]
+        if self.year is not None:
+            parts.append(f"jaar={self.year}")
+        if self.organisation_id is not None:
+            parts.append(f"organisatie={self.organisation_id}")
+        if self.measure is not Measure.ACTUAL:
+            parts.append(f"waarde={self.measure.value}")
+        return "{" + ";".join(parts) + "}"
+
+
+_TOKEN = re.compile(
+    r"\{cijfer:([A-Za-z0-9-]{1,60})(?:;jaar=([0-9]{4}))?(?:;organisatie=([A-Za-z0-9-]{1,60}))?"
+    r"(?:;waarde=(werkelijk|doel|verschil))?\}"
+)
+
+
+def match_token(text: str, position: int = 0) -> tuple[LinkedNumber, int] | None:
+    """The linked number that starts at this place, and where it ends."""
+    found = _TOKEN.match(text, position)
+    if found is None:
+        return None
+    indicator, year, organisation, measure = found.groups()
+    number = LinkedNumber(indicator, int(year) if year else None, organisation, Measure(measure or "werkelijk"))
+    return number, found.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text with one look, or one linked number (then `text` is empty)."""
+
+    text: str = ""
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    number: LinkedNumber | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RichBlock:
+    """One paragraph or list item; `level` counts from 0 and is 0 for a paragraph."""
+
+    kind: BlockKind
+    runs: Runs
+    level: int = 0
+
+
+Blocks = tuple[RichBlock, ...]
+
+
+def clean_href(href: str) -> str:
+    """A web address fit for a link, or '' for anything that is not http or https."""
+    address = clean_line(href)
+    if not address.lower().startswith(("http://", "https://")):
+        return ""
+    # A semicolon is encoded because `&copy;` in an address would be read back as a character.
+    return quote(address, safe="%/:?#@!$&'+,=~-._")
+
+
+def _prepared(run: Run) -> Run:
+    if run.number is None:
+        return replace(run, text=clean(run.text).replace("\n", " "), href=run.href and clean_href(run.href))
+    return replace(run, text="", href=run.href and clean_href(run.href))
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Neighbours of one look become one run; empty ones go."""
+    for _, group in groupby(runs, lambda run: (run.bold, run.italic, run.href, run.number is None)):
+        same = list(group)
+        if same[0].number is not None:
+            yield from same
+        elif text := clean("".join(run.text for run in same)):
+            yield replace(same[0], text=text)
+
+
+def _split_lead(runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """The space that a stretch begins with, and the rest."""
+    lead: list[Run] = []
+    for index, run in enumerate(runs):
+        rest = run.text.lstrip()
+        if run.number is not None or rest == run.text:
+            return lead, list(runs[index:])
+        lead.append(replace(run, text=run.text[: len(run.text) - len(rest)]))
+        if rest:
+            return lead, [replace(run, text=rest), *runs[index + 1 :]]
+    return lead, []
+
+
+def _mirrored(runs: Iterable[Run]) -> list[Run]:
+    return [replace(run, text=run.text[::-1]) for run in reversed(list(runs))]
+
+
+def _split_edges(runs: Sequence[Run]) -> tuple[list[Run], list[Run], list[Run]]:
+    """The space before, what stands between, the space after."""
+    lead, rest = _split_lead(runs)
+    tail, core = _split_lead(_mirrored(rest))
+    return lead, _mirrored(core), _mirrored(tail)
+
+
+def _tight(runs: Iterable[Run], style: str) -> Iterator[Run]:
+    """Space at the edge of a bold or italic stretch loses that look: CommonMark cannot spell it (section 6.2)."""
+    for key, group in groupby(runs, lambda run: (getattr(run, style), run.href, style == "italic" and run.bold)):
+        if not key[0]:
+            yield from group
+            continue
+        lead, core, tail = _split_edges(list(group))
+        plain = {style: False}
+        yield from (replace(run, **plain) for run in lead)
+        yield from core
+        yield from (replace(run, **plain) for run in tail)
+
+
+def normal_runs(runs: Iterable[Run]) -> Runs:
+    """The normal form of one paragraph: clean text, joined looks, no space at the edges."""
+    trimmed = _split_edges(list(_joined(_prepared(run) for run in runs)))[1]
+    if len(trimmed) == 1 and not (trimmed[0].bold or trimmed[0].italic):
+        return tuple(trimmed)
+    return tuple(_joined(_tight(_tight(trimmed, "bold"), "italic")))
+
+
+def normal_blocks(blocks: Iterable[RichBlock]) -> Blocks:
+    """The normal form of a text: no empty blocks, and lists that go at most one level deeper at a time."""
+    normal: list[RichBlock] = []
+    deepest = 0
+    for block in blocks:
+        level = 0 if block.kind is BlockKind.PARAGRAPH else max(0, min(block.level, deepest, MAX_LEVEL))
+        runs = normal_runs(block.runs)
+        if runs:
+            normal.append(RichBlock(block.kind, runs, level))
+            deepest = 0 if block.kind is BlockKind.PARAGRAPH else level + 1
+    return tuple(normal)
+
+
+def numbered(blocks: Iterable[RichBlock]) -> Iterator[tuple[RichBlock, int]]:
+    """Each block with the number that its list shows: 1, 2, 3 per list and level; 0 for what has none."""
+    counts = [0] * (MAX_LEVEL + 1)
+    for block in blocks:
+        counts[block.level + 1 :] = [0] * (MAX_LEVEL - block.level)
+        counts[block.level] = counts[block.level] + 1 if block.kind is BlockKind.NUMBER else 0
+        yield block, counts[block.level]
+
+
+def plain_text(blocks: Iterable[RichBlock], show: Callable[[LinkedNumber], str]) -> str:
+    """The bare text, a line per block; `show` says what a linked number prints."""
+    return "\n".join(
+        "".join(run.text if run.number is None else show(run.number) for run in block.runs) for block in blocks
+    )
+
+
+def word_count(blocks: Iterable[RichBlock]) -> int:
+    """Words as a reader counts them; a linked number is one."""
+    return len(plain_text(blocks, lambda _: "1").split())
+
+
+def linked_numbers(blocks: Iterable[RichBlock]) -> Iterator[LinkedNumber]:
+    """Every linked number in reading order."""
+    yield from (run.number for block in blocks for run in block.runs if run.number is not None)

@@ -1,0 +1,177 @@
+"""The questions that chapter, workbooks, checks and screens ask a dossier, in one place.
+
+Each is a plain function of the dossier; a reference to something that is gone reads as nothing.
+"""
+
+from collections.abc import Iterable
+
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.keys import answer_id, key_id
+from riec_desktop.dossier.records import (
+    SETTINGS_ID,
+    Answer,
+    GoalSection,
+    Indicator,
+    Organisation,
+    OrganisationKind,
+    Portfolio,
+    PortfolioReport,
+    PortfolioStatus,
+    Question,
+    RegionalSection,
+    ReportYear,
+    Settings,
+    StrategicAgenda,
+    StrategicGoal,
+)
+
+
+def settings(dossier: Dossier) -> Settings:
+    """The team's settings, or the defaults when it never chose any."""
+    return dossier.get(Settings, SETTINGS_ID) or Settings(id=SETTINGS_ID)
+
+
+def years(dossier: Dossier) -> tuple[ReportYear, ...]:
+    """The report years, newest first; those without a year come last."""
+    return tuple(sorted(dossier.all(ReportYear), key=lambda one: one.year or 0, reverse=True))
+
+
+def year_of(dossier: Dossier, year: int) -> ReportYear | None:
+    """The report year with this number."""
+    return dossier.first(ReportYear, "year", year)
+
+
+def previous_year(dossier: Dossier, year: ReportYear) -> ReportYear | None:
+    """The report year just before this one, if the dossier has it."""
+    return dossier.first(ReportYear, "year", year.year - 1) if year.year else None
+
+
+def agenda(dossier: Dossier, year: ReportYear) -> StrategicAgenda | None:
+    """The agenda that this year reports on."""
+    return dossier.get(StrategicAgenda, year.agenda_id)
+
+
+def goals(dossier: Dossier, year: ReportYear) -> tuple[StrategicGoal, ...]:
+    """The goals of the year's agenda in their order: list order, heading order."""
+    return dossier.where(StrategicGoal, "agenda_id", year.agenda_id) if year.agenda_id else ()
+
+
+def goal_section(dossier: Dossier, year: ReportYear, goal: StrategicGoal) -> GoalSection:
+    """What the year says about a goal; an empty one when nothing was written yet."""
+    section_id = key_id(GoalSection, year.id, goal.id)
+    found = dossier.get(GoalSection, section_id) or next(
+        (one for one in dossier.where(GoalSection, "year_id", year.id) if one.goal_id == goal.id), None
+    )
+    return found or GoalSection(id=section_id, year_id=year.id, goal_id=goal.id)
+
+
+def reports(dossier: Dossier, year: ReportYear) -> tuple[PortfolioReport, ...]:
+    """The portfolio reports of a year: by goal order, then by their own; those without a goal come last."""
+    order = {goal.id: index for index, goal in enumerate(goals(dossier, year))}
+    found = dossier.where(PortfolioReport, "year_id", year.id)
+    return tuple(sorted(found, key=lambda report: order.get(report.goal_id or "", len(order))))
+
+
+def reports_of_goal(dossier: Dossier, year: ReportYear, goal: StrategicGoal) -> tuple[PortfolioReport, ...]:
+    """The portfolio reports under a goal in a year."""
+    return tuple(one for one in dossier.where(PortfolioReport, "goal_id", goal.id) if one.year_id == year.id)
+
+
+def report_name(dossier: Dossier, report: PortfolioReport) -> str:
+    """The name of the portfolio as it was in that year."""
+    portfolio = dossier.get(Portfolio, report.portfolio_id)
+    return report.name_then or (portfolio.name if portfolio else "")
+
+
+def previous_report(dossier: Dossier, report: PortfolioReport) -> PortfolioReport | None:
+    """The report of the same portfolio a year earlier."""
+    year = dossier.get(ReportYear, report.year_id)
+    before = previous_year(dossier, year) if year else None
+    same = dossier.where(PortfolioReport, "portfolio_id", report.portfolio_id)
+    return next((one for one in same if before and one.year_id == before.id), None)
+
+
+def questions(dossier: Dossier, year_id: str | None) -> tuple[Question, ...]:
+    """The questionnaire of a year in its order."""
+    return dossier.where(Question, "year_id", year_id)
+
+
+def answer(dossier: Dossier, report: PortfolioReport, question: Question) -> Answer:
+    """The answer of a report to a question; an empty one when nothing was written yet."""
+    key = answer_id(report.id, question.id)
+    found = dossier.get(Answer, key) or next(
+        (one for one in dossier.where(Answer, "report_id", report.id) if one.question_id == question.id), None
+    )
+    return found or Answer(id=key, report_id=report.id, question_id=question.id)
+
+
+def previous_answer(dossier: Dossier, report: PortfolioReport, question: Question) -> Answer | None:
+    """Last year's answer to the question on the same topic."""
+    before = previous_report(dossier, report)
+    if before is None:
+        return None
+    same = (one for one in questions(dossier, before.year_id) if one.topic == question.topic)
+    return next((answer(dossier, before, one) for one in same), None)
+
+
+def promise(dossier: Dossier, report: PortfolioReport) -> Answer | None:
+    """What the portfolio promised last year for this one."""
+    before = previous_report(dossier, report)
+    if before is None:
+        return None
+    return next((answer(dossier, before, one) for one in questions(dossier, before.year_id) if one.promise), None)
+
+
+def indicators(dossier: Dossier, report: PortfolioReport) -> tuple[Indicator, ...]:
+    """What is counted for the portfolio of a report."""
+    return dossier.where(Indicator, "portfolio_id", report.portfolio_id) if report.portfolio_id else ()
+
+
+def holds_in(organisation: Organisation, year: int | None) -> bool:
+    """Whether the name of an organisation is the one of that year."""
+    if year is None:
+        return True
+    return (organisation.first_year or year) <= year <= (organisation.last_year or year)
+
+
+def centres(dossier: Dossier, year: int | None = None) -> tuple[Organisation, ...]:
+    """LIEC and the RIECs of a year in their order."""
+    found = dossier.all(Organisation)
+    return tuple(one for one in found if one.kind is not OrganisationKind.PARTNER and holds_in(one, year))
+
+
+def riecs(dossier: Dossier, year: int | None = None) -> tuple[Organisation, ...]:
+    """The RIECs of a year in their order."""
+    return tuple(one for one in centres(dossier, year) if one.kind is OrganisationKind.RIEC)
+
+
+def partners(dossier: Dossier, year: int | None = None) -> tuple[Organisation, ...]:
+    """The partners under the names they had in a year."""
+    found = dossier.where(Organisation, "kind", OrganisationKind.PARTNER)
+    return tuple(one for one in found if holds_in(one, year))
+
+
+def names(dossier: Dossier, organisation_ids: Iterable[str]) -> tuple[str, ...]:
+    """The names of organisations in the order of these ids."""
+    return tuple(one.name for one in dossier.many(Organisation, organisation_ids))
+
+
+def regional_sections(dossier: Dossier, year: ReportYear) -> tuple[RegionalSection, ...]:
+    """The regional pages of a year in their order."""
+    return dossier.where(RegionalSection, "year_id", year.id)
+
+
+def is_required(question: Question, status: PortfolioStatus) -> bool:
+    """Whether a portfolio with this status must answer the question."""
+    return status in question.required_for
+
+
+def filled_prompt(text: str, year: int | None) -> str:
+    """A prompt with the numbers of the year and the next one in place of `{jaar}` and `{volgend jaar}`."""
+    if year is None:
+        return text
+    return (
+        text.replace("{volgend jaar}", str(year + 1))
+        .replace("{vorig jaar}", str(year - 1))
+        .replace("{jaar}", str(year))
+    )
