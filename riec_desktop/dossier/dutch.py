@@ -118,9 +118,8 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 def listing(items: Sequence[str]) -> str:
     """'a', 'a en b', 'a, b en c'."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} en {items[-1]}"
+    *first, last = items or ("",)
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 _WORDS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")

@@ -185,7 +185,7 @@ def _entity(character: str) -> str:
 
 
 def _assembled(pieces: Iterable[_Piece]) -> str:
-    """Pieces in a row; a letter that would spoil a mark beside it is spelled as an entity, which counts as punctuation."""
+    """Pieces in a row; a letter that would spoil a mark beside it becomes an entity, which counts as punctuation."""
     done: list[str] = []
     before = _Piece("")
     for piece in pieces:

@@ -111,7 +111,7 @@ def _merge_kind(kind: type[Record], base: Dossier, ours: Dossier, theirs: Dossie
 
 
 def merge(base: Dossier, ours: Dossier, theirs: Dossier) -> Merged:
-    """The changes that bring what `theirs` did since `base` into `ours`; where both differ, ours stays and it is told."""
+    """The changes that bring what `theirs` did since `base` into `ours`; where both differ, ours stays."""
     found = [one for kind in RECORD_TYPES for one in _merge_kind(kind, base, ours, theirs)]
     return Merged(
         changes=tuple(one for one in found if not isinstance(one, Clash)),

@@ -11,7 +11,7 @@ _SPACE = re.compile(r"[\t\n]+")
 
 
 def clean(text: str) -> str:
-    """Text with `\\n` as the only control character, every tab a space, composed (NFC)."""
+    """Text with the line feed as its only control character, every tab a space, composed (NFC)."""
     if text.isascii() and text.isprintable():
         return text
     unified = _NEWLINE.sub("\n", text).replace("\t", " ")
