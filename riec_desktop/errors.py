@@ -14,3 +14,7 @@ class RiecError(Exception):
         super().__init__(code, values)
         self.code = code
         self.values: Mapping[str, object] = values
+
+
+class Cancelled(Exception):
+    """The person stopped a job; nothing was written."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from riec_desktop.dossier.changes import AddRecord, Change, set_field
+from riec_desktop.dossier.changes import AddRecord, Change, apply_changes, set_field
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Value, specs
 from riec_desktop.dossier.keys import value_id
@@ -115,3 +115,8 @@ def figure(dossier: Dossier, indicator_id: str, year: int, organisation_id: str 
         organisation_id=organisation_id,
     )
     return next(found, empty)
+
+
+def applied(dossier: Dossier, changes: tuple[Change, ...]) -> Dossier:
+    """The dossier after changes that were made from it."""
+    return apply_changes(dossier, changes).dossier

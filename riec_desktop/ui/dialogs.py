@@ -1,0 +1,69 @@
+"""Dialogs behind a few replaceable functions, so that tests can answer them by clicking on the real thing.
+
+Nothing else in the window calls `exec` or a static dialog function.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+
+DOSSIER_FILTER = "Dossier (*.riec)"
+
+
+def _exec(dialog: QDialog) -> int:
+    return dialog.exec()
+
+
+def _pick_open(parent: QWidget | None, title: str, pattern: str) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", pattern)
+    return Path(name) if name else None
+
+
+def _pick_save(parent: QWidget | None, title: str, suggestion: Path, pattern: str) -> Path | None:
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), pattern)
+    return Path(name) if name else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogs:
+    """How the window asks: run a dialog, pick a file to open, pick a place to save."""
+
+    execute: Callable[[QDialog], int] = _exec
+    pick_open: Callable[[QWidget | None, str, str], Path | None] = _pick_open
+    pick_save: Callable[[QWidget | None, str, Path, str], Path | None] = _pick_save
+
+    def ask(self, parent: QWidget | None, title: str, text: str, choices: Sequence[str], details: str = "") -> str:
+        """Show a sentence with buttons; the text of the chosen one, '' when closed with Esc. The first is the default."""
+        box = question_box(parent, title, text, choices, details)
+        self.execute(box)
+        clicked = box.clickedButton()
+        chosen = clicked.text() if clicked in box.buttons() and box.buttonRole(clicked) != _HELP else ""
+        box.deleteLater()
+        return chosen.replace("&", "")
+
+    def tell(self, parent: QWidget | None, title: str, text: str) -> None:
+        """Show a sentence with one button."""
+        self.ask(parent, title, text, ("Sluiten",))
+
+
+_HELP = QMessageBox.ButtonRole.HelpRole
+
+
+def question_box(
+    parent: QWidget | None, title: str, text: str, choices: Sequence[str], details: str = ""
+) -> QMessageBox:
+    """A message box with Dutch buttons; with details it offers to copy them."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setText(text)
+    buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    if details:
+        copy = QPushButton("Kopieer details", box)
+        box.addButton(copy, _HELP)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+    return box

@@ -1,0 +1,107 @@
+"""The places of the window: which page shows which record, so that every finding and preview block can be jumped to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import cast
+
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import (
+    TYPE_BY_NAME,
+    Activity,
+    AgendaStep,
+    Answer,
+    Callout,
+    GoalSection,
+    Indicator,
+    IndicatorValue,
+    Organisation,
+    Portfolio,
+    PortfolioReport,
+    Programme,
+    Question,
+    Record,
+    RegionalSection,
+    ReportYear,
+    Settings,
+    StrategicAgenda,
+    StrategicGoal,
+)
+
+
+class PageId(Enum):
+    """The pages of the window; the value is the Dutch title."""
+
+    OVERVIEW = "Overzicht"
+    TEXTS = "Inleiding en agenda"
+    GOAL = "Doel"
+    PORTFOLIO = "Portefeuille"
+    CALLOUTS = "Kaderteksten"
+    FIGURES = "Cijfers"
+    REGIONS = "Regio's"
+    SETUP = "Inrichting"
+    SETTINGS = "Instellingen"
+    YEARS = "Verslagjaren"
+    PORTFOLIOS = "Portefeuilles"
+    QUESTIONNAIRE = "Vragenlijst"
+    INDICATORS = "Indicatoren"
+    AGENDA = "Agenda en doelen"
+    ORGANISATIONS = "Organisaties"
+    PROGRAMMES = "Programma's"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, and the record that it shows ('' where a page shows them all)."""
+
+    page: PageId
+    record_id: str = ""
+
+
+def _report_place(_: Dossier, record: Record, __: str) -> Place:
+    return Place(PageId.PORTFOLIO, cast("str", getattr(record, "report_id", record.id)))
+
+
+def _value_place(dossier: Dossier, record: Record, year_id: str) -> Place:
+    indicator = dossier.get(Indicator, cast("IndicatorValue", record).indicator_id)
+    reports = dossier.where(PortfolioReport, "portfolio_id", indicator.portfolio_id) if indicator else ()
+    found = next((one.id for one in reports if one.year_id == year_id), "")
+    return Place(PageId.PORTFOLIO, found) if found else Place(PageId.FIGURES)
+
+
+def _goal_place(_: Dossier, record: Record, __: str) -> Place:
+    return Place(PageId.GOAL, cast("GoalSection", record).goal_id or "")
+
+
+def _page(page: PageId) -> Callable[[Dossier, Record, str], Place]:
+    return lambda _dossier, _record, _year_id: Place(page)
+
+
+_PLACES: dict[type[Record], Callable[[Dossier, Record, str], Place]] = {
+    PortfolioReport: _report_place,
+    Answer: _report_place,
+    Activity: _report_place,
+    Callout: _report_place,
+    IndicatorValue: _value_place,
+    GoalSection: _goal_place,
+    ReportYear: _page(PageId.TEXTS),
+    RegionalSection: _page(PageId.REGIONS),
+    Settings: _page(PageId.SETTINGS),
+    Portfolio: _page(PageId.PORTFOLIOS),
+    Question: _page(PageId.QUESTIONNAIRE),
+    Indicator: _page(PageId.INDICATORS),
+    StrategicAgenda: _page(PageId.AGENDA),
+    StrategicGoal: _page(PageId.AGENDA),
+    AgendaStep: _page(PageId.AGENDA),
+    Organisation: _page(PageId.ORGANISATIONS),
+    Programme: _page(PageId.PROGRAMMES),
+}
+
+
+def place_of(dossier: Dossier, kind: str, record_id: str, year_id: str) -> Place:
+    """Where the record with this type name and id is edited; the overview for what is not there."""
+    record_type = TYPE_BY_NAME.get(kind)
+    record = dossier.get(record_type, record_id) if record_type else None
+    if record_type is None or record is None or record_type not in _PLACES:
+        return Place(PageId.OVERVIEW)
+    return _PLACES[record_type](dossier, record, year_id)
