@@ -34,9 +34,9 @@ _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _WORD_DATE = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}})")
 
 
-def number(value: Decimal, decimals: int = 0) -> str:
+def number(value: Decimal | int, decimals: int = 0) -> str:
     """'1.234,5': points between thousands, a comma before decimals; the exact value when it has more decimals."""
-    places = max(decimals, _places(value))
+    places = max(decimals, _places(Decimal(value)))
     text = f"{abs(value):,.{places}f}".translate({ord(","): ".", ord("."): ","})
     return f"{MINUS}{text}" if value < 0 else text
 
