@@ -21,6 +21,22 @@ SENTENCES: dict[str, str] = {
         "Het bestand {file} kon niet worden geschreven ({reason}). Het vorige bestand is niet veranderd en uw werk is "
         "bewaard op deze computer. Probeer het opnieuw of kies een andere map."
     ),
+    "file.held_reading": (
+        "Het bestand {file} is geopend in een ander programma, dat het voor zichzelf houdt. Er is niets veranderd. "
+        "Sluit het bestand daar en kies Opnieuw."
+    ),
+    "file.too_large": (
+        "Het bestand {file} is groter dan {limit} MB. Zo groot wordt een bestand van dit programma niet. "
+        "Er is niets veranderd. Kies een ander bestand."
+    ),
+    "file.read_only": (
+        "Het bestand {file} is alleen-lezen. Het is niet veranderd en uw werk is bewaard op deze computer. "
+        "Kies een andere naam met Opslaan als."
+    ),
+    "file.folder_missing": (
+        "De map {folder} bestaat niet of is niet bereikbaar. Uw werk is bewaard op deze computer. "
+        "Kijk of de netwerkschijf verbonden is en kies Opnieuw, of kies een andere map met Opslaan als."
+    ),
     "json.no_form": (
         'Dit is geen dossier in JSON. Het moet beginnen met {{"format": "riec-dossier", "version": 1, "records": …}}. '
         "Er is niets ingelezen."
