@@ -115,7 +115,8 @@ def say(text: str) -> None:
 def prepare(root: Path, job: Job) -> None:
     """Make `.venv` fit for the job; do nothing when it already is."""
     if sys.platform == "linux":
-        add_system_packages(missing_packages(wanted_libraries(os.environ), can_load), has_ensurepip=has_ensurepip())
+        libraries = missing_packages(wanted_libraries(os.environ), can_load)
+        add_system_packages(libraries, has_ensurepip=has_ensurepip(), install=apt_install)
     usable = is_usable(venv_python(root))
     if usable and stamp(root).is_file() and read_stamp(root) in {fingerprint(root, lock) for lock in job.locks}:
         return
@@ -213,14 +214,16 @@ def venv_package() -> str:
     return "python{}.{}-venv".format(*sys.version_info)
 
 
-def add_system_packages(libraries: Sequence[str], *, has_ensurepip: bool) -> None:
-    """Install what is missing when we may; else say which command does.
+def add_system_packages(
+    libraries: Sequence[str], *, has_ensurepip: bool, install: Callable[[Sequence[str]], bool]
+) -> None:
+    """Install the missing packages with `install`; when that may not or cannot be done, say which command does it.
 
     Without Qt's libraries the documents can still be made, so that is only a remark. Without ensurepip there is no
     environment: a `SetupError`.
     """
     packages = [*([] if has_ensurepip else [venv_package()]), *libraries]
-    if not packages or apt_install(packages):
+    if not packages or install(packages):
         return
     command = f"sudo apt-get install {' '.join(packages)}"
     if not has_ensurepip:

@@ -45,12 +45,12 @@ CHECKS = (
 TESTS = Gate(name="pytest", arguments=("-m", "pytest", "--cov"))
 
 
-def main() -> int:
-    """Run every gate. Gives 0 when all passed, else 1."""
+def main(checks: Sequence[Gate] = CHECKS, tests: Gate = TESTS) -> int:
+    """Run every check, and the tests beside them. Gives 0 when all passed, else 1."""
     with ThreadPoolExecutor(max_workers=1) as beside:
-        waiting = [beside.submit(run, gate, subprocess.PIPE) for gate in CHECKS]
-        tests = run(TESTS, None)
-        results = [*(check.result() for check in waiting), tests]
+        waiting = [beside.submit(run, check, subprocess.PIPE) for check in checks]
+        tested = run(tests, None)
+        results = [*(check.result() for check in waiting), tested]
     print(report(results), flush=True)
     return 0 if all(result.exit_code == 0 for result in results) else 1
 
