@@ -1,0 +1,41 @@
+"""What the outside world gives the workspace: a folder, a person, a clock and new ids. Passed in, never global."""
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from riec_desktop.dossier.records import new_id
+from riec_desktop.paths import local_data_folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """The surroundings of every use case.
+
+    `data_folder` holds working stores, the recent list, preferences and the log; `author` is the person at the
+    keyboard; `now` gives an aware time in whole seconds; `new_id` gives an id that nobody else has.
+    """
+
+    data_folder: Path
+    author: str
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+
+def real_environment() -> Environment:
+    """This computer, this user, this moment."""
+    return Environment(data_folder=local_data_folder(), author=_user_name(), now=_now, new_id=new_id)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _user_name() -> str:
+    """The name that the operating system knows; '' when it knows none, as in some containers."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
