@@ -37,6 +37,59 @@ SENTENCES: dict[str, str] = {
         "De map {folder} bestaat niet of is niet bereikbaar. Uw werk is bewaard op deze computer. "
         "Kijk of de netwerkschijf verbonden is en kies Opnieuw, of kies een andere map met Opslaan als."
     ),
+    "dossier.empty": (
+        "Het bestand {file} is leeg. Misschien is het nog niet klaar met synchroniseren: wacht even en open het dan "
+        "opnieuw, of kies een ander bestand."
+    ),
+    "dossier.other_file": (
+        "Het bestand {file} is geen dossier van dit programma. Het is niet veranderd. Kies een bestand dat eindigt op "
+        ".riec."
+    ),
+    "dossier.newer": (
+        "Het dossier {file} is gemaakt met een nieuwere versie van dit programma. Het is niet veranderd. "
+        "Werk het programma bij en open het dan opnieuw."
+    ),
+    "dossier.unknown_version": (
+        "Het dossier {file} heeft een vorm die dit programma niet kent. Het is niet veranderd. Vraag degene van wie u "
+        "het kreeg om het opnieuw op te slaan."
+    ),
+    "dossier.foreign": (
+        "In het dossier {file} staan onderdelen die niet van dit programma zijn. Daarom is het niet geopend en niet "
+        "veranderd. Vraag degene van wie u het kreeg om het opnieuw op te slaan."
+    ),
+    "dossier.damaged": (
+        "Het dossier {file} is beschadigd en kan niet worden geopend. Het is niet veranderd. Zet een eerdere versie "
+        "terug (in SharePoint of OneDrive: Versiegeschiedenis). Voor de helpdesk: {detail}."
+    ),
+    "dossier.not_kept": (
+        "Het dossier {file} is niet opgeslagen, want bij het nakijken klopte het niet. Het vorige bestand is niet "
+        "veranderd en uw werk is bewaard op deze computer. Voor de helpdesk: {detail}."
+    ),
+    "history.damaged": (
+        "De stap '{label}' van {time} in de geschiedenis is beschadigd en kan niet worden getoond. "
+        "De inhoud van het dossier is wel goed."
+    ),
+    "store.in_use": (
+        "Dit werk is al geopend in een ander venster van dit programma. Ga verder in dat venster, of sluit het en kies "
+        "Opnieuw."
+    ),
+    "store.not_found": "Het bewaarde werk {file} staat niet meer op deze computer. Open het dossier zelf.",
+    "store.other_version": (
+        "Het bewaarde werk {file} is gemaakt met een andere versie van dit programma en kan hiermee niet worden "
+        "geopend. Het is niet veranderd. Open het met de versie waarmee het is gemaakt."
+    ),
+    "store.damaged": (
+        "Het bewaarde werk {file} op deze computer is beschadigd. Het dossierbestand zelf is niet veranderd: open dat. "
+        "Voor de helpdesk: {detail}."
+    ),
+    "store.disk_full": (
+        "De laatste wijziging is niet bewaard, want de schijf van deze computer is vol. Alles daarvoor is wel bewaard. "
+        "Maak ruimte vrij en probeer het opnieuw."
+    ),
+    "store.not_written": (
+        "De laatste wijziging kon niet op deze computer worden bewaard. Alles daarvoor is wel bewaard. "
+        "Probeer het opnieuw. Voor de helpdesk: {detail}."
+    ),
     "json.no_form": (
         'Dit is geen dossier in JSON. Het moet beginnen met {{"format": "riec-dossier", "version": 1, "records": …}}. '
         "Er is niets ingelezen."
@@ -56,6 +109,29 @@ SENTENCES: dict[str, str] = {
     "json.no_id": "In {place} ontbreekt het veld id. Er is niets ingelezen.",
     "json.duplicate_id": "In {place} staat {id}, maar dat staat al eerder in dit bestand. Er is niets ingelezen.",
     "json.no_record": "In {place} staat {found}, maar er is geen {kind} met dat id. Er is niets ingelezen.",
+    "template.not_docx": (
+        "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Kies een ander sjabloon."
+    ),
+    "template.damaged": (
+        "Dit sjabloon is beschadigd. Er is niets veranderd. Open het in Word, sla het opnieuw op en probeer het nog "
+        "eens, of kies een ander sjabloon."
+    ),
+    "template.too_large": (
+        "Dit sjabloon is te groot om veilig te openen. Er is niets veranderd. Kies een sjabloon zonder grote "
+        "afbeeldingen."
+    ),
+    "template.macros": (
+        "In dit sjabloon zitten macro's. Die neemt het programma niet over. Er is niets veranderd. Sla het sjabloon in "
+        "Word op als document zonder macro's (.docx) en kies dat bestand."
+    ),
+    "template.styles_missing": (
+        "In dit sjabloon ontbreken stijlen die het hoofdstuk nodig heeft: {styles}. Er is niets veranderd. Voeg ze in "
+        "Word toe of kies een ander sjabloon."
+    ),
+    "template.numbering_missing": (
+        "In dit sjabloon hebben deze stijlen geen eigen nummering of opsommingsteken: {styles}. Er is niets veranderd. "
+        "Koppel ze in Word aan een lijst of kies een ander sjabloon."
+    ),
 }
 
 

@@ -1,0 +1,9 @@
+"""Word: blocks into a DOCX file, and the templates that give it its looks.
+
+The text of the document is written as WordprocessingML by small functions; nothing here decides what stands where.
+"""
+
+from riec_desktop.word.render import render_chapter
+from riec_desktop.word.template import load_template
+
+__all__ = ["load_template", "render_chapter"]

@@ -1,0 +1,57 @@
+"""lxml with types: the one thin place where an XML tree is parsed and written.
+
+lxml carries no annotations, so the little that templates need of it is spelled out here as protocols. Entities are
+not resolved, nothing is fetched and a document type is refused: a template may come from anywhere.
+"""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Protocol, cast
+
+from riec_desktop.errors import RiecError
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VAL = f"{W}val"
+
+
+class Element(Protocol):
+    """An element of an lxml tree; `tag` and attribute names are in Clark notation ('{namespace}name')."""
+
+    tag: str
+
+    def get(self, key: str, default: str = "") -> str: ...
+    def set(self, key: str, value: str) -> None: ...
+    def find(self, path: str) -> "Element | None": ...
+    def findall(self, path: str) -> "list[Element]": ...
+    def iter(self, *tags: str) -> "Iterator[Element]": ...
+    def remove(self, element: "Element") -> None: ...
+    def append(self, element: "Element") -> None: ...
+    def addprevious(self, element: "Element") -> None: ...
+
+
+class _Lxml(Protocol):
+    XMLSyntaxError: type[Exception]
+    XMLParser: Callable[..., object]
+
+    def fromstring(self, text: bytes, parser: object) -> Element: ...
+    def tostring(self, element: Element, *, encoding: str, xml_declaration: bool, standalone: bool) -> bytes: ...
+
+
+def _lxml() -> _Lxml:
+    return cast("_Lxml", import_module("lxml.etree"))
+
+
+def parse(xml: bytes) -> Element:
+    """The tree of a part. Raises `RiecError` ('template.damaged') when it is not well-formed or has a document type."""
+    lxml = _lxml()
+    if b"<!DOCTYPE" in xml:
+        raise RiecError("template.damaged")
+    try:
+        return lxml.fromstring(xml, lxml.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
+    except (lxml.XMLSyntaxError, ValueError) as error:
+        raise RiecError("template.damaged") from error
+
+
+def serialise(root: Element) -> bytes:
+    """The part of a tree, as UTF-8 with its declaration."""
+    return _lxml().tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

@@ -1,0 +1,88 @@
+"""What the writers of blocks share while one chapter is written: the template's styles, and what they hand out.
+
+A job is made for one chapter and thrown away. It gives out relationship ids, bookmark ids and list instances in the
+order of the text, so that the same chapter always gets the same ones.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from riec_desktop.chapter.blocks import Block, Caption, Heading, Table
+from riec_desktop.word.lists import Lists
+from riec_desktop.word.template import STYLE_NAMES, Template
+
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference can point to: the number of a heading ('' for none), and the text in the bookmark."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The beginnings of paragraphs by style name.
+
+    `open` leaves the properties open for more ('<w:p><w:pPr><w:pStyle …/>'), `closed` is ready for runs. Running text
+    has the default style, so it is not named.
+    """
+
+    open: Mapping[str, str]
+    closed: Mapping[str, str]
+
+
+def paragraph_starts(template: Template) -> Styles:
+    """The beginnings for all styles that chapters use."""
+    opened = {name: f'<w:p><w:pPr><w:pStyle w:val="{template.id(name)}"/>' for name in STYLE_NAMES}
+    closed = {name: f"{start}</w:pPr>" for name, start in opened.items()}
+    return Styles(opened | {"Normal": "<w:p><w:pPr>"}, closed | {"Normal": "<w:p>"})
+
+
+def caption_label(caption: Caption) -> str:
+    """'Tabel 3.4-1', with a space that does not break."""
+    prefix = f"{caption.prefix}-" if caption.prefix else ""
+    return f"{caption.label}{NBSP}{prefix}{caption.number}"
+
+
+def targets(blocks: Iterable[Block]) -> dict[str, Target]:
+    """Everything in a chapter that a reference can point to, by bookmark."""
+    found: dict[str, Target] = {}
+    for block in blocks:
+        if isinstance(block, Heading):
+            found[block.bookmark] = Target(block.number, block.text)
+        elif isinstance(block, Table):
+            found[block.caption.bookmark] = Target("", caption_label(block.caption))
+    return found
+
+
+@dataclass(slots=True, kw_only=True)
+class Job:
+    """The state of writing one chapter.
+
+    `numbers` gives the bookmark of a heading by its number without a trailing dot. `width` is the width of the text
+    column in twips, `full_width` that of the whole page between its margins.
+    """
+
+    template: Template
+    styles: Styles
+    targets: Mapping[str, Target]
+    numbers: Mapping[str, str]
+    lists: Lists
+    width: int
+    full_width: int
+    link_style: str
+    links: dict[str, str] = field(default_factory=dict[str, str])
+    bookmarks: int = 0
+
+    def link(self, address: str) -> str:
+        """The relationship id of a web address; the same address keeps the same one."""
+        return self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
+
+    def bookmark(self, name: str, runs: str) -> str:
+        """Runs inside a bookmark with an id of its own."""
+        self.bookmarks += 1
+        number = self.bookmarks
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'

@@ -1,0 +1,114 @@
+"""Open Packaging: what lies in a DOCX file, read with care and written the same way every time.
+
+A package is a zip of parts. Reading is guarded against archives that are not what they seem. Writing fixes the order,
+the times and the compression of the parts, so that the same parts give the same bytes; parts that never change are
+packed once and copied.
+"""
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from riec_desktop.errors import RiecError
+
+LEVEL = 3
+"""Compression of the parts: level 3 is twice as fast as the usual 6 on this text and gives files 8 % larger."""
+
+MAX_PARTS = 2_000
+MAX_BYTES = 200_000_000
+MAX_RATIO = 200
+_SMALL = 1_000_000
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_VERSION = 20
+_UTF8_NAME = 0x800
+_DEFLATED = 8
+_FIRST_DAY = (1 << 5) | 1
+"""1 January 1980 in the format of MS-DOS: the one date that says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A part ready to be written: its name, its check sum, its size and its compressed bytes."""
+
+    name: str
+    crc: int
+    size: int
+    data: bytes
+
+
+def pack(name: str, content: bytes, level: int = LEVEL) -> Packed:
+    """Compress a part (raw deflate, as zip files hold it)."""
+    squeeze = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return Packed(name, zlib.crc32(content), len(content), squeeze.compress(content) + squeeze.flush())
+
+
+def write_package(parts: Iterable[Packed]) -> bytes:
+    """The zip file with these parts, in this order (APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16)."""
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for part in parts:
+        name = part.name.encode()
+        shared = (_UTF8_NAME, _DEFLATED, 0, _FIRST_DAY, part.crc, len(part.data), part.size, len(name), 0)
+        body += (_LOCAL.pack(b"PK\3\4", _VERSION, *shared), name, part.data)
+        directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *shared, 0, 0, 0, 0, offset), name)
+        offset += _LOCAL.size + len(name) + len(part.data)
+    index = b"".join(directory)
+    count = len(directory) // 2
+    return b"".join((*body, index, _END.pack(b"PK\5\6", 0, 0, count, count, len(index), offset, 0)))
+
+
+def read_package(data: bytes) -> dict[str, bytes]:
+    """All parts by name. Raises `RiecError` when the bytes are no package, a damaged one or one that is too large."""
+    if not data.startswith(b"PK"):
+        raise RiecError("template.not_docx")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _guard(archive.infolist())
+            return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+        raise RiecError("template.damaged") from error
+
+
+def _guard(entries: list[zipfile.ZipInfo]) -> None:
+    names = {entry.filename.lower() for entry in entries}
+    total = sum(entry.file_size for entry in entries)
+    if len(entries) > MAX_PARTS or total > MAX_BYTES or any(map(_swells, entries)):
+        raise RiecError("template.too_large")
+    if len(names) < len(entries) or any(map(_unsafe, names)):
+        raise RiecError("template.damaged")
+
+
+def _swells(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > _SMALL and entry.file_size > MAX_RATIO * max(1, entry.compress_size)
+
+
+def _unsafe(name: str) -> bool:
+    return name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/")
+
+
+def relationships_name(part: str) -> str:
+    """Where the relationships of a part lie: 'word/document.xml' → 'word/_rels/document.xml.rels'."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def target_name(part: str, target: str) -> str:
+    """The name of the part that a relationship of `part` points to."""
+    if target.startswith("/"):
+        return target[1:]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+
+
+def in_order(parts: Mapping[str, Packed]) -> list[Packed]:
+    """The parts in the order of writing: content types and package relationships first, as readers like it."""
+    first = ("[Content_Types].xml", "_rels/.rels")
+    rest = sorted(name for name in parts if name not in first)
+    return [parts[name] for name in (*first, *rest)]

@@ -1,0 +1,134 @@
+"""A chapter as a Word document: blocks in, the bytes of a DOCX file out.
+
+Pure: the same chapter and template give the same bytes. The text of the document is written by one function per kind
+of block and joined once; everything else comes packed from the template.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
+from typing import cast
+
+from riec_desktop.chapter.blocks import (
+    Block,
+    Callout,
+    Chapter,
+    Contents,
+    Heading,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from riec_desktop.word import sections
+from riec_desktop.word.contents import write_contents
+from riec_desktop.word.job import Job, paragraph_starts, targets
+from riec_desktop.word.lists import Lists, heading_levels, numbering_part
+from riec_desktop.word.package import Packed, in_order, pack, write_package
+from riec_desktop.word.paragraphs import write_callout, write_heading, write_list_item, write_paragraph
+from riec_desktop.word.properties import app_part, core_part
+from riec_desktop.word.relations import content_types, document_relations, package_relations
+from riec_desktop.word.tables import write_table
+from riec_desktop.word.template import Page, Template, read_template
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_START = f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>'
+_END = "</w:body></w:document>"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+Writer = Callable[[Block, Job], str]
+
+_WRITERS = cast(
+    "dict[type[Block], Writer]",
+    {
+        Heading: write_heading,
+        Paragraph: write_paragraph,
+        ListItem: write_list_item,
+        Table: write_table,
+        Callout: write_callout,
+        Contents: write_contents,
+    },
+)
+
+
+def render_chapter(chapter: Chapter, template: bytes) -> bytes:
+    """The chapter as a DOCX file in the looks of the template.
+
+    Raises what `read_template` raises for a template that cannot be used.
+    """
+    house = read_template(template)
+    page = sections.turned(house.page) if chapter.landscape else house.page
+    job = _job(chapter, house, page)
+    document = _document(chapter, job, page)
+    texts = {
+        "word/document.xml": document,
+        house.numbering_part: numbering_part(house.numbering, heading_levels(chapter.blocks), job.lists.instances),
+        sections.FOOTER_PART: sections.footer_part(chapter, house, page, _last_page(chapter.blocks)),
+        "docProps/core.xml": core_part(chapter),
+        "docProps/app.xml": app_part(chapter),
+        "word/_rels/document.xml.rels": document_relations(house, job.links, header=bool(chapter.header)),
+        "_rels/.rels": package_relations(),
+    }
+    if chapter.header:
+        texts[sections.HEADER_PART] = sections.header_part(chapter, house, page)
+    texts["[Content_Types].xml"] = content_types(house, texts)
+    return _packed(house.parts, texts)
+
+
+def _packed(parts: Mapping[str, Packed], texts: Mapping[str, str]) -> bytes:
+    own = {
+        name: pack(name, (text if text.startswith("<?xml") else _HEAD + text).encode()) for name, text in texts.items()
+    }
+    return write_package(in_order({**parts, **own}))
+
+
+def _job(chapter: Chapter, house: Template, page: Page) -> Job:
+    places = targets(chapter.blocks)
+    return Job(
+        template=house,
+        styles=paragraph_starts(house),
+        targets=places,
+        numbers={place.number.rstrip("."): name for name, place in reversed(places.items()) if place.number},
+        lists=Lists(house.numbering.free_instance),
+        width=sections.column_width(page, _columns(chapter)),
+        full_width=sections.text_width(page),
+        link_style=house.id("Hyperlink"),
+    )
+
+
+def _columns(chapter: Chapter) -> int:
+    return 2 if chapter.landscape else 1
+
+
+def _last_page(blocks: Iterable[Block]) -> int:
+    """The highest page number of the contents: the best guess of how many pages there are."""
+    return max((entry.page for block in blocks if isinstance(block, Contents) for entry in block.entries), default=1)
+
+
+def _document(chapter: Chapter, job: Job, page: Page) -> str:
+    """The document part: what goes in columns and what goes across them, each stretch in a section of its own."""
+    pieces = _written(chapter.blocks, job, _columns(chapter))
+    stretches = [(columns, [xml for _, xml in group]) for columns, group in groupby(pieces, key=itemgetter(0))]
+    parts = [_START]
+    for at, (columns, stretch) in enumerate(stretches or [(_columns(chapter), ["<w:p/>"])], start=1):
+        properties = sections.section(page, columns, first=at == 1, header=bool(chapter.header))
+        *most, last = stretch
+        parts += most
+        parts += sections.closing(last, properties) if at < len(stretches) else sections.ending(last, properties)
+    return "".join((*parts, _END))
+
+
+def _written(blocks: Iterable[Block], job: Job, columns: int) -> Iterator[tuple[int, str]]:
+    """Each block as XML, with the number of columns that it stands in."""
+    new_page = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            new_page = True
+            continue
+        xml = _WRITERS[type(block)](block, job)
+        yield (
+            (1 if isinstance(block, Table) and block.wide else columns),
+            sections.on_new_page(xml) if new_page else xml,
+        )
+        new_page = False

@@ -1,0 +1,104 @@
+"""Tables: a caption above, then a plain grid in the style of the house.
+
+One header row that repeats on every page, rows that never split, widths that add up to the text column, no merged
+cells: what both Word and a screen reader understand (CHAPTER.md).
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from riec_desktop.chapter.blocks import Align, Caption, Cell, Column, Table
+from riec_desktop.word.job import NBSP, Job
+from riec_desktop.word.markup import attribute
+from riec_desktop.word.paragraphs import KEEP_NEXT, start
+from riec_desktop.word.runs import field, runs, text_run
+
+TABLE_STYLE = "RIEC tabel"
+_TEXT_STYLES = {Align.LEFT: "Tabeltekst", Align.RIGHT: "Tabelgetal"}
+_HEAD_STYLES = {Align.LEFT: "Tabelkop", Align.RIGHT: "Tabelkop getal"}
+_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_SHORT_TABLE = 8
+"""A table of so many rows or fewer stays on one page."""
+
+
+def write_caption(caption: Caption, job: Job) -> str:
+    """'Tabel 3.4-1. Title': the chapter's number is a reference to its heading, the last number is counted by Word."""
+    counted = field(f"SEQ {caption.label} \\* ARABIC", text_run(str(caption.number)))
+    label = f"{text_run(caption.label + NBSP)}{_prefix(caption, job)}{counted}"
+    title = text_run(f". {caption.text}") if caption.text else ""
+    return f"{job.styles.closed['caption']}{job.bookmark(caption.bookmark, label)}{title}</w:p>"
+
+
+def _prefix(caption: Caption, job: Job) -> str:
+    if not caption.prefix:
+        return ""
+    number = text_run(caption.prefix)
+    chapter = job.numbers.get(caption.prefix)
+    return (field(f"REF {chapter} \\n", number) if chapter else number) + text_run("-")
+
+
+def column_widths(columns: tuple[Column, ...], total: int) -> list[int]:
+    """Widths in twips in proportion to the weights; together exactly `total`."""
+    weights = [max(column.weight, 1) for column in columns]
+    edges = [total * sum(weights[:at]) // sum(weights) for at in range(len(weights) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def write_table(block: Table, job: Job) -> str:
+    """A table with its caption."""
+    total = job.full_width if block.wide else job.width
+    widths = column_widths(block.columns, total)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
+    return "".join(
+        (
+            write_caption(block.caption, job),
+            f"<w:tbl>{_properties(block, total, job)}<w:tblGrid>{grid}</w:tblGrid>{_head(block, cells, job)}",
+            *_rows(block, cells, job),
+            "</w:tbl>",
+        )
+    )
+
+
+def _properties(block: Table, total: int, job: Job) -> str:
+    last = int(block.totals)
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{job.template.id(TABLE_STYLE)}"/><w:tblW w:w="{total}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{0x0620 + 0x40 * last:04X}" w:firstRow="1" w:lastRow="{last}" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{attribute(block.title)}"/>'
+        f'<w:tblDescription w:val="{attribute(block.description)}"/></w:tblPr>'
+    )
+
+
+def _head(block: Table, cells: list[str], job: Job) -> str:
+    titles = "".join(
+        f"{cell}{job.styles.closed[_HEAD_STYLES[column.align]]}{text_run(column.title)}</w:p></w:tc>"
+        for cell, column in zip(cells, block.columns, strict=True)
+    )
+    return f"{_HEAD_ROW}{titles}</w:tr>"
+
+
+def _rows(block: Table, cells: list[str], job: Job) -> Iterable[str]:
+    styles = [_TEXT_STYLES[column.align] for column in block.columns]
+    loose = [cell + job.styles.closed[style] for cell, style in zip(cells, styles, strict=True)]
+    kept = [cell + start(style, KEEP_NEXT, job) for cell, style in zip(cells, styles, strict=True)]
+    last = len(block.rows) - 1
+    short = len(block.rows) <= _SHORT_TABLE
+    for at, row in enumerate(block.rows):
+        keep = at < last and (short or (block.totals and at == last - 1))
+        yield _row(row, kept if keep else loose, job)
+
+
+def _row(row: tuple[Cell, ...], starts: list[str], job: Job) -> str:
+    return f"{_ROW}{''.join([_cell(cell, begin, job) for cell, begin in zip(row, starts, strict=True)])}</w:tr>"
+
+
+def _cell(cell: Cell, begin: str, job: Job) -> str:
+    """A cell; every paragraph of it begins like the first, and a cell without one gets an empty one."""
+    if len(cell) == 1:
+        return f"{begin}{runs(cell[0], job)}</w:p></w:tc>"
+    paragraph = begin[begin.index("<w:p>") :]
+    return f"{begin}{f'</w:p>{paragraph}'.join(runs(spans, job) for spans in cell)}</w:p></w:tc>"
