@@ -1,0 +1,70 @@
+"""Figures as a reader sees them: Dutch notation, and a word instead of a number that is not there."""
+
+from decimal import Decimal
+
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.dutch import number, percentage, signed
+from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.records import Indicator, MissingReason
+from riec_desktop.dossier.richtext import LinkedNumber, Measure
+from riec_desktop.figures.values import NO_FIGURE, Figure, total, value
+
+NOTHING = "–"
+"""Stands where no number is known and no reason was given; never a 0."""
+
+
+def shown(value: Decimal | None, indicator: Indicator, reason: MissingReason = MissingReason.NONE) -> str:
+    """'1.234,5' with the decimals of the indicator; for a missing number the word of its reason, or a dash."""
+    if value is None:
+        return word(reason) or NOTHING
+    return number(value, indicator.decimals)
+
+
+def shown_difference(value: Decimal | None, indicator: Indicator) -> str:
+    """'+12', '−3', '0', or a dash."""
+    return NOTHING if value is None else signed(value, indicator.decimals)
+
+
+def shown_change(value: Decimal | None) -> str:
+    """'+12 %' or a dash."""
+    return NOTHING if value is None else percentage(value)
+
+
+def _linked_figure(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int | None) -> Figure:
+    wanted = linked.year or year
+    if wanted is None:
+        return NO_FIGURE
+    if linked.organisation_id is None:
+        return total(dossier, indicator, wanted)
+    return value(dossier, indicator, wanted, linked.organisation_id)
+
+
+def _measured(figure: Figure, measure: Measure) -> Decimal | None:
+    match measure:
+        case Measure.ACTUAL:
+            return figure.actual
+        case Measure.TARGET:
+            return figure.target
+        case Measure.DIFFERENCE:
+            return figure.difference
+
+
+def linked_value(dossier: Dossier, linked: LinkedNumber, year: int | None) -> Decimal | None:
+    """The number that a linked number in a text of this report year prints; None when there is none."""
+    indicator = dossier.get(Indicator, linked.indicator_id)
+    if indicator is None:
+        return None
+    return _measured(_linked_figure(dossier, indicator, linked, year), linked.measure)
+
+
+def linked_text(dossier: Dossier, linked: LinkedNumber, year: int | None) -> str:
+    """What a linked number prints: '1.234', '+12' for a difference, or the word for a number that is not there."""
+    indicator = dossier.get(Indicator, linked.indicator_id)
+    if indicator is None:
+        return NOTHING
+    figure = _linked_figure(dossier, indicator, linked, year)
+    found = _measured(figure, linked.measure)
+    if linked.measure is Measure.DIFFERENCE:
+        return shown_difference(found, indicator)
+    reason = figure.reason if linked.measure is Measure.ACTUAL else MissingReason.NONE
+    return shown(found, indicator, reason)
