@@ -1,1 +1,1 @@
-"""The open dossier and everything a person can do with it. No Qt, no SQL: window and command line both stand on this."""
+"""The open dossier and everything a person can do with it, for window and command line alike. No Qt, no SQL."""

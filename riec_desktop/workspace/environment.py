@@ -25,7 +25,7 @@ class Environment:
 
 
 def real_environment() -> Environment:
-    """This computer, this user, this moment."""
+    """The environment of this computer and its user."""
     return Environment(data_folder=local_data_folder(), author=_user_name(), now=_now, new_id=new_id)
 
 

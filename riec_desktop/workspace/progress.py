@@ -1,4 +1,4 @@
-"""How a long job tells how far it is and hears that it must stop. Jobs are plain functions; the window runs them aside."""
+"""How a long job tells how far it is and hears that it must stop. Jobs are plain functions."""
 
 from collections.abc import Callable
 
