@@ -1,0 +1,52 @@
+"""What inputs need to know beside the record they edit, given by whoever makes the form or table."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from riec_desktop.dossier import views
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.fields import FieldSpec
+from riec_desktop.dossier.records import TYPE_BY_NAME, Record
+from riec_desktop.dossier.richtext import LinkedNumber
+from riec_desktop.ui.widgets.names import display_name
+
+Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
+"""Which records a reference can be set to."""
+
+ShowNumber = Callable[[LinkedNumber], str]
+PickNumber = Callable[[], LinkedNumber | None]
+
+_CENTRES = ("organisation_id", "organisation_ids")
+
+
+def all_options(dossier: Dossier, spec: FieldSpec) -> Sequence[Record]:
+    """Every record of the type that a field refers to; organisations are split in partners and the centres."""
+    if spec.to == "Organisation" and spec.name == "partner_ids":
+        return views.partners(dossier)
+    if spec.to == "Organisation" and spec.name in _CENTRES:
+        return views.centres(dossier)
+    return dossier.all(TYPE_BY_NAME[spec.to])
+
+
+def _no_number() -> LinkedNumber | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormContext:
+    """What a form or table is given.
+
+    `show_number` says what a linked number prints, `pick_number` lets the person choose one, `options` what a reference
+    can be set to.
+    """
+
+    show_number: ShowNumber = LinkedNumber.token
+    pick_number: PickNumber = _no_number
+    options: Options = all_options
+
+    def choices(self, dossier: Dossier, spec: FieldSpec, current: Sequence[str] = ()) -> Mapping[str, str]:
+        """Id → name of what a reference can be set to; what it holds now is always among them, so nothing gets lost."""
+        kind = TYPE_BY_NAME[spec.to]
+        offered = {record.id: record for record in self.options(dossier, spec)}
+        held = {record.id: record for record in dossier.many(kind, current)}
+        return {record_id: display_name(dossier, record) for record_id, record in {**offered, **held}.items()}

@@ -1,0 +1,331 @@
+"""The writing area of the rich-text editor: what keys do to the document, and what may be pasted into it.
+
+It has no undo of its own: undo is one history over all fields, so the window's action must get Ctrl+Z.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QKeySequence, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from riec_desktop.dossier.markdown import parse, write
+from riec_desktop.dossier.richtext import (
+    MAX_LEVEL,
+    BlockKind,
+    Blocks,
+    LinkedNumber,
+    RichBlock,
+    Run,
+    clean_href,
+    plain_text,
+)
+from riec_desktop.ui.theme import line_height, unit
+from riec_desktop.ui.widgets import rich_document as doc
+from riec_desktop.ui.widgets.rich_chip import NumberChip
+from riec_desktop.ui.widgets.rich_paste import MIME, blocks_of_html, blocks_of_plain
+
+ShowNumber = Callable[[LinkedNumber], str]
+
+_TYPED_LISTS: Final[Mapping[str, BlockKind]] = {
+    "-": BlockKind.BULLET,
+    "*": BlockKind.BULLET,
+    "•": BlockKind.BULLET,
+    "1.": BlockKind.NUMBER,
+    "1)": BlockKind.NUMBER,
+}
+"""What, typed at the start of a paragraph and followed by a space, begins a list."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NO_MODIFIER = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class RichArea(QTextEdit):
+    """A text edit that can hold what the model can, as high as its text."""
+
+    left = Signal()
+    entered = Signal()
+
+    def __init__(self, show_number: ShowNumber, lines: tuple[int, int], parent: QWidget | None = None) -> None:
+        """`lines` is the least and the greatest height, in lines."""
+        super().__init__(parent)
+        self._show = show_number
+        self._lines = lines
+        self._shortcuts: dict[str, Callable[[], None]] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(unit(self) * 2)
+        self.document().setIndentWidth(unit(self) * 5)
+        layout = self.document().documentLayout()
+        layout.registerHandler(doc.CHIP_TYPE, NumberChip(show_number, self))
+        layout.documentSizeChanged.connect(self._fit)
+        self.cursorPositionChanged.connect(self._plain_after_link)
+        self._fit()
+
+    # Contents
+
+    def link_colour(self) -> QColor:
+        """The colour of links."""
+        return self.palette().color(QPalette.ColorRole.Link)
+
+    def show_blocks(self, blocks: Blocks) -> None:
+        """Replace the text; the cursor goes to the end of what changed."""
+        before = self.toPlainText()
+        doc.fill(self.document(), blocks, self.link_colour())
+        self._place_cursor(before, self.toPlainText())
+
+    def _place_cursor(self, before: str, after: str) -> None:
+        tail = _common(before[::-1], after[::-1]) if before else 0
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, self.document().characterCount() - 1 - tail))
+        self.setTextCursor(cursor)
+
+    def blocks(self) -> Blocks:
+        """The text in its normal form."""
+        return doc.blocks_of(self.document())
+
+    def _fit(self) -> None:
+        least, most = (round(line_height(self) * count + 2 * self.document().documentMargin()) for count in self._lines)
+        wanted = round(self.document().size().height())
+        self.setFixedHeight(max(least, min(wanted, most)))
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+
+    def repaint_chips(self) -> None:
+        """Lay the text out anew, because the numbers in it may have changed."""
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    # Looks
+
+    def is_bold(self) -> bool:
+        """Whether what is typed next is bold."""
+        return self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold
+
+    def is_italic(self) -> bool:
+        """Whether what is typed next is italic."""
+        return self.currentCharFormat().fontItalic()
+
+    def toggle_bold(self) -> None:
+        """Make the selection, or what is typed next, bold or not."""
+        made = QTextCharFormat()
+        made.setFontWeight(QFont.Weight.Normal if self.is_bold() else QFont.Weight.Bold)
+        self.mergeCurrentCharFormat(made)
+
+    def toggle_italic(self) -> None:
+        """Make the selection, or what is typed next, italic or not."""
+        made = QTextCharFormat()
+        made.setFontItalic(not self.is_italic())
+        self.mergeCurrentCharFormat(made)
+
+    # Lists
+
+    def place(self) -> tuple[BlockKind, int]:
+        """What the paragraph at the cursor is, and its level."""
+        return doc.place_of(self.textCursor().block())
+
+    def toggle_list(self, kind: BlockKind) -> None:
+        """Make the selected paragraphs items of such a list, or plain when they are."""
+        now, level = self.place()
+        self._set_places(BlockKind.PARAGRAPH if now is kind else kind, level)
+
+    def shift_level(self, step: int) -> bool:
+        """Move the selected items a level in (+1) or out (-1); False when there is nothing to move."""
+        kind, level = self.place()
+        if kind is BlockKind.PARAGRAPH or not 0 <= level + step <= self._deepest(step):
+            return False
+        self._set_places(kind, level + step)
+        return True
+
+    def _deepest(self, step: int) -> int:
+        """How deep the item at the cursor may go: one level below the item before it."""
+        cursor = self.textCursor()
+        before = self.document().findBlock(cursor.selectionStart()).previous()
+        kind, level = doc.place_of(before)
+        return MAX_LEVEL if step < 0 else min(MAX_LEVEL, level + 1 if kind is not BlockKind.PARAGRAPH else 0)
+
+    def _set_places(self, kind: BlockKind, level: int) -> None:
+        cursor = self.textCursor()
+        first, last = (
+            self.document().findBlock(cursor.selectionStart()),
+            self.document().findBlock(cursor.selectionEnd()),
+        )
+        work = QTextCursor(first)
+        work.beginEditBlock()
+        for number in range(first.blockNumber(), last.blockNumber() + 1):
+            doc.set_place(QTextCursor(self.document().findBlockByNumber(number)), kind, level)
+        work.endEditBlock()
+        self._tidy_lists()
+
+    def _tidy_lists(self) -> None:
+        doc.renumber(self.document())
+        self.cursorPositionChanged.emit()
+
+    # Links and numbers
+
+    def link(self) -> str:
+        """The address of the link at the cursor, or ''."""
+        return self.textCursor().charFormat().anchorHref()
+
+    def set_link(self, address: str) -> None:
+        """Make the selection (or the link at the cursor) a link to this address; '' makes it plain text."""
+        cursor = self._link_cursor()
+        href = clean_href(address)
+        if not cursor.hasSelection() and href:
+            doc.insert_runs(cursor, (Run(href, href=href),), self.link_colour())
+        elif cursor.hasSelection():
+            self._link_selection(cursor, href)
+
+    def _link_selection(self, cursor: QTextCursor, href: str) -> None:
+        """Each stretch keeps its own look."""
+        runs = [
+            Run(run.text, bold=run.bold, italic=run.italic, href=href, number=run.number)
+            for run in doc.selected_runs(cursor)
+        ]
+        doc.insert_runs(cursor, runs, self.link_colour())
+
+    def _link_cursor(self) -> QTextCursor:
+        """The selection within one paragraph, or the whole link around the cursor."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not self.link():
+            return doc.in_one_block(cursor)
+        return doc.around_link(cursor)
+
+    def insert_number(self, number: LinkedNumber) -> None:
+        """Put a linked number at the cursor, in the look of the text around it."""
+        run = Run(bold=self.is_bold(), italic=self.is_italic(), number=number)
+        doc.insert_runs(self.textCursor(), (run,), self.link_colour())
+
+    def _plain_after_link(self) -> None:
+        """What is typed behind a link is no part of it."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not cursor.charFormat().isAnchor() or doc.inside_link(cursor):
+            return
+        self.setCurrentCharFormat(doc.without_link(self.currentCharFormat()))
+
+    # Keys
+
+    def set_shortcut(self, keys: str, action: Callable[[], None]) -> None:
+        """Let a key combination do something while a person writes here."""
+        self._shortcuts[QKeySequence(keys).toString()] = action
+
+    def event(self, e: QEvent) -> bool:
+        """Undo goes to the window, our own shortcuts come here, Tab moves an item while it can."""
+        if isinstance(e, QKeyEvent):
+            if e.matches(QKeySequence.StandardKey.Undo) or e.matches(QKeySequence.StandardKey.Redo):
+                self.left.emit()
+                e.ignore()
+                return False
+            if e.type() is QEvent.Type.ShortcutOverride and self._shortcut(e):
+                e.accept()
+                return True
+            if e.type() is QEvent.Type.KeyPress and self._shift_by_tab(e):
+                return True
+        return super().event(e)
+
+    def _shortcut(self, e: QKeyEvent) -> Callable[[], None] | None:
+        return self._shortcuts.get(QKeySequence(e.keyCombination()).toString())
+
+    def _shift_by_tab(self, e: QKeyEvent) -> bool:
+        if self.isReadOnly() or e.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return False
+        return self.shift_level(1 if e.key() == Qt.Key.Key_Tab else -1)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Our shortcuts and lists first, then what every text edit does."""
+        action = self._shortcut(e)
+        if action is not None:
+            action()
+        elif self.isReadOnly() or not self._list_key(e):
+            super().keyPressEvent(self._as_paragraph(e))
+            if e.key() in (*_ENTER, Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+                self._tidy_lists()
+
+    @staticmethod
+    def _as_paragraph(e: QKeyEvent) -> QKeyEvent:
+        """Shift+Enter ends a paragraph too: the model has no line breaks inside one."""
+        if e.key() in _ENTER and e.modifiers() not in _NO_MODIFIER:
+            return QKeyEvent(e.type(), e.key(), Qt.KeyboardModifier.NoModifier, "\r")
+        return e
+
+    def _list_key(self, e: QKeyEvent) -> bool:
+        """Keys with a meaning of their own in or before a list; False when this one has none here."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return False
+        if e.key() in _ENTER:
+            return not cursor.block().text() and self._leave_level()
+        if e.key() == Qt.Key.Key_Backspace:
+            return cursor.atBlockStart() and self._leave_level()
+        return e.text() == " " and self._typed_list(cursor)
+
+    def _leave_level(self) -> bool:
+        """An item goes a level out, from the first level it becomes a paragraph."""
+        kind, level = self.place()
+        if kind is BlockKind.PARAGRAPH:
+            return False
+        self._set_places(kind if level else BlockKind.PARAGRAPH, max(0, level - 1))
+        return True
+
+    def _typed_list(self, cursor: QTextCursor) -> bool:
+        kind = _TYPED_LISTS.get(cursor.block().text())
+        if kind is None or not cursor.atBlockEnd() or self.place()[0] is not BlockKind.PARAGRAPH:
+            return False
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self._set_places(kind, 0)
+        return True
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        """Tell that the person went elsewhere."""
+        super().focusOutEvent(e)
+        self.left.emit()
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """Tell that the person came here."""
+        super().focusInEvent(e)
+        self.entered.emit()
+
+    # Clipboard
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain text for others, our own spelling for us."""
+        blocks = doc.selected_blocks(self.textCursor())
+        made = QMimeData()
+        made.setText(plain_text(blocks, self._show))
+        made.setData(MIME, write(blocks).encode())
+        return made
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text in any form."""
+        return source.hasFormat(MIME) or source.hasHtml() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste, cleaned to what the model knows."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        doc.insert_blocks(cursor, _pasted(source), self.link_colour())
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self._tidy_lists()
+        self.ensureCursorVisible()
+
+
+def _common(first: str, second: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(first, second, strict=False)
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
+
+
+def _pasted(source: QMimeData) -> tuple[RichBlock, ...]:
+    if source.hasFormat(MIME):
+        return parse(bytes(source.data(MIME).data()).decode())
+    if source.hasHtml():
+        return blocks_of_html(source.html())
+    return blocks_of_plain(source.text())

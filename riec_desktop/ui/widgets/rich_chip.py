@@ -1,0 +1,67 @@
+"""The chip: how a linked number looks in the editor. One character of the document, painted as a rounded label."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QWidget
+
+from riec_desktop.dossier.richtext import LinkedNumber
+from riec_desktop.ui.theme import Tone, colours
+from riec_desktop.ui.widgets.rich_document import number_of
+
+_MARGIN = 0.35
+"""Space at both sides of the number, in x-heights."""
+
+
+class NumberChip(QPyTextObject):
+    """Paints linked numbers with the value that they print."""
+
+    def __init__(self, show_number: Callable[[LinkedNumber], str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._show = show_number
+        self._widget = parent
+
+    def _text(self, found: QTextFormat) -> str:
+        number = number_of(found)
+        return self._show(number) if number else ""
+
+    def _font(self, doc: QTextDocument, found: QTextFormat) -> QFont:
+        font = QFont(doc.defaultFont())
+        char = found.toCharFormat()
+        font.setBold(char.fontWeight() >= QFont.Weight.DemiBold)
+        font.setItalic(char.fontItalic())
+        return font
+
+    def intrinsicSize(self, doc: QTextDocument, position: int, found: QTextFormat) -> QSizeF:
+        """Called by the layout: the size of the chip in pixels."""
+        metrics = QFontMetricsF(self._font(doc, found))
+        width = metrics.horizontalAdvance(self._text(found)) + 2 * (_MARGIN + 0.25) * metrics.xHeight()
+        return QSizeF(width, metrics.ascent())
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, position: int, found: QTextFormat
+    ) -> None:
+        """Called by the layout: paint the chip; `rect` ends at the base line of the text."""
+        font = self._font(doc, found)
+        metrics = QFontMetricsF(font)
+        tone = colours(self._widget.palette()).tones[Tone.INFO]
+        gap = 0.25 * metrics.xHeight()
+        area = QRectF(rect)
+        box = area.adjusted(gap, 0, -gap, metrics.descent() * 0.75)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(tone.text)
+        painter.setBrush(tone.background)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), gap * 2, gap * 2)
+        painter.setFont(font)
+        base = QPointF(box.left() + _MARGIN * metrics.xHeight(), area.bottom())
+        painter.drawText(base, self._text(found))
+        painter.restore()

@@ -1,0 +1,284 @@
+"""Rich text in a QTextDocument and back: blocks of the dossier ↔ paragraphs, lists and characters of Qt.
+
+The document shows exactly what the model can hold: paragraphs, bullets and numbering to three levels, bold, italic,
+links and linked numbers. A linked number is one character that `rich_chip` paints; its token travels in the
+character format.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextListFormat,
+)
+
+from riec_desktop.dossier.richtext import (
+    MAX_LEVEL,
+    BlockKind,
+    Blocks,
+    LinkedNumber,
+    RichBlock,
+    Run,
+    match_token,
+    normal_blocks,
+    numbered,
+)
+from riec_desktop.ui.widgets.typed import optional
+
+CHIP_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
+"""The object type of a linked number."""
+
+_TOKEN: Final = QTextFormat.Property.UserProperty.value + 1
+OBJECT = "\ufffc"
+"""The character that stands for an object in a document."""
+
+_BULLETS: Final = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+)
+
+
+# --- Character formats -----------------------------------------------------------------------------------------------
+
+
+def char_format(run: Run, link: QColor) -> QTextCharFormat:
+    """The format of a run."""
+    made = QTextCharFormat()
+    made.setFontWeight(QFont.Weight.Bold if run.bold else QFont.Weight.Normal)
+    made.setFontItalic(run.italic)
+    if run.href:
+        set_link(made, run.href, link)
+    if run.number is not None:
+        set_number(made, run.number)
+    return made
+
+
+def set_link(made: QTextCharFormat, href: str, colour: QColor) -> None:
+    """Make a format that of a link."""
+    made.setAnchor(True)
+    made.setAnchorHref(href)
+    made.setFontUnderline(True)
+    made.setForeground(QBrush(colour))
+    made.setToolTip(href)
+
+
+def without_link(old: QTextCharFormat) -> QTextCharFormat:
+    """The format of the same text when it is no link."""
+    made = QTextCharFormat()
+    made.setFontWeight(old.fontWeight())
+    made.setFontItalic(old.fontItalic())
+    if number := number_of(old):
+        set_number(made, number)
+    return made
+
+
+def set_number(made: QTextCharFormat, number: LinkedNumber) -> None:
+    """Make a format that of a linked number; it belongs to one `OBJECT` character."""
+    made.setObjectType(CHIP_TYPE)
+    made.setProperty(_TOKEN, number.token())
+    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignNormal)
+
+
+def number_of(found: QTextFormat) -> LinkedNumber | None:
+    """The linked number that a character format stands for."""
+    if found.objectType() != CHIP_TYPE:
+        return None
+    matched = match_token(str(found.property(_TOKEN)))
+    return matched[0] if matched else None
+
+
+# --- Reading the document --------------------------------------------------------------------------------------------
+
+
+def _fragment_runs(text: str, found: QTextCharFormat) -> Iterator[Run]:
+    bold, italic = found.fontWeight() >= QFont.Weight.DemiBold, found.fontItalic()
+    href = found.anchorHref() if found.isAnchor() else ""
+    number = number_of(found)
+    if number is None:
+        yield Run(text, bold=bold, italic=italic, href=href)
+    else:
+        yield from (Run(bold=bold, italic=italic, href=href, number=number) for _ in text)
+
+
+def runs_of(block: QTextBlock) -> tuple[Run, ...]:
+    """The runs of one paragraph as they stand there."""
+    runs: list[Run] = []
+    walk = block.begin()
+    while not walk.atEnd():
+        fragment = walk.fragment()
+        runs.extend(_fragment_runs(fragment.text(), fragment.charFormat()))
+        walk += 1
+    return tuple(runs)
+
+
+def place_of(block: QTextBlock) -> tuple[BlockKind, int]:
+    """What a paragraph of the document is, and its level in a list."""
+    found = optional(block.textList())
+    if found is None:
+        return BlockKind.PARAGRAPH, 0
+    form = found.format()
+    kind = BlockKind.NUMBER if form.style() is QTextListFormat.Style.ListDecimal else BlockKind.BULLET
+    return kind, max(0, min(form.indent() - 1, MAX_LEVEL))
+
+
+def paragraphs(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Every paragraph from top to bottom."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def raw_blocks(document: QTextDocument) -> Iterator[RichBlock]:
+    """The paragraphs as they stand, empty ones too."""
+    for block in paragraphs(document):
+        kind, level = place_of(block)
+        yield RichBlock(kind, runs_of(block), level)
+
+
+def blocks_of(document: QTextDocument) -> Blocks:
+    """The text of a document in its normal form."""
+    return normal_blocks(raw_blocks(document))
+
+
+# --- Writing the document --------------------------------------------------------------------------------------------
+
+
+def insert_runs(cursor: QTextCursor, runs: Iterable[Run], link: QColor) -> None:
+    """Put runs at a cursor."""
+    for run in runs:
+        cursor.insertText(run.text if run.number is None else OBJECT, char_format(run, link))
+
+
+def insert_blocks(cursor: QTextCursor, blocks: Iterable[RichBlock], link: QColor) -> None:
+    """Put blocks at a cursor: the first continues the paragraph that the cursor is in, unless that is empty."""
+    for index, block in enumerate(blocks):
+        joins = index == 0 and bool(cursor.block().text())
+        if index:
+            cursor.insertBlock()
+        if not joins:
+            set_place(cursor, block.kind, block.level)
+        insert_runs(cursor, block.runs, link)
+
+
+def fill(document: QTextDocument, blocks: Iterable[RichBlock], link: QColor) -> None:
+    """Replace the whole document by this text."""
+    document.clear()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    insert_blocks(cursor, blocks, link)
+    cursor.endEditBlock()
+    renumber(document)
+
+
+def list_format(kind: BlockKind, level: int) -> QTextListFormat:
+    """The format of a list of this kind and level."""
+    made = QTextListFormat()
+    made.setIndent(level + 1)
+    made.setStyle(_BULLETS[level] if kind is BlockKind.BULLET else QTextListFormat.Style.ListDecimal)
+    return made
+
+
+def set_place(cursor: QTextCursor, kind: BlockKind, level: int) -> None:
+    """Make the paragraph at a cursor one of this kind; `renumber` then gives it its number."""
+    old = optional(cursor.currentList())
+    if kind is not BlockKind.PARAGRAPH:
+        cursor.createList(list_format(kind, level))
+    elif old is not None:
+        old.remove(cursor.block())
+        cursor.setBlockFormat(QTextBlockFormat())
+
+
+def _counted(document: QTextDocument) -> Iterator[tuple[QTextBlock, int]]:
+    """Each numbered item with the index of the paragraph at which its count starts."""
+    places = [RichBlock(kind, (), level) for kind, level in map(place_of, paragraphs(document))]
+    starts = [0] * (MAX_LEVEL + 1)
+    for index, (block, (place, number)) in enumerate(zip(paragraphs(document), numbered(places), strict=True)):
+        if number == 1:
+            starts[place.level] = index
+        if number:
+            yield block, starts[place.level]
+
+
+def renumber(document: QTextDocument) -> None:
+    """Give every numbered item the list it counts in, as the canonical spelling does: 1, 2, 3 per list and level."""
+    used: set[int] = set()
+    for _, group in groupby(sorted(_counted(document), key=lambda pair: pair[1]), lambda pair: pair[1]):
+        used.add(_count_on([block for block, _ in group], used))
+
+
+def _count_on(items: list[QTextBlock], used: set[int]) -> int:
+    """Put items in one list that no other count uses; gives the index of that list."""
+    target = items[0].textList()
+    if target.objectIndex() in used:
+        target = QTextCursor(items[0]).createList(target.format())
+    for block in items[1:]:
+        if block.textList().objectIndex() != target.objectIndex():
+            target.add(block)
+    return target.objectIndex()
+
+
+# --- Selections ------------------------------------------------------------------------------------------------------
+
+
+def selected_blocks(cursor: QTextCursor) -> Blocks:
+    """The selected text in its normal form."""
+    part = QTextDocument()
+    QTextCursor(part).insertFragment(cursor.selection())
+    return blocks_of(part)
+
+
+def selected_runs(cursor: QTextCursor) -> tuple[Run, ...]:
+    """The runs of a selection within one paragraph, spaces at its edges included."""
+    part = QTextDocument()
+    QTextCursor(part).insertFragment(cursor.selection())
+    return runs_of(part.begin())
+
+
+def in_one_block(cursor: QTextCursor) -> QTextCursor:
+    """The same selection, cut off at the end of the paragraph that it begins in."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    made = QTextCursor(cursor)
+    made.setPosition(start)
+    limit = made.block().position() + made.block().length() - 1
+    made.setPosition(min(end, limit), QTextCursor.MoveMode.KeepAnchor)
+    return made
+
+
+def _format_after(cursor: QTextCursor) -> QTextCharFormat:
+    """The format of the character behind the cursor; an empty one at the end of a paragraph."""
+    if cursor.atBlockEnd():
+        return QTextCharFormat()
+    probe = QTextCursor(cursor)
+    probe.setPosition(cursor.position() + 1)
+    return probe.charFormat()
+
+
+def inside_link(cursor: QTextCursor) -> bool:
+    """Whether the characters on both sides of the cursor are in one link."""
+    after = _format_after(cursor)
+    return after.isAnchor() and after.anchorHref() == cursor.charFormat().anchorHref()
+
+
+def around_link(cursor: QTextCursor) -> QTextCursor:
+    """The whole link that the cursor is in, selected."""
+    href = cursor.charFormat().anchorHref()
+    start = QTextCursor(cursor)
+    while not start.atBlockStart() and start.charFormat().anchorHref() == href:
+        start.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+    end = QTextCursor(cursor)
+    while _format_after(end).anchorHref() == href:
+        end.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    start.setPosition(end.position(), QTextCursor.MoveMode.KeepAnchor)
+    return start

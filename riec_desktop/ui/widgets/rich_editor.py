@@ -1,0 +1,265 @@
+"""The rich-text editor: edits one text of the dossier, from canonical Markdown to canonical Markdown."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from riec_desktop.dossier.markdown import parse, write
+from riec_desktop.dossier.richtext import BlockKind, LinkedNumber, clean_href, word_count
+from riec_desktop.ui.theme import Tone, colours, small_font, text_palette, unit
+from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.rich_area import RichArea
+from riec_desktop.ui.widgets.rich_toolbar import TOOLS, RichToolbar
+
+PAUSE = 400
+"""Milliseconds without a key after which what was typed is sent on."""
+
+LINES = (3, 26)
+"""The least and greatest height of the writing area, in lines."""
+
+
+def count_text(words: int, budget: int | None) -> str:
+    """'86 / 120 woorden'; says how many are too many."""
+    if not budget:
+        return "1 woord" if words == 1 else f"{words} woorden"
+    over = f" – {words - budget} te veel" if words > budget else ""
+    return f"{words} / {budget} woorden{over}"
+
+
+class LinkBar(QWidget):
+    """Asks for the address of a link, in a row under the buttons. Enter takes it, Esc leaves it."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.address = QLineEdit(self)
+        self.address.setPlaceholderText("https://…")
+        self.address.setAccessibleName("Adres van de webpagina")
+        self.address.returnPressed.connect(self._take)
+        label = QLabel("&Adres:", self)
+        label.setBuddy(self.address)
+        self.message = QLabel("Een adres begint met https:// of http://.", self)
+        self.message.hide()
+        take, remove = QPushButton("Toepassen", self), QPushButton("Link weghalen", self)
+        take.clicked.connect(self._take)
+        remove.clicked.connect(lambda: self.chosen.emit(""))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(unit(self) * 2, unit(self), unit(self) * 2, 0)
+        for widget in (label, self.address, take, remove, self.message):
+            row.addWidget(widget)
+        self.hide()
+
+    def open(self, address: str) -> None:
+        """Ask."""
+        self.address.setText(address)
+        self.message.hide()
+        self.show()
+        self.address.setFocus()
+        self.address.selectAll()
+
+    def _take(self) -> None:
+        typed = self.address.text().strip()
+        whole = typed if "://" in typed or not typed else f"https://{typed}"
+        if typed and not clean_href(whole):
+            self.message.show()
+        else:
+            self.chosen.emit(whole)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RichTextEditor(QWidget):
+    """Edits rich text. `edited` gives the canonical text when the person pauses or leaves; `set_text` emits nothing."""
+
+    edited = Signal(str)
+    focused = Signal()
+
+    def __init__(
+        self,
+        context: FormContext | None = None,
+        *,
+        budget: int | None = None,
+        lines: tuple[int, int] = LINES,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`budget` is the number of words asked for; `lines` the least and greatest height."""
+        super().__init__(parent)
+        self._context = context or FormContext()
+        self._budget = budget
+        self._known = ""
+        self._filling = False
+        self.area = RichArea(self._context.show_number, lines, self)
+        self.toolbar = RichToolbar(self.press, self)
+        self.link_bar = LinkBar(self)
+        self.count = QLabel(self)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._lay_out()
+        self._connect()
+        self._show_count()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 2, 2, unit(self))
+        column.setSpacing(0)
+        self.count.setFont(small_font(self.font()))
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.count.setContentsMargins(unit(self) * 2, 0, unit(self) * 2, 0)
+        for widget in (self.toolbar, self.link_bar, self.area, self.count):
+            column.addWidget(widget)
+        self.setFocusProxy(self.area)
+
+    def _connect(self) -> None:
+        for tool in TOOLS:
+            self.area.set_shortcut(tool.keys, lambda tool_id=tool.id: self.press(tool_id))
+        self._timer.timeout.connect(self.flush)
+        self.area.textChanged.connect(self._typed)
+        self.area.left.connect(self.flush)
+        self.area.left.connect(self.update)
+        self.area.entered.connect(self.update)
+        self.area.entered.connect(self.focused)
+        self.area.cursorPositionChanged.connect(self._show_state)
+        self.area.currentCharFormatChanged.connect(self._show_state)
+        self.link_bar.chosen.connect(self._link_chosen)
+        self.link_bar.left.connect(self._close_link)
+
+    # The text
+
+    def set_text(self, markdown: str) -> None:
+        """Show a text. The same text leaves cursor and typing alone; what is typed but not yet sent on stays."""
+        if markdown == self._known or self.has_pending():
+            return
+        self._known = markdown
+        if markdown != self.text():
+            self._fill(markdown)
+
+    def _fill(self, markdown: str) -> None:
+        self._filling = True
+        self.area.show_blocks(parse(markdown))
+        self._filling = False
+        self._show_count()
+
+    def text(self) -> str:
+        """The text in its canonical spelling, with what is not yet sent on."""
+        return write(self.area.blocks())
+
+    def has_pending(self) -> bool:
+        """Whether something was typed that is not yet sent on."""
+        return self._timer.isActive()
+
+    def flush(self) -> None:
+        """Send on what was typed, now."""
+        if not self._timer.isActive():
+            return
+        self._timer.stop()
+        text = self.text()
+        if text != self._known:
+            self._known = text
+            self.edited.emit(text)
+
+    def _typed(self) -> None:
+        if not self._filling:
+            self._timer.start()
+            self._show_count()
+
+    def refresh_numbers(self) -> None:
+        """Show linked numbers anew, because figures may have changed."""
+        self.area.repaint_chips()
+
+    # What a person sees
+
+    def set_label(self, name: str, description: str = "") -> None:
+        """What a screen reader says for the writing area."""
+        self.area.setAccessibleName(name)
+        self.area.setAccessibleDescription(description)
+
+    def set_placeholder(self, text: str) -> None:
+        """What stands in an empty text."""
+        self.area.setPlaceholderText(text)
+
+    def set_budget(self, budget: int | None) -> None:
+        """How many words are asked for."""
+        self._budget = budget
+        self._show_count()
+
+    def set_read_only(self, on: bool) -> None:
+        """A text that can be read and copied, not changed."""
+        self.area.setReadOnly(on)
+        self.toolbar.setVisible(not on)
+
+    def _show_count(self) -> None:
+        words = word_count(self.area.blocks())
+        over = bool(self._budget and words > self._budget)
+        found = colours(self.palette())
+        self.count.setText(f"⚠ {count_text(words, self._budget)}" if over else count_text(words, self._budget))
+        colour = found.tones[Tone.WARNING].text if over else found.muted
+        self.count.setPalette(text_palette(self.palette(), colour))
+
+    def _show_state(self) -> None:
+        kind, _ = self.area.place()
+        self.toolbar.check("bold", self.area.is_bold())
+        self.toolbar.check("italic", self.area.is_italic())
+        self.toolbar.check("bullets", kind is BlockKind.BULLET)
+        self.toolbar.check("numbers", kind is BlockKind.NUMBER)
+        self.toolbar.check("link", bool(self.area.link()))
+
+    # Buttons and shortcuts
+
+    def press(self, tool_id: str) -> None:
+        """Do what a button or its shortcut does."""
+        actions = {
+            "bold": self.area.toggle_bold,
+            "italic": self.area.toggle_italic,
+            "bullets": lambda: self.area.toggle_list(BlockKind.BULLET),
+            "numbers": lambda: self.area.toggle_list(BlockKind.NUMBER),
+            "link": lambda: self.link_bar.open(self.area.link()),
+            "figure": self._pick_number,
+        }
+        if not self.area.isReadOnly():
+            actions[tool_id]()
+        self._show_state()
+
+    def _pick_number(self) -> None:
+        number: LinkedNumber | None = self._context.pick_number()
+        if number is not None:
+            self.area.insert_number(number)
+        self.area.setFocus()
+
+    def _link_chosen(self, address: str) -> None:
+        self.area.set_link(address)
+        self._close_link()
+
+    def _close_link(self) -> None:
+        self.link_bar.hide()
+        self.area.setFocus()
+        self._show_state()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An input with round corners; its outline tells where the focus is."""
+        painter = QPainter(self)
+        paint_input_frame(painter, self, focused=self.area.hasFocus())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Links and counts take the colours of a new palette."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and not self.has_pending():
+            self._fill(self.text())
+
+
+def paint_input_frame(painter: QPainter, widget: QWidget, *, focused: bool) -> None:
+    """The ground and outline of an input that is made of several widgets."""
+    found = colours(widget.palette())
+    width = 2.0 if focused else 1.0
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(found.focus if focused else found.input_border, width))
+    painter.setBrush(widget.palette().color(QPalette.ColorRole.Base))
+    rect = QRectF(QPointF(0, 0), widget.size().toSizeF()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.drawRoundedRect(rect, unit(widget), unit(widget))
