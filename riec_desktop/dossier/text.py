@@ -12,8 +12,9 @@ _SPACE = re.compile(r"[\t\n]+")
 
 def clean(text: str) -> str:
     """Text with the line feed as its only control character, every tab a space, composed (NFC)."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():
+        # None of the unwanted characters is printable, and this is much cheaper than looking for each.
+        return unicodedata.normalize("NFC", text)
     unified = _NEWLINE.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _UNWANTED.sub("", unified))
 

@@ -1,0 +1,1 @@
+"""Workbooks: a plan of sheets as plain data, and the plan rendered to an .xlsx file."""

@@ -1,0 +1,46 @@
+"""Text as an Excel cell can hold it: clean, not too long, and never taken for anything but text.
+
+Limits: Microsoft, 'Excel specifications and limits' (32,767 characters in a cell, counted as UTF-16 units).
+"""
+
+import re
+
+from riec_desktop.dossier.dutch import number
+from riec_desktop.dossier.text import clean
+
+MOST_CHARACTERS = 32_767
+"""UTF-16 units that a cell can hold."""
+
+# Excel reads `_x0041_` in a file as the letter A (ISO/IEC 29500-1, 22.4.2.4, ST_Xstring). XlsxWriter escapes one such
+# stretch, but of two that share an underscore only the first; between these two the text is split.
+_OVERLAP = re.compile(r"(?<=_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)")
+_RAW_START, _RAW_END = "<r>", "</r>"
+
+
+def units(text: str) -> int:
+    """The length of a text as Excel counts it: a character beyond U+FFFF is two."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def cell_text(text: str) -> str:
+    """The text without what a file cannot carry, and cut with a visible mark when a cell cannot hold it."""
+    cleaned = clean(text)
+    if len(cleaned) * 2 <= MOST_CHARACTERS or units(cleaned) <= MOST_CHARACTERS:
+        return cleaned
+    mark = f" … [ingekort: {number(len(cleaned))} tekens]"
+    return _first_units(cleaned, MOST_CHARACTERS - len(mark)) + mark
+
+
+def _first_units(text: str, most: int) -> str:
+    """The longest beginning of at most this many UTF-16 units, never half a character."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+
+
+def fragments(text: str) -> list[str]:
+    """The text in the pieces in which it must be written; one piece for almost every text.
+
+    XlsxWriter writes a string of the form `<r>…</r>` as markup, unescaped; in two pieces it is text.
+    """
+    if text.startswith(_RAW_START) and text.endswith(_RAW_END):
+        return [_RAW_START, *_OVERLAP.split(text.removeprefix(_RAW_START))]
+    return _OVERLAP.split(text) if "_x" in text else [text]

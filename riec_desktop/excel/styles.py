@@ -1,0 +1,96 @@
+"""How cells look: a calm blue header, thin lines, and a colour for each tone.
+
+Every pair of colours has a contrast of at least 4.5:1 (WCAG 2.2, success criterion 1.4.3); a test computes it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from riec_desktop.excel.plan import Column, ColumnType, Tone
+from riec_desktop.excel.xlsx import Book, Format
+
+HEADER_COLOURS = ("#FFFFFF", "#154273")
+"""Text and background of the header row."""
+
+LINK_COLOUR = "#154273"
+LINE_COLOUR = "#BFCBDA"
+
+TONE_COLOURS: Mapping[Tone, tuple[str, str]] = {
+    Tone.DONE: ("#1B5E20", "#E2F1E4"),
+    Tone.BUSY: ("#154273", "#E1EBF7"),
+    Tone.WAITING: ("#6B4700", "#FFF1D2"),
+    Tone.LACKING: ("#8E1B1B", "#FBE4E2"),
+    Tone.QUIET: ("#454F5B", "#ECEFF2"),
+}
+"""Text and background of each tone."""
+
+Properties = Mapping[str, object]
+
+_MOST_DECIMALS = 15
+_CELL: Properties = {"valign": "top", "bottom": 1, "bottom_color": LINE_COLOUR}
+_TOTAL: Properties = {"bold": True, "top": 1, "top_color": HEADER_COLOURS[1]}
+_HEADER: Properties = {
+    "bold": True,
+    "font_color": HEADER_COLOURS[0],
+    "bg_color": HEADER_COLOURS[1],
+    "text_wrap": True,
+    "valign": "top",
+}
+_LINK: Properties = {**_CELL, "font_color": LINK_COLOUR, "underline": 1, "text_wrap": True}
+
+_BY_TYPE: Mapping[ColumnType, Properties] = {
+    ColumnType.TEXT: {"text_wrap": True},
+    ColumnType.INTEGER: {"num_format": "#,##0"},
+    ColumnType.YEAR: {"num_format": "0"},
+    ColumnType.DECIMAL: {},
+    ColumnType.PERCENTAGE: {},
+    # Without this a date in a column of text would stand at the right.
+    ColumnType.DATE: {"num_format": "d-m-yyyy", "align": "left"},
+}
+
+
+def number_format(kind: ColumnType, decimals: int) -> str:
+    """The format code for a number; Excel shows its comma and point as the reader's language has them."""
+    fraction = f".{'0' * min(decimals, _MOST_DECIMALS)}" if decimals > 0 else ""
+    return f"0{fraction}%" if kind is ColumnType.PERCENTAGE else f"#,##0{fraction}"
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The formats of one column; `amount` gives the one for a number of decimals."""
+
+    plain: Format
+    link: Format
+    amount: Callable[[int], Format]
+
+
+class Styles:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._made: dict[object, Format] = {}
+
+    def header(self) -> Format:
+        """The look of a header cell."""
+        return self._format(_HEADER)
+
+    def tone(self, tone: Tone) -> Format:
+        """The colours that a conditional format gives."""
+        text, background = TONE_COLOURS[tone]
+        return self._format({"font_color": text, "bg_color": background})
+
+    def column(self, column: Column, *, total: bool = False) -> Looks:
+        """The looks of the cells of a column, or of its cell in the row of totals."""
+        base = {**_CELL, **_BY_TYPE[column.type], "bold": column.bold, **(_TOTAL if total else {})}
+        return Looks(
+            plain=self._format(base),
+            link=self._format({**_LINK, "bold": column.bold}),
+            amount=lambda decimals: self._format({**base, "num_format": number_format(column.type, decimals)}),
+        )
+
+    def _format(self, properties: Properties) -> Format:
+        key = tuple(sorted(properties.items(), key=lambda item: item[0]))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(properties)
+        return self._made[key]
