@@ -90,6 +90,10 @@ SENTENCES: dict[str, str] = {
         "De laatste wijziging kon niet op deze computer worden bewaard. Alles daarvoor is wel bewaard. "
         "Probeer het opnieuw. Voor de helpdesk: {detail}."
     ),
+    "store.out_of_step": (
+        "De laatste wijziging past niet bij wat op deze computer is bewaard en is daarom niet bewaard. Alles daarvoor "
+        "is wel bewaard. Sluit het dossier en open het opnieuw."
+    ),
     "json.no_form": (
         'Dit is geen dossier in JSON. Het moet beginnen met {{"format": "riec-dossier", "version": 1, "records": …}}. '
         "Er is niets ingelezen."
@@ -109,6 +113,35 @@ SENTENCES: dict[str, str] = {
     "json.no_id": "In {place} ontbreekt het veld id. Er is niets ingelezen.",
     "json.duplicate_id": "In {place} staat {id}, maar dat staat al eerder in dit bestand. Er is niets ingelezen.",
     "json.no_record": "In {place} staat {found}, maar er is geen {kind} met dat id. Er is niets ingelezen.",
+    "json.broken": (
+        "Het bestand {file} is geen goede JSON: het gaat mis op regel {line}, teken {column}. Er is niets ingelezen."
+    ),
+    "json.no_text": "Het bestand {file} is geen JSON in UTF-8. Er is niets ingelezen.",
+    "file.changed_underneath": (
+        "Het bestand {file} is intussen door iemand anders veranderd. Er is niets overschreven en uw werk is bewaard op "
+        "deze computer. Kies Samenvoegen, of kies een andere naam met Opslaan als."
+    ),
+    "file.other_dossier": (
+        "Op de plaats van {file} staat nu een ander dossier. Er is niets veranderd en uw werk is bewaard op deze "
+        "computer. Kies een andere naam met Opslaan als."
+    ),
+    "dossier.no_path": "Dit dossier heeft nog geen bestand. Uw werk is bewaard op deze computer. Kies Opslaan als.",
+    "dossier.open_elsewhere": (
+        "Het dossier {file} is al open in een ander venster op deze computer. Er is niets veranderd. Ga naar dat venster, "
+        "of sluit het daar en kies Opnieuw."
+    ),
+    "dossier.exists": "Het dossier {file} bestaat al. Het is niet veranderd. Kies een andere naam.",
+    "year.closed": (
+        "Het verslagjaar {year} is afgesloten. Er is niets veranderd. Wilt u toch iets wijzigen, open het jaar dan weer "
+        "bij Inrichting, Verslagjaren."
+    ),
+    "year.exists": "Het verslagjaar {year} staat al in dit dossier. Er is niets veranderd. Kies een ander jaar.",
+    "year.unknown": "Het verslagjaar {year} staat niet in dit dossier. Kies uit: {known}.",
+    "year.none": "In dit dossier staat nog geen verslagjaar. Voeg er een toe bij Inrichting, Verslagjaren.",
+    "store.no_folder": (
+        "De map {folder} kan niet worden gemaakt. Daar bewaart het programma uw werk. Er is niets veranderd. Vraag de "
+        "beheerder van deze computer om rechten voor die map."
+    ),
     "template.not_docx": (
         "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Kies een ander sjabloon."
     ),
