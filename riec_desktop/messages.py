@@ -118,8 +118,8 @@ SENTENCES: dict[str, str] = {
     ),
     "json.no_text": "Het bestand {file} is geen JSON in UTF-8. Er is niets ingelezen.",
     "file.changed_underneath": (
-        "Het bestand {file} is intussen door iemand anders veranderd. Er is niets overschreven en uw werk is bewaard op "
-        "deze computer. Kies Samenvoegen, of kies een andere naam met Opslaan als."
+        "Het bestand {file} is intussen door iemand anders veranderd. Er is niets overschreven en uw werk is bewaard "
+        "op deze computer. Kies Samenvoegen, of kies een andere naam met Opslaan als."
     ),
     "file.other_dossier": (
         "Op de plaats van {file} staat nu een ander dossier. Er is niets veranderd en uw werk is bewaard op deze "
@@ -127,13 +127,13 @@ SENTENCES: dict[str, str] = {
     ),
     "dossier.no_path": "Dit dossier heeft nog geen bestand. Uw werk is bewaard op deze computer. Kies Opslaan als.",
     "dossier.open_elsewhere": (
-        "Het dossier {file} is al open in een ander venster op deze computer. Er is niets veranderd. Ga naar dat venster, "
-        "of sluit het daar en kies Opnieuw."
+        "Het dossier {file} is al open in een ander venster op deze computer. Er is niets veranderd. Ga naar dat "
+        "venster, of sluit het daar en kies Opnieuw."
     ),
     "dossier.exists": "Het dossier {file} bestaat al. Het is niet veranderd. Kies een andere naam.",
     "year.closed": (
-        "Het verslagjaar {year} is afgesloten. Er is niets veranderd. Wilt u toch iets wijzigen, open het jaar dan weer "
-        "bij Inrichting, Verslagjaren."
+        "Het verslagjaar {year} is afgesloten. Er is niets veranderd. Wilt u toch iets wijzigen, open het jaar dan "
+        "weer bij Inrichting, Verslagjaren."
     ),
     "year.exists": "Het verslagjaar {year} staat al in dit dossier. Er is niets veranderd. Kies een ander jaar.",
     "year.unknown": "Het verslagjaar {year} staat niet in dit dossier. Kies uit: {known}.",
