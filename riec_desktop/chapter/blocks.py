@@ -119,7 +119,8 @@ class Caption:
 class Table:
     """A plain grid with one header row; `totals` marks the last row as a total.
 
-    The first column names the row. `title` and `description` are the alternative text.
+    The first column names the row. `title` and `description` are the alternative text. `row_anchors` says which
+    record each row is about, when that is known.
     """
 
     columns: tuple[Column, ...]
@@ -130,6 +131,7 @@ class Table:
     totals: bool = False
     wide: bool = False
     anchor: Anchor | None = None
+    row_anchors: tuple[Anchor, ...] = ()
 
 
 TextBlock = Paragraph | ListItem

@@ -96,7 +96,7 @@ def _recorded(figure: Figure) -> bool:
 
 
 def matrix(dossier: Dossier, wanted: Sequence[Indicator], year: int) -> Matrix:
-    """The figures per organisation of those indicators that have any, and of the organisations that have a part in it."""
+    """The figures per organisation of those indicators that have any; who has no part in it is left out."""
     columns = {one.id: (one, found) for one in wanted if (found := _with_numbers(dossier, one, year))}
     cells = {(part.organisation.id, at): part.figure for at, (_, found) in columns.items() for part in found}
     organisations = {part.organisation.id: part.organisation for _, found in columns.values() for part in found}

@@ -1,0 +1,118 @@
+"""What every part of the chapter needs while it is composed: the dossier, the choices, and what has been counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from riec_desktop.chapter.blocks import Anchor, Caption
+from riec_desktop.chapter.bookmarks import bookmark
+from riec_desktop.chapter.options import ChapterOptions
+from riec_desktop.dossier import views
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import PortfolioReport, Record, ReportYear, StrategicGoal
+
+TABLE = "Tabel"
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many tables and lists the chapter has so far."""
+
+    tables: int = 0
+    lists: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One chapter while it is composed. `counts` is its only moving part and is thrown away with it."""
+
+    dossier: Dossier
+    year: ReportYear
+    options: ChapterOptions
+    counts: Counts = field(default_factory=Counts)
+
+    @property
+    def chapter_number(self) -> str:
+        """'3.4', or '' when the year has no number that Word can count."""
+        return plain_number(self.year.number)
+
+    @property
+    def year_name(self) -> str:
+        """'2023', or 'dit jaar' when the report year has no number."""
+        return str(self.year.year) if self.year.year else "dit jaar"
+
+    def new_list(self) -> int:
+        """The id of the next list."""
+        self.counts.lists += 1
+        return self.counts.lists
+
+    def caption(self, prefix: str, record_id: str, text: str) -> Caption:
+        """The caption of the next table."""
+        self.counts.tables += 1
+        return Caption(
+            label=TABLE,
+            prefix=self.chapter_number,
+            number=self.counts.tables,
+            text=text,
+            bookmark=bookmark(prefix, record_id),
+        )
+
+    def is_chosen(self, report: PortfolioReport) -> bool:
+        """Whether the chapter has a section for this portfolio."""
+        return not self.options.report_ids or report.id in self.options.report_ids
+
+    def dotted(self, *numbers: int) -> str:
+        """The number of a heading below the chapter: '3.4.1.', or '' in a chapter without a number."""
+        if not self.chapter_number:
+            return ""
+        dot = "." if self.options.trailing_dot else ""
+        return ".".join((self.chapter_number, *map(str, numbers))) + dot
+
+
+def plain_number(number: str) -> str:
+    """A chapter number of one to three parts without its trailing dot; '' for anything else.
+
+    Word counts headings itself, so a number that is no number cannot be printed as one.
+    """
+    bare = number.strip().rstrip(".")
+    parts = bare.split(".")
+    is_number = len(parts) <= _MOST_PARTS and all(part.isascii() and part.isdecimal() for part in parts)
+    return bare if is_number else ""
+
+
+_MOST_PARTS = 3
+
+
+def chapter_level(draft: Draft) -> int:
+    """The outline level of the chapter in the whole report: 2 for '3.4', and for a chapter without a number."""
+    return len(draft.chapter_number.split(".")) if draft.chapter_number else 2
+
+
+def anchor(record: Record, name: str, index: int = 0) -> Anchor:
+    """The place of a field."""
+    return Anchor(kind=type(record).__name__, record_id=record.id, field=name, index=index)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalPart:
+    """A goal with its portfolios: section `number` of the chapter. `goal` is None for portfolios without one."""
+
+    number: int
+    goal: StrategicGoal | None
+    reports: tuple[PortfolioReport, ...]
+
+
+def goal_parts(dossier: Dossier, year: ReportYear) -> tuple[GoalPart, ...]:
+    """The goals in order, each with its portfolios; portfolios without a goal of this agenda come last."""
+    goals = views.goals(dossier, year)
+    under = _by_goal(dossier.where(PortfolioReport, "year_id", year.id))
+    parts = [GoalPart(number=at, goal=goal, reports=under.get(goal.id, ())) for at, goal in enumerate(goals, 1)]
+    known = {goal.id for goal in goals}
+    lost = tuple(report for goal_id, group in under.items() if goal_id not in known for report in group)
+    return (*parts, GoalPart(number=len(parts) + 1, goal=None, reports=lost)) if lost else tuple(parts)
+
+
+def _by_goal(reports: tuple[PortfolioReport, ...]) -> Mapping[str | None, tuple[PortfolioReport, ...]]:
+    groups: dict[str | None, list[PortfolioReport]] = {}
+    for report in reports:
+        groups.setdefault(report.goal_id, []).append(report)
+    return {goal_id: tuple(group) for goal_id, group in groups.items()}

@@ -1,0 +1,168 @@
+"""The tables of figures of one portfolio: the country with the year before, and the regions, each with its sources."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from riec_desktop.chapter import phrases
+from riec_desktop.chapter.blocks import Align, Anchor, Block, Cell, Column, Role, Table
+from riec_desktop.chapter.draft import Draft, anchor
+from riec_desktop.chapter.prose import plain, sentence
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.dutch import long_date
+from riec_desktop.dossier.records import Indicator, IndicatorValue, MissingReason, PortfolioReport
+from riec_desktop.dossier.views import indicators
+from riec_desktop.figures.rows import FigureRow, Matrix, MatrixRow, figure_rows, matrix
+from riec_desktop.figures.shown import shown, shown_change, shown_difference
+from riec_desktop.figures.values import Figure
+
+MOST_COLUMNS = 5
+"""So many indicators fit beside the name of an organisation; more go into a next table."""
+
+MOST_NARROW = 2
+"""So many fit in one of two columns of a page."""
+
+
+def figure_tables(draft: Draft, report: PortfolioReport, name: str) -> Iterator[Block]:
+    """Both kinds of tables, each followed by the line that explains it; nothing without figures."""
+    if draft.year.year is None:
+        return
+    rows = [row for row in figure_rows(draft.dossier, report) if not row.empty]
+    if rows:
+        yield _national(draft, report, name, rows, draft.year.year)
+        yield from _note(draft.dossier, rows, draft.year.year)
+    yield from _regional(draft, report, name, draft.year.year)
+
+
+# --- The country -----------------------------------------------------------------------------------------------------
+
+
+def _national(draft: Draft, report: PortfolioReport, name: str, rows: Sequence[FigureRow], year: int) -> Table:
+    title = f"Cijfers van de portefeuille {name} in {year}"
+    return Table(
+        columns=_national_columns(year),
+        rows=tuple(_national_row(row) for row in rows),
+        caption=draft.caption("tc", report.id, title),
+        title=title,
+        description=(
+            f"Per indicator het cijfer van {year - 1}, het doel voor {year}, het cijfer van {year}, "
+            "het verschil met het doel en de verandering in procenten."
+        ),
+        wide=True,
+        anchor=_indicator_anchor(rows[0].indicator),
+        row_anchors=tuple(_indicator_anchor(row.indicator) for row in rows),
+    )
+
+
+def _indicator_anchor(indicator: Indicator) -> Anchor:
+    return anchor(indicator, "name")
+
+
+def _national_columns(year: int) -> tuple[Column, ...]:
+    titles = (str(year - 1), f"Doel {year}", str(year), "Verschil met doel", f"Verandering sinds {year - 1}")
+    return (Column(title="Indicator", weight=32), *(_number_column(title) for title in titles))
+
+
+def _number_column(title: str) -> Column:
+    return Column(title=title, weight=15, align=Align.RIGHT)
+
+
+def _national_row(row: FigureRow) -> tuple[Cell, ...]:
+    one = row.indicator
+    return (
+        _cell(phrases.indicator_name(one)),
+        _cell(shown(row.previous, one)),
+        _cell(shown(row.target, one)),
+        _cell(_marked(row.actual, one, row.reason, provisional=row.provisional)),
+        _cell(shown_difference(row.difference, one)),
+        _cell(shown_change(row.percentage)),
+    )
+
+
+def _cell(text: str) -> Cell:
+    return (plain(text),)
+
+
+def _marked(value: Decimal | None, indicator: Indicator, reason: MissingReason, *, provisional: bool) -> str:
+    return shown(value, indicator, reason) + (phrases.PROVISIONAL if provisional else "")
+
+
+# --- The regions -----------------------------------------------------------------------------------------------------
+
+
+def _regional(draft: Draft, report: PortfolioReport, name: str, year: int) -> Iterator[Block]:
+    whole = matrix(draft.dossier, indicators(draft.dossier, report), year)
+    parts = [_columns_of(whole, start) for start in range(0, len(whole.indicators), MOST_COLUMNS)]
+    for at, part in enumerate(parts, 1):
+        yield _regional_table(draft, report, name, part, at)
+        if any(total.provisional for total in part.totals):
+            yield sentence(phrases.PROVISIONAL_SENTENCE, role=Role.SOURCE)
+
+
+def _columns_of(whole: Matrix, start: int) -> Matrix:
+    """A part of the indicators of a matrix, with all organisations."""
+    part = slice(start, start + MOST_COLUMNS)
+    rows = (MatrixRow(organisation=row.organisation, figures=row.figures[part]) for row in whole.rows)
+    return Matrix(indicators=whole.indicators[part], rows=tuple(rows), totals=whole.totals[part])
+
+
+def _regional_table(draft: Draft, report: PortfolioReport, name: str, part: Matrix, at: int) -> Table:
+    title = f"Cijfers per regio van de portefeuille {name} in {draft.year_name}"
+    heads = (_number_column(phrases.indicator_name(one)) for one in part.indicators)
+    return Table(
+        columns=(Column(title="Organisatie", weight=32), *heads),
+        rows=(*(_organisation_row(part, row) for row in part.rows), _total_row(part)),
+        caption=draft.caption(f"tr{at}", report.id, title),
+        title=title,
+        description="Per organisatie het cijfer van elke indicator, met een totaal in de laatste rij.",
+        totals=True,
+        wide=len(part.indicators) > MOST_NARROW,
+        anchor=_indicator_anchor(part.indicators[0]),
+    )
+
+
+def _organisation_row(part: Matrix, row: MatrixRow) -> tuple[Cell, ...]:
+    cells = (_figure_cell(figure, one) for figure, one in zip(row.figures, part.indicators, strict=True))
+    return (_cell(row.organisation.name), *cells)
+
+
+def _total_row(part: Matrix) -> tuple[Cell, ...]:
+    cells = (_figure_cell(figure, one) for figure, one in zip(part.totals, part.indicators, strict=True))
+    return (_cell("Totaal"), *cells)
+
+
+def _figure_cell(figure: Figure, indicator: Indicator) -> Cell:
+    return _cell(_marked(figure.actual, indicator, figure.reason, provisional=figure.provisional))
+
+
+# --- The line below --------------------------------------------------------------------------------------------------
+
+
+def _note(dossier: Dossier, rows: Sequence[FigureRow], year: int) -> Iterator[Block]:
+    """What the mark means, who is not in a total, where the figures come from and of which day they are."""
+    provisional = any(row.provisional for row in rows)
+    missing = [
+        phrases.missing_sentence(row.indicator, row.missing) for row in rows if row.missing and row.actual is not None
+    ]
+    sources = _distinct(row.indicator.source for row in rows)
+    days = _distinct(_reference_dates(dossier, rows, year))
+    parts = (
+        phrases.PROVISIONAL_SENTENCE if provisional else "",
+        *missing,
+        phrases.source_sentence(sources),
+        phrases.reference_date_sentence(days),
+    )
+    text = " ".join(part for part in parts if part)
+    if text:
+        yield sentence(text, _indicator_anchor(rows[0].indicator), Role.SOURCE)
+
+
+def _reference_dates(dossier: Dossier, rows: Iterable[FigureRow], year: int) -> Iterator[str]:
+    for row in rows:
+        for value in dossier.where(IndicatorValue, "indicator_id", row.indicator.id):
+            if value.year == year and value.reference_date:
+                yield long_date(value.reference_date)
+
+
+def _distinct(items: Iterable[str]) -> list[str]:
+    """Each text once, in the order of its first appearance, without empty ones."""
+    return list(dict.fromkeys(item for item in items if item))

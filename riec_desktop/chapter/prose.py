@@ -1,0 +1,71 @@
+"""Typed text as blocks: paragraphs and list items, with every linked number in its place.
+
+What was typed is never changed; only linked numbers become the text that they print.
+"""
+
+from collections.abc import Iterator
+
+from riec_desktop.chapter.blocks import Anchor, ListItem, Paragraph, Role, Span, Spans, TextBlock
+from riec_desktop.chapter.draft import Draft, anchor
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.markdown import parse
+from riec_desktop.dossier.records import Record
+from riec_desktop.dossier.richtext import BlockKind, RichBlock, Run, numbered
+from riec_desktop.figures.shown import linked_text
+
+
+def spans_of(dossier: Dossier, year: int | None, block: RichBlock) -> Spans:
+    """The words of one paragraph or item."""
+    return tuple(_span(dossier, year, run) for run in block.runs)
+
+
+def _span(dossier: Dossier, year: int | None, run: Run) -> Span:
+    text = run.text if run.number is None else linked_text(dossier, run.number, year)
+    return Span(text=text, bold=run.bold, italic=run.italic, href=run.href)
+
+
+def prose(draft: Draft, record: Record, name: str, role: Role = Role.BODY) -> tuple[TextBlock, ...]:
+    """The blocks of a rich text field, each with its anchor; none for an empty field.
+
+    A list that comes after a paragraph starts again at 1.
+    """
+    return tuple(_blocks(draft, record, name, role))
+
+
+def _blocks(draft: Draft, record: Record, name: str, role: Role) -> Iterator[TextBlock]:
+    list_id = 0
+    for index, (block, number) in enumerate(numbered(parse(getattr(record, name)))):
+        spans = spans_of(draft.dossier, draft.year.year, block)
+        place = anchor(record, name, index)
+        if block.kind is BlockKind.PARAGRAPH:
+            list_id = 0
+            yield Paragraph(spans=spans, role=role, anchor=place)
+        else:
+            list_id = list_id or draft.new_list()
+            yield _item(block, spans, number, list_id, place)
+
+
+def _item(block: RichBlock, spans: Spans, number: int, list_id: int, place: Anchor) -> ListItem:
+    return ListItem(
+        spans=spans,
+        ordered=block.kind is BlockKind.NUMBER,
+        level=block.level,
+        list_id=list_id,
+        number=number,
+        anchor=place,
+    )
+
+
+def cell_of(draft: Draft, text: str) -> tuple[Spans, ...]:
+    """A rich text in a table cell: a paragraph per block, since a cell has no lists."""
+    return tuple(spans_of(draft.dossier, draft.year.year, block) for block in parse(text))
+
+
+def plain(text: str) -> Spans:
+    """Text with one look."""
+    return (Span(text=text),)
+
+
+def sentence(text: str, place: Anchor | None = None, role: Role = Role.BODY, *, keep_next: bool = False) -> Paragraph:
+    """A paragraph that the program writes."""
+    return Paragraph(spans=plain(text), role=role, keep_next=keep_next, anchor=place)
