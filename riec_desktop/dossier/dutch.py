@@ -36,12 +36,12 @@ _WORD_DATE = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}})")
 
 def number(value: Decimal | int, decimals: int = 0) -> str:
     """'1.234,5': points between thousands, a comma before decimals; the exact value when it has more decimals."""
-    places = max(decimals, _places(Decimal(value)))
-    text = f"{abs(value):,.{places}f}".translate({ord(","): ".", ord("."): ","})
+    text = f"{abs(value):,.{max(decimals, places(Decimal(value)))}f}".translate({ord(","): ".", ord("."): ","})
     return f"{MINUS}{text}" if value < 0 else text
 
 
-def _places(value: Decimal) -> int:
+def places(value: Decimal) -> int:
+    """How many decimals a number has: 2 for 1.25, 0 for 1.00."""
     exponent = value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 

@@ -100,7 +100,6 @@ class SheetPlan:
     rows: tuple[Row, ...]
     nothing: str
     frozen_columns: int = 0
-    landscape: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,8 +69,7 @@ def _write_sheet(book: Book, plan: WorkbookPlan, sheet: SheetPlan, styles: Style
 
 
 def _set_up_page(written: Sheet, plan: WorkbookPlan, sheet: SheetPlan) -> None:
-    if sheet.landscape:
-        written.set_landscape()
+    written.set_landscape()
     written.set_paper(_A4)
     written.set_margins(**_MARGINS)
     written.fit_to_pages(1, 0)

@@ -1,0 +1,137 @@
+"""The sheets 'Portefeuilles' and 'Activiteiten': what is worked on, by whom and how far it is."""
+
+from decimal import Decimal
+
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.markdown import parse
+from riec_desktop.dossier.records import (
+    Activity,
+    ActivityState,
+    Answer,
+    Callout,
+    PortfolioReport,
+    PortfolioStatus,
+    ReportYear,
+    ReviewState,
+    StrategicGoal,
+)
+from riec_desktop.dossier.richtext import word_count
+from riec_desktop.dossier.views import report_name, reports, settings
+from riec_desktop.excel.plan import Amount, Column, ColumnType, Row, SheetPlan
+from riec_desktop.excel.wording import marks, named, plain
+
+# --- Portefeuilles ---------------------------------------------------------------------------------------------------
+
+
+def portfolios(dossier: Dossier, year: ReportYear) -> SheetPlan:
+    """One row per portfolio of the year, in the order of the chapter."""
+    rows = tuple(_portfolio_row(dossier, report) for report in reports(dossier, year))
+    return SheetPlan(
+        name="Portefeuilles",
+        description="Eén regel per portefeuille: doel, status, voortgang, rollen, organisaties en partners.",
+        columns=_portfolio_columns(rows),
+        rows=rows,
+        nothing="Dit verslagjaar heeft nog geen portefeuilles.",
+        frozen_columns=2,
+    )
+
+
+def _portfolio_columns(rows: tuple[Row, ...]) -> tuple[Column, ...]:
+    counts = ("Woorden", "Activiteiten", "Kaderteksten")
+    return (
+        Column(name="Strategisch doel", widest=20),
+        Column(name="Portefeuille", widest=24, bold=True),
+        Column(name="Status", widest=16, marks=marks(PortfolioStatus)),
+        Column(name="Voortgang", widest=16, marks=marks(ReviewState)),
+        Column(name="Opdrachtgever", widest=16),
+        Column(name="Opdrachtnemer", widest=18),
+        Column(name="Vorm van de uitvoering", widest=14),
+        Column(name="Uitvoering", widest=30),
+        Column(name="Organisaties", widest=26),
+        Column(name="Partners", widest=26),
+        Column(name="Wie levert aan", widest=18),
+        Column(name="Aanleveren voor", type=ColumnType.DATE),
+        *(_counted(name, rows, index - len(counts)) for index, name in enumerate(counts)),
+    )
+
+
+def _counted(name: str, rows: tuple[Row, ...], index: int) -> Column:
+    """A column of counts with their sum; `index` is its place in the rows."""
+    counts = (row[index] for row in rows)
+    total = sum(count for count in counts if isinstance(count, int))
+    return Column(name=name, type=ColumnType.INTEGER, total=Amount(Decimal(total)) if rows else None)
+
+
+def _portfolio_row(dossier: Dossier, report: PortfolioReport) -> Row:
+    return (
+        _goal(dossier, report),
+        report_name(dossier, report),
+        word(report.status),
+        word(report.review),
+        report.client,
+        _contractor(dossier, report),
+        word(report.execution_form),
+        report.execution,
+        named(dossier, report.organisation_ids),
+        named(dossier, report.partner_ids),
+        report.holder,
+        report.deadline,
+        sum(word_count(parse(answer.text)) for answer in dossier.where(Answer, "report_id", report.id)),
+        len(dossier.where(Activity, "report_id", report.id)),
+        len(dossier.where(Callout, "report_id", report.id)),
+    )
+
+
+def _goal(dossier: Dossier, report: PortfolioReport) -> str:
+    goal = dossier.get(StrategicGoal, report.goal_id)
+    return goal.short_name or goal.full_name if goal else ""
+
+
+def _contractor(dossier: Dossier, report: PortfolioReport) -> str:
+    """The function; the person only when the team chose to show names."""
+    person = report.contractor_person if settings(dossier).persons_shown else ""
+    return ", ".join(part for part in (report.contractor, person) if part)
+
+
+# --- Activiteiten ----------------------------------------------------------------------------------------------------
+
+
+def activities(dossier: Dossier, year: ReportYear) -> SheetPlan:
+    """One row per activity of the year's portfolios, in the order of the chapter."""
+    return SheetPlan(
+        name="Activiteiten",
+        description="Eén regel per activiteit: stand, periode, wie eraan werkt en het resultaat.",
+        columns=(
+            Column(name="Portefeuille", widest=26),
+            Column(name="Activiteit", widest=34, bold=True),
+            Column(name="Stand", widest=14, marks=marks(ActivityState)),
+            Column(name="Begin", type=ColumnType.DATE),
+            Column(name="Einde", type=ColumnType.DATE),
+            Column(name="Gezamenlijk", widest=16),
+            Column(name="Organisaties", widest=28),
+            Column(name="Partners", widest=28),
+            Column(name="Resultaat", widest=60),
+        ),
+        rows=tuple(
+            _activity_row(dossier, year, report, activity)
+            for report in reports(dossier, year)
+            for activity in dossier.where(Activity, "report_id", report.id)
+        ),
+        nothing="Er zijn in dit verslagjaar nog geen activiteiten.",
+        frozen_columns=2,
+    )
+
+
+def _activity_row(dossier: Dossier, year: ReportYear, report: PortfolioReport, activity: Activity) -> Row:
+    return (
+        report_name(dossier, report),
+        activity.title,
+        word(activity.state),
+        activity.start,
+        activity.end,
+        "ja" if activity.joint else "nee",
+        named(dossier, activity.organisation_ids),
+        named(dossier, activity.partner_ids),
+        plain(dossier, year, activity.result),
+    )
