@@ -1,0 +1,58 @@
+"""The log: messages and crashes end up in files, and a bad folder stops nothing."""
+
+import faulthandler
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from riec_desktop.log import CRASH_NAME, LOG_NAME, log_to
+
+LOG = logging.getLogger("riec_desktop.iets")
+
+
+@pytest.fixture(autouse=True)
+def crash_reports_of_pytest() -> Iterator[None]:
+    """Leave the reporting of crashes as pytest had it."""
+    was_on = faulthandler.is_enabled()
+    yield
+    if was_on:
+        faulthandler.enable(sys.__stderr__ or 2)
+
+
+def test_messages_go_to_a_file_until_the_end(tmp_path: Path) -> None:
+    with log_to(tmp_path / "nieuw") as path:
+        LOG.info("Het woord is één")
+    LOG.info("Dit niet meer")
+    text = path.read_text(encoding="utf-8")
+    assert text.endswith("INFO riec_desktop.iets: Het woord is één\n")
+
+
+def test_the_file_begins_anew_when_it_is_large(tmp_path: Path) -> None:
+    with log_to(tmp_path):
+        for _ in range(5):
+            LOG.info("x" * 400_000)
+    sizes = [path.stat().st_size for path in tmp_path.glob(f"{LOG_NAME}*")]
+    assert len(sizes) == 3
+    assert max(sizes) < 1_000_000
+
+
+@pytest.mark.expects_log("No crash file")
+def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bestand").write_text("geen map", encoding="utf-8")
+    with log_to(tmp_path / "bestand" / "map"):
+        LOG.info("Dit gaat verloren")
+    assert "Dit gaat verloren" in capsys.readouterr().err
+
+
+def test_a_crash_of_the_process_leaves_its_stack(tmp_path: Path) -> None:
+    program = (
+        "import ctypes, pathlib, sys; from riec_desktop.log import log_to\n"
+        "with log_to(pathlib.Path(sys.argv[1])): ctypes.string_at(0)"
+    )
+    ended = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False, capture_output=True)
+    assert ended.returncode != 0
+    assert "File " in (tmp_path / CRASH_NAME).read_text(encoding="utf-8")
