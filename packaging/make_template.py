@@ -214,7 +214,7 @@ def numbering() -> str:
         heading_levels(),
         bullet_levels("ListBullet"),
         number_levels("ListNumber"),
-        box_levels("Kadertekstopsomming", ("bullet",) * 3, BULLETS),
+        box_levels("Kadertekstopsomming", ("bullet", "none", "none"), BULLETS),
         box_levels("Kadertekstnummering", LETTERS, ("%1.", "%2.", "%3.")),
     )
     abstract = "".join(multilevel(number, *levels) for number, levels in enumerate(definitions))

@@ -116,7 +116,7 @@ def contents() -> list[Style]:
             quick=False,
             paragraph=(
                 f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>{NO_HYPHENS}'
-                f'{spacing(before, after, 252)}<w:ind w:left="{left}" w:right="567"/>'
+                f'{spacing(before, after, 252)}<w:ind w:left="{left}"/>'
             ),
             run=run,
         )
@@ -183,12 +183,12 @@ def boxes() -> list[Style]:
     """
     inner = spacing(0, 80, 264)
     below = f"{BOX_BORDER}{SHADE}"
-    right = f'<w:ind w:right="{BOX_EDGE}"/>'
+    right = f'<w:ind w:left="{BOX_EDGE + 284}" w:right="{BOX_EDGE}" w:hanging="284"/>'
     return [
         box(
             "Kadertekstkop",
             "Kadertekst kop",
-            f"{KEEP}{BOX_HEAD_BORDER}{SHADE}{NO_HYPHENS}{spacing(320, 0, 264)}{BOX_INDENT}",
+            f"{KEEP}{BOX_HEAD_BORDER}{SHADE}{NO_HYPHENS}{spacing(320, 0, 300)}{BOX_INDENT}",
             bold(colour(BLUE) + size(23)),
         ),
         box(
@@ -222,9 +222,10 @@ def text_roles() -> list[Style]:
     """Paragraphs with a role of their own."""
     bar = f"<w:pBdr>{border('left', 18, 8, ACCENT)}</w:pBdr>"
     return [
-        own("Feiten", "Feiten", f'<w:keepLines/>{bar}{spacing(60, 160, 252)}<w:ind w:left="200"/>', size(20)),
+        own("Feiten", "Feiten", f'<w:keepLines/>{bar}{spacing(60, 60, 252)}<w:ind w:left="200"/>', size(20)),
         own("Tussenkop", "Tussenkop", f"{KEEP}{NO_HYPHENS}{spacing(200, 40)}", bold(colour(GREY))),
         own("Doel", "Doel", spacing(120, 160), colour(BLUE) + size(24)),
+        own("Tekstnatabel", "Tekst na tabel", spacing(240, 120)),
         own("Bronregel", "Bronregel", spacing(80, 240, 240), colour(GREY) + size(18)),
         own("Melding", "Melding", spacing(60, 120, 252), "<w:i/><w:iCs/>" + colour(GREY) + size(20)),
         own("Aandachtspunt", "Aandachtspunt", f"<w:keepLines/>{spacing(0, 80, 252)}", colour(RED) + size(20)),

@@ -2,7 +2,6 @@
 
 from riec_desktop.chapter.blocks import Contents, ContentsEntry
 from riec_desktop.word.job import Job
-from riec_desktop.word.markup import run_content
 from riec_desktop.word.paragraphs import start
 from riec_desktop.word.runs import FIELD_END, field, field_begin, text_run
 
@@ -33,7 +32,7 @@ def write_contents(block: Contents, job: Job) -> str:
 
 def _entry(entry: ContentsEntry, before: str, after: str, job: Job) -> str:
     """One line: number, title and page, all a link to the heading."""
-    page = field(f"PAGEREF {entry.bookmark} \\h", f"<w:r>{run_content(str(entry.page))}</w:r>")
+    page = field(f"PAGEREF {entry.bookmark} \\h", text_run(str(entry.page)))
     number = text_run(entry.number) + _TAB if entry.number else ""
     line = (
         f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">'

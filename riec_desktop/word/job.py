@@ -76,6 +76,7 @@ class Job:
     link_style: str
     links: dict[str, str] = field(default_factory=dict[str, str])
     bookmarks: int = 0
+    after_table: bool = False
 
     def link(self, address: str) -> str:
         """The relationship id of a web address; the same address keeps the same one."""

@@ -44,9 +44,9 @@ def element_text(text: str) -> str:
 def run_content(text: str) -> str:
     """Any text as the content of a run: a newline becomes a line break, a tab a tab."""
     if text.isprintable():
-        return _plain(text)
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
     pieces = _BREAKS.split(allowed(text))
-    return "".join(_BREAK_ELEMENTS.get(piece) or _plain(piece) for piece in pieces if piece)
+    return "".join([_BREAK_ELEMENTS.get(piece) or _plain(piece) for piece in pieces if piece])
 
 
 def _plain(text: str) -> str:

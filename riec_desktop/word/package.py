@@ -10,18 +10,19 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from riec_desktop.errors import RiecError
 
-LEVEL = 3
-"""Compression of the parts: level 3 is twice as fast as the usual 6 on this text and gives files 8 % larger."""
+LEVEL = 6
+"""Compression of the parts: the usual level. Level 3 takes half the time and gives files a third larger."""
 
 MAX_PARTS = 2_000
 MAX_BYTES = 200_000_000
 MAX_RATIO = 200
 _SMALL = 1_000_000
+_CHUNK = 1 << 17
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -43,10 +44,42 @@ class Packed:
     data: bytes
 
 
-def pack(name: str, content: bytes, level: int = LEVEL) -> Packed:
+def pack(name: str, content: bytes) -> Packed:
     """Compress a part (raw deflate, as zip files hold it)."""
-    squeeze = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Packed(name, zlib.crc32(content), len(content), squeeze.compress(content) + squeeze.flush())
+    return _pack(name, (content,))
+
+
+def pack_text(name: str, pieces: Iterable[str]) -> Packed:
+    """Compress a part while its text is being made, so that a long document never lies in memory whole."""
+    return _pack(name, _chunks(pieces))
+
+
+def _pack(name: str, chunks: Iterable[bytes]) -> Packed:
+    squeeze = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed: list[bytes] = []
+    crc = size = 0
+    for chunk in chunks:
+        crc = zlib.crc32(chunk, crc)
+        size += len(chunk)
+        packed.append(squeeze.compress(chunk))
+    packed.append(squeeze.flush())
+    return Packed(name, crc, size, b"".join(packed))
+
+
+def _chunks(pieces: Iterable[str]) -> Iterator[bytes]:
+    """The text in pieces of a size that is quick to compress.
+
+    Encoded before it is joined: most pieces are plain ASCII, and one wide character would widen a whole joined text.
+    """
+    waiting: list[bytes] = []
+    length = 0
+    for piece in pieces:
+        waiting.append(piece.encode())
+        length += len(piece)
+        if length >= _CHUNK:
+            yield b"".join(waiting)
+            waiting, length = [], 0
+    yield b"".join(waiting)
 
 
 def write_package(parts: Iterable[Packed]) -> bytes:

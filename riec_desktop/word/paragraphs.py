@@ -20,6 +20,7 @@ ROLE_STYLES = {
     Role.NOTICE: "Melding",
     Role.FINDING: "Aandachtspunt",
 }
+AFTER_TABLE = "Tekst na tabel"
 BULLET_STYLES = ("List Bullet", "List Bullet 2", "List Bullet 3")
 NUMBER_STYLES = ("List Number", "List Number 2", "List Number 3")
 BOX, BOX_HEAD, BOX_SOURCE = "Kadertekst", "Kadertekst kop", "Kadertekst bron"
@@ -44,9 +45,10 @@ def write_heading(block: Heading, job: Job) -> str:
 
 
 def write_paragraph(block: Paragraph, job: Job) -> str:
-    """A paragraph in the style of its role."""
+    """A paragraph in the style of its role; a table leaves no space below itself, so the text after it makes some."""
     extra = KEEP_NEXT if block.keep_next else ""
-    return f"{start(ROLE_STYLES[block.role], extra, job)}{runs(block.spans, job)}</w:p>"
+    style = AFTER_TABLE if job.after_table and block.role is Role.BODY else ROLE_STYLES[block.role]
+    return f"{start(style, extra, job)}{runs(block.spans, job)}</w:p>"
 
 
 def write_list_item(block: ListItem, job: Job) -> str:

@@ -5,8 +5,6 @@ of block and joined once; everything else comes packed from the template.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
 from typing import cast
 
 from riec_desktop.chapter.blocks import (
@@ -24,7 +22,7 @@ from riec_desktop.word import sections
 from riec_desktop.word.contents import write_contents
 from riec_desktop.word.job import Job, paragraph_starts, targets
 from riec_desktop.word.lists import Lists, heading_levels, numbering_part
-from riec_desktop.word.package import Packed, in_order, pack, write_package
+from riec_desktop.word.package import Packed, in_order, pack, pack_text, write_package
 from riec_desktop.word.paragraphs import write_callout, write_heading, write_list_item, write_paragraph
 from riec_desktop.word.properties import app_part, core_part
 from riec_desktop.word.relations import content_types, document_relations, package_relations
@@ -33,9 +31,10 @@ from riec_desktop.word.template import Page, Template, read_template
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_START = f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>'
-_END = "</w:body></w:document>"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DOCUMENT = "word/document.xml"
+_START = f'{_HEAD}<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>'
+_END = "</w:body></w:document>"
 
 Writer = Callable[[Block, Job], str]
 
@@ -60,9 +59,8 @@ def render_chapter(chapter: Chapter, template: bytes) -> bytes:
     house = read_template(template)
     page = sections.turned(house.page) if chapter.landscape else house.page
     job = _job(chapter, house, page)
-    document = _document(chapter, job, page)
+    document = pack_text(_DOCUMENT, _document(chapter, job, page))
     texts = {
-        "word/document.xml": document,
         house.numbering_part: numbering_part(house.numbering, heading_levels(chapter.blocks), job.lists.instances),
         sections.FOOTER_PART: sections.footer_part(chapter, house, page, _last_page(chapter.blocks)),
         "docProps/core.xml": core_part(chapter),
@@ -72,8 +70,8 @@ def render_chapter(chapter: Chapter, template: bytes) -> bytes:
     }
     if chapter.header:
         texts[sections.HEADER_PART] = sections.header_part(chapter, house, page)
-    texts["[Content_Types].xml"] = content_types(house, texts)
-    return _packed(house.parts, texts)
+    texts["[Content_Types].xml"] = content_types(house, (_DOCUMENT, *texts))
+    return _packed({**house.parts, _DOCUMENT: document}, texts)
 
 
 def _packed(parts: Mapping[str, Packed], texts: Mapping[str, str]) -> bytes:
@@ -106,17 +104,23 @@ def _last_page(blocks: Iterable[Block]) -> int:
     return max((entry.page for block in blocks if isinstance(block, Contents) for entry in block.entries), default=1)
 
 
-def _document(chapter: Chapter, job: Job, page: Page) -> str:
-    """The document part: what goes in columns and what goes across them, each stretch in a section of its own."""
-    pieces = _written(chapter.blocks, job, _columns(chapter))
-    stretches = [(columns, [xml for _, xml in group]) for columns, group in groupby(pieces, key=itemgetter(0))]
-    parts = [_START]
-    for at, (columns, stretch) in enumerate(stretches or [(_columns(chapter), ["<w:p/>"])], start=1):
-        properties = sections.section(page, columns, first=at == 1, header=bool(chapter.header))
-        *most, last = stretch
-        parts += most
-        parts += sections.closing(last, properties) if at < len(stretches) else sections.ending(last, properties)
-    return "".join((*parts, _END))
+def _document(chapter: Chapter, job: Job, page: Page) -> Iterator[str]:
+    """The document part: what goes in columns and what goes across them, each stretch in a section of its own.
+
+    One block is held back, because the last one of a stretch carries the properties of its section.
+    """
+    yield _START
+    first = True
+    columns, held = _columns(chapter), ""
+    for needed, xml in _written(chapter.blocks, job, columns):
+        if needed != columns and held:
+            yield sections.closing(held, sections.section(page, columns, first=first, header=bool(chapter.header)))
+            first = False
+        else:
+            yield held
+        columns, held = needed, xml
+    yield sections.ending(held or "<w:p/>", sections.section(page, columns, first=first, header=bool(chapter.header)))
+    yield _END
 
 
 def _written(blocks: Iterable[Block], job: Job, columns: int) -> Iterator[tuple[int, str]]:
@@ -132,3 +136,4 @@ def _written(blocks: Iterable[Block], job: Job, columns: int) -> Iterator[tuple[
             sections.on_new_page(xml) if new_page else xml,
         )
         new_page = False
+        job.after_table = isinstance(block, Table)

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from riec_desktop.chapter.blocks import Span, Spans
 from riec_desktop.word.job import Job, Target
-from riec_desktop.word.markup import allowed, attribute, run_content
+from riec_desktop.word.markup import allowed, attribute, escape, run_content
 
 _LOOKS = ("", "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", "<w:b/><w:bCs/><w:i/><w:iCs/>")
 _PROPERTIES = tuple(f"<w:rPr>{look}</w:rPr>" if look else "" for look in _LOOKS)
@@ -20,28 +20,42 @@ _LONGEST_LINK = 2_000
 
 def runs(spans: Spans, job: Job) -> str:
     """The runs of a paragraph."""
+    if len(spans) == 1:
+        return _span(spans[0], job)
     return "".join([_span(span, job) for span in spans])
 
 
 def _span(span: Span, job: Job) -> str:
-    look = span.bold + 2 * span.italic
     if span.href or span.target:
-        return _linked(span, look, job)
-    return f"<w:r>{_PROPERTIES[look]}{run_content(span.text)}</w:r>" if span.text else ""
+        return _linked(span, job)
+    if span.bold or span.italic:
+        return _run(span.text, _PROPERTIES[_look(span)])
+    return text_run(span.text)
+
+
+def _look(span: Span) -> int:
+    return span.bold + 2 * span.italic
+
+
+def _run(text: str, properties: str) -> str:
+    return f"<w:r>{properties}{run_content(text)}</w:r>" if text else ""
 
 
 def text_run(text: str) -> str:
     """Plain text as a run; nothing for no text."""
-    return f"<w:r>{run_content(text)}</w:r>" if text else ""
+    if text.isprintable() and text:
+        return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return _run(text, "")
 
 
-def _linked(span: Span, look: int, job: Job) -> str:
+def _linked(span: Span, job: Job) -> str:
+    """A link or a reference; what cannot be either stays text."""
     if span.target in job.targets:
-        return _reference(span, look, job.targets[span.target])
+        return _reference(span, job.targets[span.target])
     address = web_address(span.href)
     if not address or not span.text:
-        return f"<w:r>{_PROPERTIES[look]}{run_content(span.text)}</w:r>" if span.text else ""
-    run = f'<w:r><w:rPr><w:rStyle w:val="{job.link_style}"/>{_LOOKS[look]}</w:rPr>{run_content(span.text)}</w:r>'
+        return _run(span.text, _PROPERTIES[_look(span)])
+    run = _run(span.text, f'<w:rPr><w:rStyle w:val="{job.link_style}"/>{_LOOKS[_look(span)]}</w:rPr>')
     return f'<w:hyperlink r:id="{job.link(address)}" w:history="1">{run}</w:hyperlink>'
 
 
@@ -62,16 +76,17 @@ def web_address(href: str) -> str:
     return address if len(address) <= _LONGEST_LINK else ""
 
 
-def _reference(span: Span, look: int, target: Target) -> str:
+def _reference(span: Span, target: Target) -> str:
     """A reference to a heading or caption.
 
     A field where Word's own text is the text that stands there (a label, a heading, its number); otherwise a link
     inside the document, which keeps the words of the writer.
     """
     shown = span.text.replace("\u00a0", " ")
-    run = f"<w:r>{_PROPERTIES[look]}{run_content(span.text)}</w:r>"
+    look = _PROPERTIES[_look(span)]
+    run = _run(span.text, look)
     if shown == target.text.replace("\u00a0", " "):
-        return field(f"REF {span.target} \\h", f"<w:r>{_PROPERTIES[look]}{run_content(target.text)}</w:r>")
+        return field(f"REF {span.target} \\h", _run(target.text, look))
     if target.number and shown == target.number.rstrip("."):
         return field(f"REF {span.target} \\n \\h", run)
     return f'<w:hyperlink w:anchor="{attribute(span.target)}" w:history="1">{run}</w:hyperlink>'
