@@ -39,9 +39,9 @@ def compose(
     dossier: Dossier,
     year: ReportYear,
     options: ChapterOptions,
+    findings: tuple[str, ...] = (),
     *,
     made_on: date,
-    findings: tuple[str, ...] = (),
 ) -> Chapter:
     """The chapter of one year. `findings` are sentences for the end of a draft."""
     draft = Draft(dossier=dossier, year=year, options=options)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from riec_desktop.dossier.records import Record
+from riec_desktop.dossier import views
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import PortfolioReport, Record
 
 
 class Severity(Enum):
@@ -18,7 +20,9 @@ class Severity(Enum):
 class Finding:
     """Something that a check noticed in one field of one record.
 
-    `code` names the rule ('answer.missing'), `sentence` says in Dutch where it is, what is wrong and what to do.
+    `code` names the rule ('answer.missing'), `sentence` says in Dutch where it is, what is wrong and what to do. The
+    record need not be in the dossier yet: nobody may have written the answer. `report_id` names the portfolio report
+    that it is about, '' for none, so that the place can be found in that case too.
     """
 
     kind: type[Record]
@@ -27,3 +31,30 @@ class Finding:
     severity: Severity
     code: str
     sentence: str
+    report_id: str = ""
+
+
+def noticed(
+    record: Record,
+    field: str,
+    severity: Severity,
+    code: str,
+    sentence: str,
+    *,
+    report: PortfolioReport | None = None,
+) -> Finding:
+    """The finding at a field of a record."""
+    return Finding(
+        kind=type(record),
+        record_id=record.id,
+        field=field,
+        severity=severity,
+        code=code,
+        sentence=sentence,
+        report_id=report.id if report else "",
+    )
+
+
+def portfolio_name(dossier: Dossier, report: PortfolioReport) -> str:
+    """'Portefeuille mensenhandel', the beginning of every sentence about a portfolio."""
+    return f"Portefeuille {views.report_name(dossier, report) or 'zonder naam'}"

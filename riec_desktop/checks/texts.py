@@ -1,0 +1,97 @@
+"""Rule 9 and rule 11 in every text field: no leftover prompt, no linked number that leads nowhere."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from riec_desktop.checks.findings import Finding, Severity, noticed
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.fields import FieldSpec, Kind, specs
+from riec_desktop.dossier.markdown import parse
+from riec_desktop.dossier.records import Indicator, IndicatorValue, MissingReason, PortfolioReport, Record
+from riec_desktop.dossier.richtext import LinkedNumber, Measure, linked_numbers
+
+_HINTS = ("xxx", "todo", "invul", "in te vullen", "aanvul", "aan te vullen", "lorem ipsum", "???")
+"""In small letters: a text without any of these needs no closer look."""
+
+# A backslash may stand before a bracket, because that is how rich text spells a bracket that is no link.
+_LEFTOVER = re.compile(
+    r"\b[Xx]{3,}\b"
+    r"|\bTODO\b"
+    r"|\\?\[[^\[\]]{0,40}?(?:invul|in te vullen|aanvul|aan te vullen)[^\[\]]{0,40}?\](?!\()"
+    r"|(?:…|\.{3})\s*(?:nog )?(?:invullen|aanvullen)\s*(?:…|\.{3})?"
+    r"|\bnog (?:invullen|in te vullen|aan te vullen)\b"
+    r"|\blorem ipsum\b"
+    r"|\?{3,}",
+    re.IGNORECASE,
+)
+
+_NUMBER_START = "{cijfer:"
+
+
+def leftover(text: str) -> str:
+    """The first thing in a text that somebody still had to replace, '' for none."""
+    small = text.casefold()
+    if not any(hint in small for hint in _HINTS):
+        return ""
+    found = _LEFTOVER.search(text)
+    return found[0].replace("\\", "") if found else ""
+
+
+@cache
+def _text_fields(kind: type[Record]) -> tuple[FieldSpec, ...]:
+    return tuple(spec for spec in specs(kind).values() if spec.kind in (Kind.LINE, Kind.TEXT, Kind.RICH))
+
+
+def text_findings(
+    dossier: Dossier, year: int, record: Record, where: str, report: PortfolioReport | None = None
+) -> Iterator[Finding]:
+    """What is wrong in the text fields of a record; `where` begins the sentence."""
+    for spec in _text_fields(type(record)):
+        text: str = getattr(record, spec.name)
+        place = f"{where}, {spec.label}"
+        if found := leftover(text):
+            sentence = f"{place}: hier staat nog ‘{found}’. Vul de tekst aan of haal dit weg."
+            yield noticed(record, spec.name, Severity.ERROR, "text.leftover", sentence, report=report)
+        numbers = _number_problems(dossier, year, text) if spec.kind is Kind.RICH and _NUMBER_START in text else ()
+        for severity, code, problem in numbers:
+            yield noticed(record, spec.name, severity, code, f"{place}: {problem}", report=report)
+
+
+_Problem = tuple[Severity, str, str]
+"""Severity, code and the end of the sentence."""
+
+
+def _number_problems(dossier: Dossier, year: int, text: str) -> Iterator[_Problem]:
+    """What is wrong with the linked numbers of a text, each number once."""
+    for linked in dict.fromkeys(linked_numbers(parse(text))):
+        problem = _problem(dossier, year, linked)
+        if problem:
+            yield problem
+
+
+_NOWHERE = "een gekoppeld cijfer hoort bij een indicator die niet meer bestaat. Kies een ander cijfer of haal het weg."
+
+
+def _problem(dossier: Dossier, year: int, linked: LinkedNumber) -> _Problem | None:
+    indicator = dossier.get(Indicator, linked.indicator_id)
+    if indicator is None:
+        return Severity.ERROR, "number.nowhere", _NOWHERE
+    values = [
+        one
+        for one in dossier.where(IndicatorValue, "indicator_id", linked.indicator_id)
+        if one.year == (linked.year or year) and linked.organisation_id in (None, one.organisation_id)
+    ]
+    if any(_has(one, linked.measure) for one in values):
+        return None
+    name = f"het gekoppelde cijfer ‘{indicator.name}’ van {linked.year or year}"
+    if any(one.missing is not MissingReason.NONE for one in values):
+        return Severity.WARNING, "number.missing", f"{name} is er niet. Pas de zin aan of vul het cijfer in."
+    return Severity.ERROR, "number.empty", f"{name} is nog niet ingevuld. Vul het cijfer in of haal het uit de zin."
+
+
+def _has(value: IndicatorValue, measure: Measure) -> bool:
+    """Whether the value has what a linked number prints."""
+    actual = value.actual is not None and value.missing is not MissingReason.CONFIDENTIAL
+    target = value.target is not None
+    return {Measure.ACTUAL: actual, Measure.TARGET: target, Measure.DIFFERENCE: actual and target}[measure]
