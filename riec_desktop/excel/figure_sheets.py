@@ -82,7 +82,7 @@ def totals(dossier: Dossier, year: ReportYear) -> SheetPlan:
         name="Totalen",
         description="Eén regel per indicator: het totaal van dit jaar naast het doel en het jaar ervoor.",
         columns=(
-            Column(name="Portefeuille", widest=28),
+            Column(name="Portefeuille", widest=30),
             Column(name="Indicator", widest=40, bold=True),
             Column(name="Eenheid", widest=18),
             Column(name="Vorig jaar", type=ColumnType.DECIMAL),
@@ -133,7 +133,7 @@ def figures(dossier: Dossier, year: ReportYear) -> SheetPlan:
         name="Cijfers",
         description="Eén regel per cijfer van alle jaren, geschikt voor een draaitabel of voor Power Query.",
         columns=(
-            Column(name="Portefeuille", widest=28),
+            Column(name="Portefeuille", widest=30),
             Column(name="Indicator", widest=34, bold=True),
             Column(name="Eenheid", widest=16),
             Column(name="Organisatie", widest=24),

@@ -1,6 +1,7 @@
 """The finished .xlsx package: the same bytes for the same workbook on every computer, and its language.
 
-XlsxWriter cannot state a language and marks the package with the operating system it was made on.
+XlsxWriter cannot state a language, marks the package with the operating system it was made on, and calls every height
+of a row the user's own, which would keep Excel from fitting it when the text changes.
 """
 
 from io import BytesIO
@@ -9,6 +10,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 _CORE = "docProps/core.xml"
 _CORE_END = b"</cp:coreProperties>"
 _LANGUAGE = b"<dc:language>nl-NL</dc:language>"
+_SHEETS = "xl/worksheets/sheet"
+_OWN_HEIGHT = b' customHeight="1"'
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 _FAST = 4
 
@@ -30,4 +33,6 @@ def _entry(name: str) -> ZipInfo:
 
 
 def _part(name: str, content: bytes) -> bytes:
-    return content.replace(_CORE_END, _LANGUAGE + _CORE_END) if name == _CORE else content
+    if name == _CORE:
+        return content.replace(_CORE_END, _LANGUAGE + _CORE_END)
+    return content.replace(_OWN_HEIGHT, b"") if name.startswith(_SHEETS) else content

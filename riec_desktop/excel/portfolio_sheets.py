@@ -1,5 +1,6 @@
 """The sheets 'Portefeuilles' and 'Activiteiten': what is worked on, by whom and how far it is."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from riec_desktop.dossier.dossier import Dossier
@@ -9,7 +10,6 @@ from riec_desktop.dossier.records import (
     Activity,
     ActivityState,
     Answer,
-    Callout,
     PortfolioReport,
     PortfolioStatus,
     ReportYear,
@@ -18,7 +18,7 @@ from riec_desktop.dossier.records import (
 )
 from riec_desktop.dossier.richtext import word_count
 from riec_desktop.dossier.views import report_name, reports, settings
-from riec_desktop.excel.plan import Amount, Column, ColumnType, Row, SheetPlan
+from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Row, SheetPlan
 from riec_desktop.excel.wording import marks, named, plain
 
 # --- Portefeuilles ---------------------------------------------------------------------------------------------------
@@ -38,29 +38,25 @@ def portfolios(dossier: Dossier, year: ReportYear) -> SheetPlan:
 
 
 def _portfolio_columns(rows: tuple[Row, ...]) -> tuple[Column, ...]:
-    counts = ("Woorden", "Activiteiten", "Kaderteksten")
     return (
-        Column(name="Strategisch doel", widest=20),
-        Column(name="Portefeuille", widest=24, bold=True),
+        Column(name="Strategisch doel", widest=18),
+        Column(name="Portefeuille", widest=20, bold=True),
         Column(name="Status", widest=16, marks=marks(PortfolioStatus)),
-        Column(name="Voortgang", widest=16, marks=marks(ReviewState)),
+        Column(name="Voortgang", widest=15, marks=marks(ReviewState)),
         Column(name="Opdrachtgever", widest=16),
         Column(name="Opdrachtnemer", widest=18),
-        Column(name="Vorm van de uitvoering", widest=14),
-        Column(name="Uitvoering", widest=30),
-        Column(name="Organisaties", widest=26),
-        Column(name="Partners", widest=26),
-        Column(name="Wie levert aan", widest=18),
+        Column(name="Vorm van de uitvoering", widest=12),
+        Column(name="Uitvoering", widest=28),
+        Column(name="Organisaties", widest=24),
+        Column(name="Partners", widest=24),
+        Column(name="Wie levert aan", widest=16),
         Column(name="Aanleveren voor", type=ColumnType.DATE),
-        *(_counted(name, rows, index - len(counts)) for index, name in enumerate(counts)),
+        Column(name="Woorden", type=ColumnType.INTEGER, total=_sum(row[-1] for row in rows) if rows else None),
     )
 
 
-def _counted(name: str, rows: tuple[Row, ...], index: int) -> Column:
-    """A column of counts with their sum; `index` is its place in the rows."""
-    counts = (row[index] for row in rows)
-    total = sum(count for count in counts if isinstance(count, int))
-    return Column(name=name, type=ColumnType.INTEGER, total=Amount(Decimal(total)) if rows else None)
+def _sum(cells: Iterable[Cell]) -> Amount:
+    return Amount(Decimal(sum(cell for cell in cells if isinstance(cell, int))))
 
 
 def _portfolio_row(dossier: Dossier, report: PortfolioReport) -> Row:
@@ -78,8 +74,6 @@ def _portfolio_row(dossier: Dossier, report: PortfolioReport) -> Row:
         report.holder,
         report.deadline,
         sum(word_count(parse(answer.text)) for answer in dossier.where(Answer, "report_id", report.id)),
-        len(dossier.where(Activity, "report_id", report.id)),
-        len(dossier.where(Callout, "report_id", report.id)),
     )
 
 

@@ -13,8 +13,8 @@ from riec_desktop.dossier.dutch import number, short_date
 from riec_desktop.excel.celltext import cell_text, fragments
 from riec_desktop.excel.package import finished
 from riec_desktop.excel.plan import Amount, Cell, Column, Formula, Link, SheetPlan, WorkbookPlan
+from riec_desktop.excel.sizes import LINE_HEIGHT, column_width, header_height, row_height
 from riec_desktop.excel.styles import Looks, Styles
-from riec_desktop.excel.widths import column_width
 from riec_desktop.excel.xlsx import Book, Sheet, new_workbook
 
 _A4 = 9
@@ -63,8 +63,8 @@ def _write_sheet(book: Book, plan: WorkbookPlan, sheet: SheetPlan, styles: Style
     _write_table(written, sheet, styles)
     _write_rows(written, sheet, [styles.column(column) for column in sheet.columns])
     _write_totals(written, sheet, styles)
-    for index, column in enumerate(sheet.columns):
-        written.set_column(index, index, column_width(column, (row[index] for row in sheet.rows)))
+    _set_sizes(written, sheet)
+    for index in range(len(sheet.columns)):
         _write_marks(written, sheet, index, styles)
 
 
@@ -78,6 +78,16 @@ def _set_up_page(written: Sheet, plan: WorkbookPlan, sheet: SheetPlan) -> None:
     written.hide_gridlines(_HIDDEN_EVERYWHERE)
     written.set_header(f"&L{_printed(plan.header)}&R{sheet.name}")
     written.set_footer(f"&L{_printed(plan.footer)}&RPagina &P van &N")
+
+
+def _set_sizes(written: Sheet, sheet: SheetPlan) -> None:
+    widths = [column_width(column, (row[at] for row in sheet.rows)) for at, column in enumerate(sheet.columns)]
+    for at, width in enumerate(widths):
+        written.set_column(at, at, width)
+    heights = (header_height(sheet.columns, widths), *(row_height(row, widths) for row in sheet.rows))
+    for at, height in enumerate(heights):
+        if height > LINE_HEIGHT:
+            written.set_row(at, height)
 
 
 def _printed(text: str) -> str:
@@ -96,13 +106,15 @@ def _has_totals(sheet: SheetPlan) -> bool:
 
 def _write_table(written: Sheet, sheet: SheetPlan, styles: Styles) -> None:
     last = _last_row(sheet) + _has_totals(sheet)
-    header = styles.header()
     options = {
         "name": sheet.name,
         "title": sheet.name,
         "description": sheet.description,
         "style": None,
-        "columns": [{"header": column.name, "header_format": header, **_total(column)} for column in sheet.columns],
+        "columns": [
+            {"header": column.name, "header_format": styles.header(column), **_total(column)}
+            for column in sheet.columns
+        ],
         "total_row": _has_totals(sheet),
     }
     written.add_table(0, 0, last, len(sheet.columns) - 1, options)
@@ -147,7 +159,10 @@ def _write_rows(written: Sheet, sheet: SheetPlan, looks: list[Looks]) -> None:
 
 def _write_text(written: Sheet, row: int, column: int, text: str, looks: Looks) -> None:
     pieces = fragments(cell_text(text))
-    if len(pieces) == 1:
+    if pieces == [""]:
+        # An empty string would count as text in a pivot table.
+        written.write_blank(row, column, None, looks.plain)
+    elif len(pieces) == 1:
         written.write_string(row, column, pieces[0], looks.plain)
     else:
         written.write_rich_string(row, column, *pieces, looks.plain)

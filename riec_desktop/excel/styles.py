@@ -27,7 +27,7 @@ TONE_COLOURS: Mapping[Tone, tuple[str, str]] = {
 Properties = Mapping[str, object]
 
 _MOST_DECIMALS = 15
-_CELL: Properties = {"valign": "top", "bottom": 1, "bottom_color": LINE_COLOUR}
+_CELL: Properties = {"valign": "top", "border": 1, "border_color": LINE_COLOUR}
 _TOTAL: Properties = {"bold": True, "top": 1, "top_color": HEADER_COLOURS[1]}
 _HEADER: Properties = {
     "bold": True,
@@ -35,16 +35,21 @@ _HEADER: Properties = {
     "bg_color": HEADER_COLOURS[1],
     "text_wrap": True,
     "valign": "top",
+    "border": 1,
+    "border_color": LINE_COLOUR,
 }
 _LINK: Properties = {**_CELL, "font_color": LINK_COLOUR, "underline": 1, "text_wrap": True}
 
+# The indent keeps a number from the text in the next column, and its header from the filter button.
+_NUMBER: Properties = {"align": "right", "indent": 1}
+_HEADER_ALIGNED: Mapping[object, Properties] = {"right": {"align": "right", "indent": 2}}
+
 _BY_TYPE: Mapping[ColumnType, Properties] = {
     ColumnType.TEXT: {"text_wrap": True},
-    ColumnType.INTEGER: {"num_format": "#,##0"},
-    ColumnType.YEAR: {"num_format": "0"},
-    ColumnType.DECIMAL: {},
-    ColumnType.PERCENTAGE: {},
-    # Without this a date in a column of text would stand at the right.
+    ColumnType.INTEGER: {**_NUMBER, "num_format": "#,##0"},
+    ColumnType.YEAR: {"num_format": "0", "align": "left"},
+    ColumnType.DECIMAL: _NUMBER,
+    ColumnType.PERCENTAGE: _NUMBER,
     ColumnType.DATE: {"num_format": "d-m-yyyy", "align": "left"},
 }
 
@@ -71,9 +76,9 @@ class Styles:
         self._book = book
         self._made: dict[object, Format] = {}
 
-    def header(self) -> Format:
-        """The look of a header cell."""
-        return self._format(_HEADER)
+    def header(self, column: Column) -> Format:
+        """The look of the header cell of a column."""
+        return self._format({**_HEADER, **_HEADER_ALIGNED.get(_BY_TYPE[column.type].get("align"), {})})
 
     def tone(self, tone: Tone) -> Format:
         """The colours that a conditional format gives."""
