@@ -1,0 +1,132 @@
+"""What comes out of a dossier: the Word chapter, the Excel overview, the preview and the findings.
+
+Jobs are plain functions on a snapshot that tell their progress and can be stopped; Word and Excel are imported when
+they are needed, so that the window shows fast. A document is made in memory and replaces its file in one step.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from riec_desktop.chapter import compose as chapter
+from riec_desktop.chapter.blocks import Chapter, State
+from riec_desktop.chapter.options import ChapterOptions
+from riec_desktop.checks import check
+from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier import views
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import ReportYear
+from riec_desktop.errors import RiecError
+from riec_desktop.files import replace_file
+from riec_desktop.paths import data_file
+from riec_desktop.workspace.progress import Cancel, Progress, step
+
+DocumentKind = Literal["word", "excel"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordRequest:
+    """One Word chapter: of which year, how, in which template (None: ours) and where."""
+
+    year: int
+    options: ChapterOptions
+    template: Path | None = None
+    target: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcelRequest:
+    """One Excel overview: of which year and where."""
+
+    year: int
+    target: Path
+
+
+def report_year(dossier: Dossier, year: int) -> ReportYear:
+    """The report year with this number. Raises `RiecError`: `year.unknown` naming the others, `year.none`."""
+    found = views.year_of(dossier, year)
+    if found is not None:
+        return found
+    known = ", ".join(str(one.year) for one in views.years(dossier) if one.year)
+    raise RiecError("year.unknown", year=year, known=known) if known else RiecError("year.none")
+
+
+def newest_year(dossier: Dossier) -> int:
+    """The number of the newest report year. Raises `RiecError` (`year.none`)."""
+    for one in views.years(dossier):
+        if one.year:
+            return one.year
+    raise RiecError("year.none")
+
+
+# --- On screen -------------------------------------------------------------------------------------------------------
+
+
+def findings(dossier: Dossier, year: int) -> tuple[Finding, ...]:
+    """What the checks notice in a year. Raises as `report_year`."""
+    report_year(dossier, year)
+    return check(dossier, year)
+
+
+def preview(dossier: Dossier, year: int, options: ChapterOptions, today: date) -> str:
+    """The chapter as one HTML document; its ids are the anchors of the blocks. Raises as `report_year`."""
+    from riec_desktop.chapter import html
+
+    return html.preview(_composed(dossier, year, options, today))
+
+
+def _composed(dossier: Dossier, year: int, options: ChapterOptions, today: date) -> Chapter:
+    noticed = check(dossier, year) if options.findings_shown else ()
+    sentences = tuple(one.sentence for one in noticed)
+    return chapter.compose(dossier, report_year(dossier, year), options, sentences, made_on=today)
+
+
+# --- Files -----------------------------------------------------------------------------------------------------------
+
+
+def make_word(dossier: Dossier, request: WordRequest, today: date, progress: Progress, cancel: Cancel) -> Path:
+    """Write the chapter and tell where.
+
+    Raises `Cancelled` before anything is written, or `RiecError`: as `report_year`, `template.…`, `file.…`.
+    """
+    step(progress, cancel, 0.0, "Hoofdstuk samenstellen")
+    composed = _composed(dossier, request.year, request.options, today)
+    from riec_desktop.word import load_template, render_chapter
+
+    step(progress, cancel, 0.3, "Sjabloon openen")
+    template = load_template(request.template or data_file("templates", "riec.docx"))
+    step(progress, cancel, 0.4, "Word-document maken")
+    return _written(request.target, render_chapter(composed, template), progress, cancel)
+
+
+def make_excel(dossier: Dossier, request: ExcelRequest, today: date, progress: Progress, cancel: Cancel) -> Path:
+    """Write the overview and tell where. Raises `Cancelled` before anything is written, or `RiecError`."""
+    step(progress, cancel, 0.0, "Gegevens verzamelen")
+    year = report_year(dossier, request.year)
+    from riec_desktop.excel import overview_plan, render_workbook
+
+    plan = overview_plan(dossier, year, today)
+    step(progress, cancel, 0.4, "Excel-werkmap maken")
+    return _written(request.target, render_workbook(plan), progress, cancel)
+
+
+def _written(target: Path, data: bytes, progress: Progress, cancel: Cancel) -> Path:
+    step(progress, cancel, 0.9, "Bestand opslaan")
+    replace_file(target, data)
+    progress(1.0, "Klaar")
+    return target
+
+
+def default_name(dossier: Dossier, year: int, kind: DocumentKind, state: State = State.DRAFT) -> str:
+    """A file name to suggest: 'Jaarverslag 2023 hoofdstuk 3.4 concept.docx' or 'Jaarverslag 2023 overzicht.xlsx'."""
+    if kind == "excel":
+        return f"Jaarverslag {year} overzicht.xlsx"
+    number = file_name_part(report_year(dossier, year).number)
+    return f"Jaarverslag {year} hoofdstuk {number} {state.value}.docx".replace("  ", " ")
+
+
+def file_name_part(text: str) -> str:
+    """Text without the characters that Windows allows in no file name."""
+    kept = "".join(" " if one in '<>:"/\\|?*' or ord(one) < ord(" ") else one for one in text)
+    return " ".join(kept.split()).rstrip(". ")
