@@ -28,9 +28,14 @@ def portfolio_section(draft: Draft, report: PortfolioReport, number: str) -> Ite
         anchor=anchor(report, "name_then"),
     )
     yield from _facts(draft, report)
-    content = [*_answers(draft, report), *activity_table(draft, report, name), *figure_tables(draft, report, name)]
-    content += _boxes(draft, report)
+    content = [*_answers(draft, report), *tables(draft, report, name), *_boxes(draft, report)]
     yield from content or [sentence(phrases.NO_TEXT_YET, anchor(report, "review"), Role.NOTICE)]
+
+
+def tables(draft: Draft, report: PortfolioReport, name: str) -> Iterator[Block]:
+    """The tables of a portfolio with this name, in their order."""
+    yield from activity_table(draft, report, name)
+    yield from figure_tables(draft, report, name)
 
 
 # --- Facts -----------------------------------------------------------------------------------------------------------

@@ -104,7 +104,7 @@ def _title(question: Question, year: ReportYear) -> str:
 def _missing(name: str, title: str, report: PortfolioReport) -> str:
     if must_be_complete(report):
         return f"{name} staat op akkoord, maar de vraag ‘{title}’ heeft geen antwoord. Schrijf een antwoord."
-    return f"{name}: de vraag ‘{title}’ heeft nog geen antwoord. Schrijf er een: bij de status ‘{word(report.status)}’ is dat nodig."
+    return f"{name}: schrijf een antwoord op de vraag ‘{title}’. Bij de status ‘{word(report.status)}’ is dat nodig."
 
 
 # --- Activities and boxes --------------------------------------------------------------------------------------------
