@@ -108,12 +108,12 @@ class _Page:
     palette: Palette
     names: Mapping[str, str]
 
-    def words(self, spans: Spans, place: Anchor | None) -> str:
-        """The words of a paragraph, with its place as name and as link."""
+    def words(self, spans: Spans, place: Anchor | None, colour: str = "") -> str:
+        """The words of a paragraph, with its place as name and as link; `colour` where it is not that of text."""
         name = f'<a name="{anchor_name(place)}"></a>' if place else ""
-        return name + "".join(self._span(span, place) for span in spans)
+        return name + "".join(self._span(span, place, colour) for span in spans)
 
-    def _span(self, span: Span, place: Anchor | None) -> str:
+    def _span(self, span: Span, place: Anchor | None, colour: str) -> str:
         text = escape(span.text)
         text = f"<b>{text}</b>" if span.bold else text
         text = f"<i>{text}</i>" if span.italic else text
@@ -121,9 +121,9 @@ class _Page:
             return f'<a href="#{self.names[span.target]}" style="color:{self.palette.link}">{text}</a>'
         if span.href:
             return f'<a href="{html.escape(clean(span.href))}" style="color:{self.palette.link}">{text}</a>'
-        return self.field_link(text, place)
+        return self.field_link(text, place, colour)
 
-    def field_link(self, markup: str, place: Anchor | None, colour: str = "") -> str:
+    def field_link(self, markup: str, place: Anchor | None, colour: str) -> str:
         """Markup that leads to a field, in the looks of text and not of a link."""
         if place is None:
             return markup
@@ -143,21 +143,22 @@ def _heading(block: Heading, page: _Page) -> str:
     return f'<{tag} style="color:{page.palette.accent}"><a name="{name}"></a>{text}</{tag}>'
 
 
-def _role_style(role: Role, palette: Palette) -> str:
+def _role_look(role: Role, palette: Palette) -> tuple[str, str]:
+    """The colour of a role, and what else its style says."""
     return {
-        Role.BODY: "",
-        Role.FACTS: f"color:{palette.muted};margin-top:0;margin-bottom:2px",
-        Role.RUN_IN: f"color:{palette.muted};font-weight:600;margin-bottom:0",
-        Role.GOAL: f"color:{palette.accent};font-size:large",
-        Role.SOURCE: f"color:{palette.muted};font-size:small",
-        Role.NOTICE: f"color:{palette.muted};font-style:italic",
-        Role.FINDING: f"color:{palette.finding}",
+        Role.BODY: (palette.text, ""),
+        Role.FACTS: (palette.muted, "margin-top:0;margin-bottom:2px"),
+        Role.RUN_IN: (palette.muted, "font-weight:600;margin-bottom:0"),
+        Role.GOAL: (palette.accent, "font-size:large"),
+        Role.SOURCE: (palette.muted, "font-size:small"),
+        Role.NOTICE: (palette.muted, "font-style:italic"),
+        Role.FINDING: (palette.finding, ""),
     }[role]
 
 
 def _paragraph(block: Paragraph, page: _Page) -> str:
-    style = _role_style(block.role, page.palette)
-    return f'<p style="{style}">{page.words(block.spans, block.anchor)}</p>'
+    colour, style = _role_look(block.role, page.palette)
+    return f'<p style="color:{colour};{style}">{page.words(block.spans, block.anchor, colour)}</p>'
 
 
 def _caption(block: Table, page: _Page) -> str:
@@ -169,18 +170,19 @@ def _caption(block: Table, page: _Page) -> str:
 
 
 def _table(block: Table, page: _Page) -> str:
+    whole = sum(column.weight for column in block.columns)
     heads = "".join(
-        f'<th align="{column.align.value}" bgcolor="{page.palette.head}">{escape(column.title)}</th>'
+        f'<th align="{column.align.value}" width="{100 * column.weight // whole}%" bgcolor="{page.palette.head}">'
+        f"{escape(column.title)}</th>"
         for column in block.columns
     )
     rows = "".join(_row(row, at, block, page) for at, row in enumerate(block.rows))
     return f"{_caption(block, page)}{_grid(page.palette)}<thead><tr>{heads}</tr></thead>{rows}</table>"
 
 
-def _grid(palette: Palette, colour: str = "") -> str:
-    ground = f' bgcolor="{colour}"' if colour else ""
+def _grid(palette: Palette) -> str:
     style = f"border-collapse:collapse;border-style:solid;border-color:{palette.border};margin-bottom:8px"
-    return f'<table width="100%" border="1" cellspacing="0" cellpadding="4"{ground} style="{style}">'
+    return f'<table width="100%" border="1" cellspacing="0" cellpadding="4" style="{style}">'
 
 
 def _row(row: tuple[Cell, ...], at: int, block: Table, page: _Page) -> str:
@@ -202,16 +204,17 @@ def _cell(cell: Cell, place: Anchor | None, page: _Page, *, bold: bool) -> str:
 
 def _callout(block: Callout, page: _Page) -> str:
     """A box with one cell. Without a title its source is its head, as in Word."""
-    head = Span(text=block.title or block.source, bold=True)
+    palette = page.palette
+    head = (Span(text=block.title or block.source, bold=True),)
     source = (Span(text=block.source),) if block.title and block.source else ()
     inside = "".join(
         (
-            f'<p style="color:{page.palette.accent}">{page.words((head,), block.anchor)}</p>',
-            f'<p style="color:{page.palette.muted}">{page.words(source, None)}</p>' if source else "",
+            f"<p>{page.words(head, block.anchor, palette.accent)}</p>",
+            f'<p style="color:{palette.muted}">{page.words(source, None)}</p>' if source else "",
             *_written(block.blocks, page),
         )
     )
-    return f"{_grid(page.palette, page.palette.box)}<tr><td>{inside}</td></tr></table>"
+    return f'{_grid(palette)}<tr><td bgcolor="{palette.box}">{inside}</td></tr></table>'
 
 
 def _contents(block: Contents, page: _Page) -> str:

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from riec_desktop.chapter.blocks import ListItem
 
+_CLOSE = ' style="margin-top:0;margin-bottom:0"'
+"""A list inside a list stands close to its item."""
+
 
 def list_html(items: Iterable[tuple[ListItem, str]]) -> str:
     """Items with their words, as lists in lists. A list that does not begin at 1 says so."""
@@ -25,7 +28,7 @@ def _moved(tags: list[str], item: ListItem) -> list[str]:
         return [*closed, "</li>"]
     if len(tags) == depth:
         closed.append(f"</li></{tags.pop()}>")
-    opened = [f"<{tag}{_start(item)}>"] * (depth - len(tags))
+    opened = [f"<{tag}{_start(item)}{_CLOSE if item.level else ''}>"] * (depth - len(tags))
     tags += [tag] * len(opened)
     return [*closed, "<li>".join(opened)]
 
