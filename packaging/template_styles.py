@@ -222,9 +222,9 @@ def text_roles() -> list[Style]:
     """Paragraphs with a role of their own."""
     bar = f"<w:pBdr>{border('left', 18, 8, ACCENT)}</w:pBdr>"
     return [
-        own("Feiten", "Feiten", f'<w:keepLines/>{bar}{spacing(60, 60, 252)}<w:ind w:left="200"/>', size(20)),
+        own("Feiten", "Feiten", f'{KEEP}{bar}{spacing(60, 60, 252)}<w:ind w:left="200"/>', size(20)),
         own("Tussenkop", "Tussenkop", f"{KEEP}{NO_HYPHENS}{spacing(200, 40)}", bold(colour(GREY))),
-        own("Doel", "Doel", spacing(120, 160), colour(BLUE) + size(24)),
+        own("Doel", "Doel", KEEP + spacing(120, 160), colour(BLUE) + size(24)),
         own("Tekstnatabel", "Tekst na tabel", spacing(240, 120)),
         own("Bronregel", "Bronregel", spacing(80, 240, 240), colour(GREY) + size(18)),
         own("Melding", "Melding", spacing(60, 120, 252), "<w:i/><w:iCs/>" + colour(GREY) + size(20)),

@@ -4,6 +4,7 @@ from riec_desktop.chapter.blocks import Contents, ContentsEntry
 from riec_desktop.word.job import Job
 from riec_desktop.word.paragraphs import start
 from riec_desktop.word.runs import FIELD_END, field, field_begin, text_run
+from riec_desktop.word.sections import text_width
 
 _TAB = "<w:r><w:tab/></w:r>"
 _GALLERY = (
@@ -43,8 +44,10 @@ def _entry(entry: ContentsEntry, before: str, after: str, job: Job) -> str:
 
 
 def _tabs(entry: ContentsEntry, job: Job) -> str:
-    """The tab after the number (as Word writes it), and the right edge where the column is not the template's own."""
+    """The tab after the number (as Word writes it), and the right margin where it is not that of the template."""
     level = entry.level - 1
+    own = text_width(job.template.page)
+    clear = f'<w:tab w:val="clear" w:pos="{own}"/>' if own != job.full_width else ""
     number = f'<w:tab w:val="left" w:pos="{_INDENTS[level] + _NUMBER_WIDTHS[level]}"/>' if entry.number else ""
-    right = f'<w:tab w:val="right" w:leader="dot" w:pos="{job.width}"/>' if job.width != job.full_width else ""
-    return f"<w:tabs>{number}{right}</w:tabs>" if number or right else ""
+    right = f'<w:tab w:val="right" w:leader="dot" w:pos="{job.full_width}"/>' if clear else ""
+    return f"<w:tabs>{clear}{number}{right}</w:tabs>" if number or right else ""

@@ -16,6 +16,7 @@ from riec_desktop.chapter.blocks import (
     ListItem,
     PageBreak,
     Paragraph,
+    Role,
     Table,
 )
 from riec_desktop.word import sections
@@ -126,14 +127,20 @@ def _document(chapter: Chapter, job: Job, page: Page) -> Iterator[str]:
 def _written(blocks: Iterable[Block], job: Job, columns: int) -> Iterator[tuple[int, str]]:
     """Each block as XML, with the number of columns that it stands in."""
     new_page = False
+    before: Block | None = None
     for block in blocks:
         if isinstance(block, PageBreak):
             new_page = True
             continue
         xml = _WRITERS[type(block)](block, job)
-        yield (
-            (1 if isinstance(block, Table) and block.wide else columns),
-            sections.on_new_page(xml) if new_page else xml,
-        )
+        yield 1 if _across(block, before) else columns, sections.on_new_page(xml) if new_page else xml
         new_page = False
         job.after_table = isinstance(block, Table)
+        before = block
+
+
+def _across(block: Block, before: Block | None) -> bool:
+    """Whether a block goes across the columns: the contents, a wide table, and the source of a wide table."""
+    if isinstance(block, Paragraph) and block.role is Role.SOURCE and before:
+        return _across(before, None)
+    return isinstance(block, Contents) or (isinstance(block, Table) and block.wide)

@@ -19,7 +19,11 @@ _HEAD_STYLES = {Align.LEFT: "Tabelkop", Align.RIGHT: "Tabelkop getal"}
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _SHORT_TABLE = 8
-"""A table of so many rows or fewer stays on one page."""
+_SHORT_TEXT = 600
+"""A table of so many rows and characters or fewer stays on one page."""
+_LETTER = 106
+_CELL_SIDES = 190
+"""An average bold letter in a table head, and the space beside it in a cell, in twips."""
 
 
 def write_caption(caption: Caption, job: Job) -> str:
@@ -39,10 +43,27 @@ def _prefix(caption: Caption, job: Job) -> str:
 
 
 def column_widths(columns: tuple[Column, ...], total: int) -> list[int]:
-    """Widths in twips in proportion to the weights; together exactly `total`."""
+    """Widths in twips; together exactly `total`.
+
+    In proportion to the weights, but a column is at least as wide as the longest word of its head, as long as there is
+    room: no head is broken within a word.
+    """
     weights = [max(column.weight, 1) for column in columns]
-    edges = [total * sum(weights[:at]) // sum(weights) for at in range(len(weights) + 1)]
+    needs = [_needed_width(column) for column in columns]
+    loose = set(range(len(columns)))
+    room = total
+    while tight := {at for at in loose if room * weights[at] < needs[at] * sum(weights[n] for n in loose)}:
+        loose -= tight
+        room -= sum(needs[at] for at in tight)
+    shared = sum(weights[at] for at in loose)
+    parts = [room * weights[at] // shared if at in loose else needs[at] for at in range(len(columns))]
+    edges = [total * sum(parts[:at]) // sum(parts) for at in range(len(parts) + 1)]
     return [right - left for left, right in pairwise(edges)]
+
+
+def _needed_width(column: Column) -> int:
+    words = column.title.replace("-", "- ").split(" ")
+    return _CELL_SIDES + _LETTER * max(map(len, words))
 
 
 def write_table(block: Table, job: Job) -> str:
@@ -86,10 +107,14 @@ def _rows(block: Table, cells: list[str], job: Job) -> Iterable[str]:
     loose = [cell + job.styles.closed[style] for cell, style in zip(cells, styles, strict=True)]
     kept = [cell + start(style, KEEP_NEXT, job) for cell, style in zip(cells, styles, strict=True)]
     last = len(block.rows) - 1
-    short = len(block.rows) <= _SHORT_TABLE
+    short = last < _SHORT_TABLE and _length(block) <= _SHORT_TEXT
     for at, row in enumerate(block.rows):
         keep = at < last and (short or (block.totals and at == last - 1))
         yield _row(row, kept if keep else loose, job)
+
+
+def _length(block: Table) -> int:
+    return sum(len(span.text) for row in block.rows for cell in row for spans in cell for span in spans)
 
 
 def _row(row: tuple[Cell, ...], starts: list[str], job: Job) -> str:

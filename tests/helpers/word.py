@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Protocol, cast
 from xml.etree import ElementTree as ET
 
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -260,6 +260,8 @@ def kept(document: bytes) -> list[bool]:
 def test_a_short_table_stays_on_one_page_and_a_total_with_the_row_above() -> None:
     assert kept(rendered(table(1, rows=3))) == [True, True, False]
     assert kept(rendered(table(1, rows=9))) == [False] * 9
+    wordy = replace(table(1), rows=((cell("a " * 400), cell("1")), (cell("b"), cell("2"))))
+    assert kept(rendered(wordy)) == [False, False]
     assert kept(rendered(table(1, rows=9, totals=True))) == [*(False,) * 7, True, False]
 
 
@@ -274,6 +276,15 @@ def test_widths_follow_the_weights_and_add_up() -> None:
     columns = tuple(Column(title="", weight=weight) for weight in (3, 1, 0))
     assert column_widths(columns, 1000) == [600, 200, 200]
     assert sum(column_widths(columns, 997)) == 997
+
+
+def test_no_word_of_a_head_is_broken_while_there_is_room() -> None:
+    columns = (Column(title="Organisatie", weight=4), Column(title="Bewustwordingssessies"), Column(title="2023"))
+    wide, long, short = column_widths(columns, 6000)
+    assert long == 190 + 21 * 106
+    assert wide == pytest.approx(4 * short, abs=4)
+    assert wide + long + short == 6000
+    assert sum(column_widths(columns * 3, 3000)) == 3000
 
 
 def test_a_caption_stands_above_with_counted_numbers() -> None:
@@ -339,10 +350,10 @@ def test_only_numbered_entries_have_a_tab_for_their_number() -> None:
     assert ["tabs" in properties(line) for line in found] == [False, False, False, True, True, True]
 
 
-def test_in_columns_the_page_number_stands_at_the_edge_of_the_column() -> None:
+def test_on_its_side_the_page_number_stands_at_the_margin_of_that_page() -> None:
     document = render_chapter(chapter(contents(), landscape=True), HOUSE)
     tabs = [e.get(f"{W}pos") for e in paragraphs(document)[1].iterfind(f"{W}pPr/{W}tabs/{W}tab")]
-    assert tabs == ["6717"]
+    assert tabs == ["9070", "14002"]
 
 
 def test_contents_without_entries_are_a_title() -> None:

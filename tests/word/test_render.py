@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from riec_desktop.chapter.blocks import Block, PageBreak, State
+from riec_desktop.chapter.blocks import Block, PageBreak, Role, State
 from riec_desktop.paths import data_file
 from riec_desktop.word import load_template, render_chapter
 from tests.helpers.chapters import (
@@ -219,6 +219,15 @@ def test_a_wide_table_crosses_both_columns_in_a_section_of_its_own() -> None:
     assert sections(document) == [("", "2", True), ("continuous", "1", False), ("continuous", "2", False)]
     widths = [int(e.get(f"{W}w", "")) for e in body(document).iter(f"{W}tblW")]
     assert widths == [16838 - 2 * 1418, 16838 - 2 * 1418, (16838 - 2 * 1418 - 567) // 2]
+
+
+def test_contents_and_the_source_of_a_wide_table_go_across_too() -> None:
+    source = paragraph("Bron", Role.SOURCE)
+    blocks = (contents(), paragraph(), table(1, wide=True), source, paragraph(), table(2), source)
+    document = render_chapter(chapter(*blocks, landscape=True), HOUSE)
+    assert [columns for _, columns, _ in sections(document)] == ["1", "2", "1", "2"]
+    ends = [text_of(p) for p in paragraphs(document) if p.find(f"{W}pPr/{W}sectPr") is not None]
+    assert ends[1:] == ["Een alinea.", "Bron"]
 
 
 def test_a_wide_table_may_come_first_and_last() -> None:
