@@ -10,7 +10,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import PortfolioReport, PortfolioStatus, ReportYear, ReviewState, StrategicGoal
-from riec_desktop.ui.places import PageId, Place, place_of
+from riec_desktop.ui.places import PageId, Place, place_of_finding
 
 _SYMBOLS = {ReviewState.EMPTY: "○", ReviewState.DRAFT: "◐", ReviewState.IN_REVIEW: "◑", ReviewState.AGREED: "●"}
 _PREPARING = "◌"
@@ -47,7 +47,7 @@ def symbol_of(report: PortfolioReport) -> str:
 
 
 def _counts(dossier: Dossier, year: ReportYear, findings: Iterable[Finding]) -> Counter[Place]:
-    return Counter(place_of(dossier, one.kind.__name__, one.record_id, year.id) for one in findings)
+    return Counter(place_of_finding(dossier, one, year.id) for one in findings)
 
 
 def _report_item(dossier: Dossier, report: PortfolioReport, counts: Counter[Place]) -> OutlineItem:
@@ -101,3 +101,12 @@ def outline(dossier: Dossier, year: ReportYear, findings: Iterable[Finding]) -> 
         _page_item(PageId.REGIONS, counts),
         _page_item(PageId.SETUP, counts, tuple(_page_item(page, counts) for page in SETUP_PAGES)),
     )
+
+
+def titles(items: Iterable[OutlineItem]) -> dict[Place, str]:
+    """What each place of an outline is called."""
+    found: dict[Place, str] = {}
+    for item in items:
+        found.setdefault(item.place, item.title)
+        found.update(titles(item.children))
+    return found

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import cast
 
+from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import (
     TYPE_BY_NAME,
@@ -105,3 +107,21 @@ def place_of(dossier: Dossier, kind: str, record_id: str, year_id: str) -> Place
     if record_type is None or record is None or record_type not in _PLACES:
         return Place(PageId.OVERVIEW)
     return _PLACES[record_type](dossier, record, year_id)
+
+
+def place_of_finding(dossier: Dossier, finding: Finding, year_id: str) -> Place:
+    """Where something was noticed, also when its record was never written."""
+    if dossier.get(finding.kind, finding.record_id) is not None:
+        return place_of(dossier, finding.kind.__name__, finding.record_id, year_id)
+    if finding.report_id:
+        return Place(PageId.PORTFOLIO, finding.report_id)
+    return _unwritten_place(dossier, finding, year_id)
+
+
+def _unwritten_place(dossier: Dossier, finding: Finding, year_id: str) -> Place:
+    """The goal of a text that nobody wrote yet."""
+    year = dossier.get(ReportYear, year_id)
+    goals = views.goals(dossier, year) if year else ()
+    wanted = (goal for goal in goals if year and views.goal_section(dossier, year, goal).id == finding.record_id)
+    goal = next(wanted, None)
+    return Place(PageId.GOAL, goal.id) if goal else Place(PageId.OVERVIEW)

@@ -2,22 +2,33 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number
 from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import Answer, Callout, ReportYear
+from riec_desktop.dossier.records import Answer, Callout, PortfolioReport, ReportYear
 from riec_desktop.dossier.richtext import word_count
+
+
+def words_of_report(dossier: Dossier, report: PortfolioReport) -> int:
+    """Words in the answers and boxes of one portfolio."""
+    answers = (one.text for one in dossier.where(Answer, "report_id", report.id))
+    callouts = (one.text for one in dossier.where(Callout, "report_id", report.id))
+    return sum(_words(text) for text in (*answers, *callouts))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> int:
+    """Remembered, because of a whole year one text changes at a time."""
+    return word_count(parse(text))
 
 
 def words_of_year(dossier: Dossier, year: ReportYear) -> int:
     """Words in the answers and boxes of a year."""
-    reports = views.reports(dossier, year)
-    answers = (one.text for report in reports for one in dossier.where(Answer, "report_id", report.id))
-    callouts = (one.text for report in reports for one in dossier.where(Callout, "report_id", report.id))
-    return sum(word_count(parse(text)) for text in (*answers, *callouts))
+    return sum(words_of_report(dossier, report) for report in views.reports(dossier, year))
 
 
 def saved_text(*, dirty: bool, path: Path | None, saved_at: datetime | None) -> str:

@@ -1,0 +1,91 @@
+"""The program: makes the application and its window, and runs until the window is closed."""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from riec_desktop import __version__
+from riec_desktop.ui.desk import Surroundings
+from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.main_window import APP_NAME, MainWindow
+from riec_desktop.ui.theme import apply_theme
+from riec_desktop.workspace.environment import Environment
+
+LOG = logging.getLogger(__name__)
+
+UNEXPECTED = (
+    "Er ging iets mis dat het programma niet verwachtte. Wat u had ingevuld, is bewaard op deze computer. U kunt verder "
+    "werken. Gaat het vaker mis, stuur dan de details naar de beheerder."
+)
+
+
+def speak_dutch(app: QApplication) -> None:
+    """Dutch numbers and dates, and Dutch texts in Qt's own dialogs and menus."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(app)
+    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
+def details_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """What the administrator needs: versions and where it went wrong, without anything of the dossier."""
+    lines = traceback.format_exception(kind, error, trace)
+    return f"RIEC Jaarverslag {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{''.join(lines)}"
+
+
+def install_hook(dialogs: Dialogs) -> None:
+    """Unexpected errors go to the log, and to a dialog when they happen on the main thread."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = details_of(kind, error, trace)
+        LOG.error("unexpected error\n%s", details)
+        if threading.current_thread() is threading.main_thread():
+            dialogs.ask(QApplication.activeWindow(), "Onverwachte fout", UNEXPECTED, ("Sluiten",), details)
+
+    sys.excepthook = hook
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The Qt application, dressed and speaking Dutch."""
+    app = QApplication(list(arguments))
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(__version__)
+    speak_dutch(app)
+    apply_theme(app)
+    return app
+
+
+def documents_folder() -> Path:
+    """Where the user's documents are."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def open_in_its_program(path: Path) -> None:
+    """Open a file or folder as a double click would."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def surroundings(env: Environment) -> Surroundings:
+    """What the window needs, as it is on this computer."""
+    return Surroundings(env=env, dialogs=Dialogs(), documents=documents_folder(), open_file=open_in_its_program)
+
+
+def run(argv: Sequence[str], env: Environment) -> int:
+    """Show the window and run; gives the exit code. `argv` is as in `sys.argv`; a dossier file among it is opened."""
+    app = make_application(argv)
+    around = surroundings(env)
+    install_hook(around.dialogs)
+    window = MainWindow(around)
+    window.show()
+    for argument in argv[1:]:
+        window.open_path(Path(argument))
+    return app.exec()

@@ -1,0 +1,38 @@
+"""What our own dialogs share: rows with label, buddy and help, and two Dutch buttons."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from riec_desktop.ui.theme import unit
+
+
+class FormDialog(QDialog):
+    """A title, rows, and buttons to accept or cancel. Enter accepts, Esc cancels."""
+
+    def __init__(self, parent: QWidget | None, title: str, accept: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout(self)
+        space = unit(self)
+        self.column.setContentsMargins(space * 5, space * 4, space * 5, space * 4)
+        self.column.setSpacing(space * 3)
+        self.rows = QFormLayout()
+        self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.rows.setHorizontalSpacing(space * 4)
+        self.rows.setVerticalSpacing(space * 2)
+        self.column.addLayout(self.rows)
+        self.buttons = QDialogButtonBox()
+        self.accept_button = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel_button = self.buttons.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
+        self.accept_button.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(self.buttons)
+
+    def add_row(self, text: str, widget: QWidget, help_text: str = "") -> None:
+        """A labelled input. `text` carries the access key."""
+        caption = QLabel(text)
+        caption.setBuddy(widget)
+        widget.setAccessibleName(text.replace("&", ""))
+        widget.setAccessibleDescription(help_text)
+        widget.setToolTip(help_text)
+        self.rows.addRow(caption, widget)

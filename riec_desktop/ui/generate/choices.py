@@ -1,0 +1,143 @@
+"""What the choices for any document have in common: the year, the file to make, and what stands in the way."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from riec_desktop.dossier import views
+from riec_desktop.dossier.records import ReportYear
+from riec_desktop.ui.desk import Surroundings
+from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.jobs import Work
+from riec_desktop.ui.theme import unit
+from riec_desktop.workspace.preferences import prefer, preferences
+
+DocumentKind = Literal["word", "excel"]
+PATTERNS = {"word": "Word-document (*.docx)", "excel": "Excel-werkmap (*.xlsx)"}
+SUFFIXES = {"word": ".docx", "excel": ".xlsx"}
+
+
+class Choices(QWidget):
+    """Rows of choices. `changed` says that `problem()` may be another one.
+
+    Subclasses give `work()`, what must be done with the choices, and `name()`, what the file is called by itself.
+    """
+
+    changed = Signal()
+
+    def __init__(self, kind: DocumentKind, editing: Editing, around: Surroundings) -> None:
+        super().__init__()
+        self.kind: DocumentKind = kind
+        self.editing = editing
+        self.around = around
+        self._suggested = ""
+        self._year = QComboBox()
+        self._target = QLineEdit()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.rows = QFormLayout()
+        self.rows.setHorizontalSpacing(unit(self) * 4)
+        self.rows.setVerticalSpacing(unit(self) * 2)
+        self.column.addLayout(self.rows)
+        self._fill_years()
+        self._year.currentIndexChanged.connect(lambda: self.year_changed())
+        self._target.textChanged.connect(lambda: self.changed.emit())
+
+    def work(self) -> Work[Path]:
+        """The job that these choices stand for."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        """The name of the file when the person gives none."""
+        raise NotImplementedError
+
+    def remember(self) -> None:
+        """Keep the choices for the next time."""
+        prefer(self.around.env, **{f"{self.kind}_folder": str(self.target().parent)})
+
+    # --- rows --------------------------------------------------------------------------------------------------------
+
+    def add_row(self, text: str, widget: QWidget, help_text: str, beside: QWidget | None = None) -> None:
+        """A labelled choice, with a button beside it or not. `text` carries the access key."""
+        caption = QLabel(text)
+        caption.setBuddy(widget)
+        widget.setAccessibleName(text.replace("&", ""))
+        widget.setAccessibleDescription(help_text)
+        widget.setToolTip(help_text)
+        if beside is None:
+            self.rows.addRow(caption, widget)
+            return
+        row = QHBoxLayout()
+        row.addWidget(widget, 1)
+        row.addWidget(beside)
+        self.rows.addRow(caption, row)
+
+    def add_year_row(self) -> None:
+        """The row with the report year."""
+        self.add_row("Verslag&jaar", self._year, "Het jaar waarover het document gaat")
+
+    def add_target_row(self) -> None:
+        """The row with the file to make."""
+        browse = button("Kiezen…", "Kies waar het bestand komt", self._browse)
+        self.add_row("&Bestand", self._target, "Waar het document wordt opgeslagen", browse)
+        self.suggest_target()
+
+    def _fill_years(self) -> None:
+        for one in views.years(self.editing.dossier):
+            if one.year is not None:
+                self._year.addItem(str(one.year), one.id)
+        self._year.setCurrentIndex(max(0, self._year.findData(self.editing.year_id)))
+
+    def year_changed(self) -> None:
+        """Another year was chosen."""
+        self.suggest_target()
+        self.changed.emit()
+
+    # --- values ------------------------------------------------------------------------------------------------------
+
+    def year(self) -> ReportYear:
+        """The chosen year."""
+        return self.editing.dossier.get(ReportYear, self._year.currentData()) or self.editing.year
+
+    def target(self) -> Path:
+        """The file to make; a bare name lies in the folder of the last time."""
+        typed = Path(self._target.text().strip())
+        whole = typed if typed.suffix.lower() == SUFFIXES[self.kind] else typed.with_name(typed.name + SUFFIXES[self.kind])
+        return whole if whole.is_absolute() else self._folder() / whole
+
+    def _folder(self) -> Path:
+        kept = preferences(self.around.env).get(f"{self.kind}_folder")
+        path = self.editing.session.path
+        if isinstance(kept, str) and Path(kept).is_dir():
+            return Path(kept)
+        return path.parent if path else self.around.documents
+
+    def suggest_target(self) -> None:
+        """Fill in the usual name, unless the person typed another."""
+        if self._target.text() == self._suggested:
+            self._suggested = str(self._folder() / self.name())
+            self._target.setText(self._suggested)
+
+    def problem(self) -> str:
+        """Why the document cannot be made with these choices; '' when it can."""
+        if self._year.currentData() is None:
+            return "Dit dossier heeft nog geen verslagjaar. Maak er een aan bij Verslagjaren."
+        return "" if self._target.text().strip() else "Kies waar het bestand moet komen."
+
+    def _browse(self) -> None:
+        chosen = self.around.dialogs.pick_save(self, "Document opslaan als", self.target(), PATTERNS[self.kind])
+        if chosen is not None:
+            self._target.setText(str(chosen))
+
+
+def button(text: str, help_text: str, run: Callable[[], None]) -> QPushButton:
+    """A push button that says what it is for."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setToolTip(help_text)
+    made.setAccessibleDescription(help_text)
+    made.clicked.connect(lambda: run())
+    return made

@@ -1,0 +1,317 @@
+"""The main window: menus, toolbar and status bar around the start screen or the open dossier."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar
+
+from riec_desktop.dossier import views
+from riec_desktop.errors import RiecError
+from riec_desktop.messages import sentence
+from riec_desktop.ui.about import about_text
+from riec_desktop.ui.actions import ActionSet, action_specs
+from riec_desktop.ui.derived import Later
+from riec_desktop.ui.desk import Desk, Surroundings
+from riec_desktop.ui.dialogs import DOSSIER_FILTER
+from riec_desktop.ui.generate.choices import Choices
+from riec_desktop.ui.generate.dialog import GenerateDialog
+from riec_desktop.ui.generate.excel import ExcelChoices
+from riec_desktop.ui.generate.word import WordChoices
+from riec_desktop.ui.new_dossier import NewDossierDialog
+from riec_desktop.ui.start import Beginnings, StartScreen
+from riec_desktop.ui.workbench import Workbench
+from riec_desktop.workspace.preferences import prefer, preferences
+from riec_desktop.workspace.recent import forget, recent_files
+from riec_desktop.workspace.session import Recovery, Session, discard, recoverable
+
+QUIET_SECONDS = 30
+"""Without an edit, before the dossier file is brought up to date."""
+
+APP_NAME = "RIEC Jaarverslag"
+DISCARD = "Weggooien"
+
+
+class MainWindow(QMainWindow):
+    """The window of the program; see `actions` for what it can do."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.around = around
+        self.workbench: Workbench | None = None
+        self.desk = Desk(around, self, self._flush)
+        self.autosave = Later(self, self._save_quietly, QUIET_SECONDS * 1000)
+        self.actions_made = ActionSet(self, action_specs(self))
+        self._build()
+        self.desk.opened.connect(self._show_session)
+        self.desk.closed.connect(self._show_start)
+        self.desk.saved.connect(self._show_saved)
+        self._show_start()
+        self._restore()
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setObjectName("window")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._recent = QMenu("&Recent geopend", self)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self.actions_made.fill_menus(self.menuBar(), self._recent)
+        self.toolbar = QToolBar("Knoppen")
+        self.toolbar.setObjectName("toolbar")
+        self.toolbar.setMovable(False)
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.actions_made.fill_toolbar(self.toolbar)
+        self.addToolBar(self.toolbar)
+        self._status = QLabel()
+        self._status.setAccessibleName("Toestand van het dossier")
+        self.statusBar().addPermanentWidget(self._status)
+        self.start = StartScreen(Beginnings(new=self.new, open=self.open, example=self.open_example))
+        self.start.path_chosen.connect(self.open_path)
+        self.start.recover_chosen.connect(self.recover)
+        self.start.discard_chosen.connect(self._discard)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+
+    # --- showing -----------------------------------------------------------------------------------------------------
+
+    def _show_start(self) -> None:
+        self.autosave.stop()
+        self._drop_workbench()
+        self._refresh_start()
+        self._stack.setCurrentWidget(self.start)
+        self._status.clear()
+        self._refresh()
+
+    def _refresh_start(self) -> None:
+        self.start.show_recent(recent_files(self.around.env))
+        self.start.show_left_over(recoverable(self.around.env))
+
+    def _show_session(self, session: Session) -> None:
+        self._drop_workbench()
+        bench = Workbench(session, self.around)
+        self.workbench = bench
+        bench.status_changed.connect(self._status.setText)
+        bench.edited.connect(self._edited)
+        self._stack.addWidget(bench)
+        self._stack.setCurrentWidget(bench)
+        self._restore_panes(bench)
+        bench.show_saved()
+        bench.tree.setFocus()
+        self._refresh()
+
+    def _drop_workbench(self) -> None:
+        if self.workbench is not None:
+            self._remember_panes(self.workbench)
+            self.workbench.release()
+            self._stack.removeWidget(self.workbench)
+            self.workbench.deleteLater()
+            self.workbench = None
+
+    def _edited(self) -> None:
+        self.autosave.ask()
+        self._refresh()
+
+    def _show_saved(self) -> None:
+        self.autosave.stop()
+        if self.workbench is not None:
+            self.workbench.show_saved()
+            self.workbench.banner.hide()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Title and actions as they are now."""
+        self.actions_made.refresh()
+        self.toolbar.setVisible(self.has_dossier())
+        self.statusBar().setVisible(self.has_dossier())
+        session = self.desk.session
+        if session is None:
+            self.setWindowTitle(APP_NAME)
+            return
+        name = views.settings(session.dossier).name or "Dossier zonder naam"
+        year = self.workbench.editing.year.year if self.workbench else None
+        self.setWindowTitle(f"{name} – verslagjaar {year}[*] – {APP_NAME}" if year else f"{name}[*] – {APP_NAME}")
+        self.setWindowModified(session.dirty)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in recent_files(self.around.env):
+            self._recent.addAction(path.name, lambda path=path: self.open_path(path)).setStatusTip(str(path))
+        if self._recent.isEmpty():
+            self._recent.addAction("Nog geen dossiers").setEnabled(False)
+
+    # --- commands: file ----------------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Ask for a name and a year, and start a dossier."""
+        dialog = NewDossierDialog(self, self.around.env.now().year - 1)
+        accepted = self.around.dialogs.execute(dialog)
+        if accepted:
+            self.desk.new(dialog.name(), dialog.year())
+        dialog.deleteLater()
+
+    def open(self) -> None:
+        """Ask which dossier to open."""
+        path = self.around.dialogs.pick_open(self, "Dossier openen", DOSSIER_FILTER)
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Open a dossier file; one that is gone leaves the list of recent files."""
+        opened = self.desk.open(path)
+        if not opened and not path.exists():
+            forget(self.around.env, path)
+        if not opened and not self.has_dossier():
+            self._refresh_start()
+        return opened
+
+    def open_example(self) -> None:
+        """Open the example."""
+        self.desk.open_example()
+
+    def recover(self, recovery: Recovery) -> None:
+        """Go on with work that was left over."""
+        self.desk.recover(recovery)
+
+    def _discard(self, recovery: Recovery) -> None:
+        text = f"Wilt u het onafgemaakte werk aan {recovery.name or 'dit dossier'} weggooien? Dat kan niet ongedaan worden."
+        if self.around.dialogs.ask(self, "Werk weggooien", text, ("Annuleren", DISCARD)) == DISCARD:
+            discard(self.around.env, recovery)
+            self._refresh_start()
+
+    def save(self) -> None:
+        """Save the dossier."""
+        self.desk.save()
+
+    def save_as(self) -> None:
+        """Save the dossier somewhere else."""
+        self.desk.save_as()
+
+    def _save_quietly(self) -> None:
+        error = self.desk.save_quietly()
+        if error is not None:
+            self.tell_unsaved(error)
+
+    def tell_unsaved(self, error: RiecError) -> None:
+        """Say that the file could not be brought up to date, without standing in the way."""
+        if self.workbench is not None:
+            self.workbench.banner.tell(sentence(error), "Opslaan…", self.save)
+
+    def close_dossier(self) -> None:
+        """Back to the start screen."""
+        self.desk.close()
+
+    def quit(self) -> None:
+        """Close the window, and with it the program."""
+        self.close()
+
+    # --- commands: the rest ------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self.workbench is not None:
+            self.workbench.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.workbench is not None:
+            self.workbench.redo()
+
+    def make_word(self) -> None:
+        """Ask what the chapter must be and make it."""
+        if self.workbench is not None:
+            self._flush()
+            self._generate("Word-hoofdstuk maken", WordChoices(self.workbench.editing, self.around))
+
+    def make_excel(self) -> None:
+        """Ask where the overview must be and make it."""
+        if self.workbench is not None:
+            self._flush()
+            self._generate("Excel-overzicht maken", ExcelChoices(self.workbench.editing, self.around))
+
+    def _generate(self, title: str, choices: Choices) -> None:
+        dialog = GenerateDialog(self, title, choices, self.around)
+        self.around.dialogs.execute(dialog)
+        dialog.finish()
+        dialog.deleteLater()
+
+    def toggle_preview(self) -> None:
+        """Show or hide the preview."""
+        self._toggle_tab(0)
+
+    def toggle_findings(self) -> None:
+        """Show or hide the findings."""
+        self._toggle_tab(1)
+
+    def _toggle_tab(self, index: int) -> None:
+        if self.workbench is not None:
+            self.workbench.toggle_side(index)
+            self._refresh()
+
+    def about(self) -> None:
+        """Say what this program is."""
+        self.around.dialogs.tell(self, f"Over {APP_NAME}", about_text(self.around.env.data_folder))
+
+    # --- what can be done --------------------------------------------------------------------------------------------
+
+    def has_dossier(self) -> bool:
+        return self.desk.session is not None
+
+    def undo_title(self) -> str:
+        return _step_title("&Ongedaan maken", self.desk.session.undo_label if self.desk.session else "")
+
+    def redo_title(self) -> str:
+        return _step_title("O&pnieuw", self.desk.session.redo_label if self.desk.session else "")
+
+    def can_undo(self) -> bool:
+        return self.desk.session is not None and bool(self.desk.session.undo_label)
+
+    def can_redo(self) -> bool:
+        return self.desk.session is not None and bool(self.desk.session.redo_label)
+
+    def shows_preview(self) -> bool:
+        return self.workbench is not None and self.workbench.shows_side(0)
+
+    def shows_findings(self) -> bool:
+        return self.workbench is not None and self.workbench.shows_side(1)
+
+    # --- size and end ------------------------------------------------------------------------------------------------
+
+    def _flush(self) -> None:
+        if self.workbench is not None:
+            self.workbench.flush()
+
+    def settle(self) -> None:
+        """For tests: compute at once what would be computed a moment later."""
+        if self.workbench is not None:
+            self.workbench.settle()
+
+    def _restore(self) -> None:
+        self.resize(1280, 720)
+        kept = preferences(self.around.env).get("window")
+        if isinstance(kept, str):
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
+
+    def _restore_panes(self, bench: Workbench) -> None:
+        kept = preferences(self.around.env).get("panes")
+        if isinstance(kept, list) and len(kept) == bench.count():
+            bench.setSizes([int(one) for one in kept])
+
+    def _remember_panes(self, bench: Workbench) -> None:
+        sizes: Sequence[int] = bench.sizes()
+        if all(sizes):
+            prefer(self.around.env, panes=list(sizes))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Called by Qt: the window goes when the dossier may go."""
+        if not self.desk.close():
+            event.ignore()
+            return
+        prefer(self.around.env, window=bytes(self.saveGeometry().toBase64().data()).decode())
+        super().closeEvent(event)
+
+
+def _step_title(verb: str, step: str) -> str:
+    return f"{verb}: {step.replace('&', '&&')}" if step else verb

@@ -1,0 +1,92 @@
+"""Linked numbers in a text: what they print, and the dialog to choose one."""
+
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from riec_desktop.dossier import views
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import Indicator, Portfolio, Scope
+from riec_desktop.dossier.richtext import LinkedNumber, Measure
+from riec_desktop.figures.shown import linked_text
+from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.form_dialog import FormDialog
+from riec_desktop.ui.theme import characters
+from riec_desktop.ui.widgets.context import FormContext
+
+MEASURES = (
+    (Measure.ACTUAL, "het werkelijke aantal"),
+    (Measure.TARGET, "het doel"),
+    (Measure.DIFFERENCE, "het verschil tussen werkelijk en doel"),
+)
+
+
+class NumberDialog(FormDialog):
+    """Choose which figure a sentence shows; gives it as `chosen()`."""
+
+    def __init__(self, parent: QWidget | None, dossier: Dossier, year: int | None) -> None:
+        super().__init__(parent, "Cijfer invoegen", "Invoegen")
+        self._dossier = dossier
+        self._year = year
+        self._indicator, self._years, self._organisation, self._measure = (QComboBox() for _ in range(4))
+        self._result = QLabel()
+        self._result.setAccessibleName("Zo komt het in de tekst")
+        self._fill()
+        self.add_row("&Indicator", self._indicator, "Wat er geteld wordt")
+        self.add_row("&Jaar", self._years, "Het jaar van het cijfer")
+        self.add_row("&Organisatie", self._organisation, "Van één organisatie, of het totaal")
+        self.add_row("&Welk getal", self._measure, "Het werkelijke aantal, het doel of het verschil")
+        self.rows.addRow("In de tekst komt", self._result)
+        self.setMinimumWidth(characters(self, 80))
+        for box in (self._indicator, self._years, self._organisation, self._measure):
+            box.currentIndexChanged.connect(lambda: self._show())
+        self._show()
+
+    def _fill(self) -> None:
+        for indicator in self._dossier.all(Indicator):
+            portfolio = self._dossier.get(Portfolio, indicator.portfolio_id)
+            self._indicator.addItem(f"{portfolio.name}: {indicator.name}" if portfolio else indicator.name, indicator.id)
+        self._years.addItem("het verslagjaar van de tekst", None)
+        for year in views.years(self._dossier):
+            self._years.addItem(str(year.year or ""), year.year)
+        for measure, text in MEASURES:
+            self._measure.addItem(text, measure.value)
+        self._fill_organisations()
+
+    def _fill_organisations(self) -> None:
+        indicator = self._dossier.get(Indicator, self._indicator.currentData())
+        wanted = views.centres(self._dossier) if indicator and indicator.scope is Scope.ORGANISATION else ()
+        if self._organisation.count() == len(wanted) + 1:
+            return
+        self._organisation.clear()
+        self._organisation.addItem("totaal", None)
+        for one in wanted:
+            self._organisation.addItem(one.name, one.id)
+
+    def _show(self) -> None:
+        self._fill_organisations()
+        chosen = self.chosen()
+        self._result.setText(linked_text(self._dossier, chosen, self._year) if chosen else "")
+        self.accept_button.setEnabled(chosen is not None)
+
+    def chosen(self) -> LinkedNumber | None:
+        """The linked number; None when there is no indicator to choose."""
+        indicator_id = self._indicator.currentData()
+        if indicator_id is None:
+            return None
+        measure = Measure(self._measure.currentData())
+        return LinkedNumber(indicator_id, self._years.currentData(), self._organisation.currentData(), measure)
+
+
+def number_forms(editing: Editing, dialogs: Dialogs, parent: QWidget) -> FormContext:
+    """How editors show and choose linked numbers in the open dossier."""
+
+    def show(number: LinkedNumber) -> str:
+        return linked_text(editing.dossier, number, editing.year.year)
+
+    def pick() -> LinkedNumber | None:
+        dialog = NumberDialog(parent, editing.dossier, editing.year.year)
+        chosen = dialog.chosen() if dialogs.execute(dialog) else None
+        dialog.deleteLater()
+        return chosen
+
+    return FormContext(show_number=show, pick_number=pick)

@@ -1,0 +1,156 @@
+"""Records as cards below each other, each with its whole form: boxes, and other things that are few and long."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier import edits
+from riec_desktop.dossier.records import Record
+from riec_desktop.ui.icons import icon
+from riec_desktop.ui.pages.page import PageContext, Part, Spot, first, label
+from riec_desktop.ui.pages.parts import FormPart
+from riec_desktop.ui.widgets.card import Card
+from riec_desktop.ui.widgets.names import display_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """Which records the cards show. `one` is the Dutch word for one of them, `nothing` what stands there when none is."""
+
+    kind: type[Record]
+    fields: Sequence[str]
+    records: Callable[[], Sequence[Record]]
+    new: Callable[[], Record | None]
+    one: str
+    nothing: str
+
+
+def small_button(picture: str, name: str, run: Callable[[], None]) -> QToolButton:
+    """A button with only an icon; its name is its tooltip."""
+    made = QToolButton()
+    made.setIcon(icon(picture))
+    made.setAutoRaise(True)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.clicked.connect(lambda: run())
+    return made
+
+
+class RecordCard(Card):
+    """One record with buttons to move and remove it."""
+
+    step_wanted = Signal(str, int)
+    removal_wanted = Signal(str)
+
+    def __init__(self, context: PageContext, deck: Deck, record_id: str) -> None:
+        super().__init__(deck.one.capitalize())
+        self._context = context
+        self._deck = deck
+        self._record_id = record_id
+        self.form = FormPart(context, deck.kind, deck.fields, self.record)
+        for picture, verb, step in (("up", "omhoog", -1), ("down", "omlaag", 1)):
+            name = f"Deze {deck.one} {verb}"
+            self.add_action(small_button(picture, name, lambda step=step: self.step_wanted.emit(record_id, step)))
+        remove = small_button("remove", f"Deze {deck.one} verwijderen", lambda: self.removal_wanted.emit(record_id))
+        self.add_action(remove)
+        self.add(self.form)
+
+    def record(self) -> Record | None:
+        """The record as it is now."""
+        return self._context.editing.dossier.get(self._deck.kind, self._record_id)
+
+    def refresh(self) -> None:
+        """Show it."""
+        record = self.record()
+        if record is not None:
+            self.set_title(display_name(self._context.editing.dossier, record))
+        self.form.refresh()
+
+
+class CardsPart(Part):
+    """All the cards, and a button to add one."""
+
+    def __init__(self, context: PageContext, deck: Deck, *, title: str, explanation: str = "") -> None:
+        super().__init__()
+        self._context = context
+        self._deck = deck
+        self._cards: dict[str, RecordCard] = {}
+        self._order: list[str] = []
+        self._findings: Sequence[Finding] = ()
+        self.setAccessibleName(title)
+        self.column.addLayout(self._head(title))
+        if explanation:
+            self.column.addWidget(label(explanation, muted=True))
+        self._nothing = label(deck.nothing, muted=True)
+        self.column.addWidget(self._nothing)
+        self._list = QVBoxLayout()
+        self.column.addLayout(self._list)
+
+    def _head(self, title: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label(title, level=2), 1)
+        self.add_button = QPushButton(icon("add"), f"{self._deck.one.capitalize()} toevoegen")
+        self.add_button.clicked.connect(self._add)
+        row.addWidget(self.add_button)
+        return row
+
+    def _add(self) -> None:
+        record = self._deck.new()
+        if record is not None:
+            self._context.editing.add(record)
+            self._context.jump(Spot(self._deck.kind.__name__, record.id, self._deck.fields[0]))
+
+    def _step(self, record_id: str, step: int) -> None:
+        """Up or down among its siblings."""
+        dossier = self._context.editing.dossier
+        record = dossier.get(self._deck.kind, record_id)
+        if record is not None:
+            ids = [one.id for one in edits.siblings(dossier, record)]
+            self._context.editing.move(self._deck.kind, record_id, ids.index(record_id) + step)
+
+    def _remove(self, record_id: str) -> None:
+        self._context.editing.remove(self._deck.kind, [record_id])
+
+    def refresh(self) -> None:
+        """Show the records that there are now; those that stay keep their card."""
+        order = [one.id for one in self._deck.records()]
+        if order != self._order:
+            self._arrange(order)
+        self._nothing.setVisible(not order)
+        for card in self._cards.values():
+            card.refresh()
+
+    def _arrange(self, order: list[str]) -> None:
+        for gone in [one for one in self._cards if one not in order]:
+            card = self._cards.pop(gone)
+            card.hide()
+            card.deleteLater()
+        for index, record_id in enumerate(order):
+            self._list.insertWidget(index, self._cards.get(record_id) or self._made(record_id))
+        self._order = order
+
+    def _made(self, record_id: str) -> RecordCard:
+        card = RecordCard(self._context, self._deck, record_id)
+        card.step_wanted.connect(self._step)
+        card.removal_wanted.connect(self._remove)
+        self._cards[record_id] = card
+        card.form.show_findings(self._findings)
+        return card
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Every card shows its own."""
+        self._findings = findings
+        for card in self._cards.values():
+            card.form.show_findings(findings)
+
+    def flush(self) -> None:
+        """Every card hands over what is being typed."""
+        for card in self._cards.values():
+            card.form.flush()
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """The input in the card of a record."""
+        return first(card.form.locate(spot) for card in self._cards.values())

@@ -1,0 +1,114 @@
+"""The figures of a year: a row for each indicator and organisation, filled in or not, with the totals below."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from riec_desktop.dossier import edits, views
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Scope
+from riec_desktop.figures.shown import shown
+from riec_desktop.figures.values import total
+from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
+from riec_desktop.ui.pages.page import Page, PageContext, Spot, label
+from riec_desktop.ui.pages.parts import Rows, TablePart
+from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
+
+FIELDS = ("target", "actual", "provisional", "reference_date", "missing", "note")
+NO_INDICATORS = "Voor deze portefeuille wordt nog niets geteld. U legt dat vast bij Inrichting, Indicatoren."
+EXPLANATION = (
+    "Een cijfer vult u één keer in; het hoofdstuk en de overzichten gebruiken het overal. Plakken uit Excel kan ook."
+)
+
+
+def values_of(dossier: Dossier, indicator: Indicator, year: int) -> Sequence[IndicatorValue]:
+    """The rows of an indicator: one for the country, or one for every organisation of that year."""
+    national = edits.figure(dossier, indicator.id, year, None)
+    if indicator.scope is Scope.NATIONAL:
+        return [national]
+    centres = views.centres(dossier, year)
+    rows = [edits.figure(dossier, indicator.id, year, one.id) for one in centres]
+    # A national number of an indicator that is counted per organisation stays in sight when there is one.
+    return [*rows, national] if dossier.get(IndicatorValue, national.id) else rows
+
+
+def total_line(dossier: Dossier, indicator: Indicator, year: int) -> str:
+    """'Signalen: 123 signalen, doel 120, vorig jaar 110'."""
+    now, before = total(dossier, indicator, year), total(dossier, indicator, year - 1)
+    parts = [f"{shown(now.actual, indicator, now.reason)} {indicator.unit}".strip()]
+    if now.target is not None:
+        parts.append(f"doel {shown(now.target, indicator)}")
+    if before.actual is not None:
+        parts.append(f"vorig jaar {shown(before.actual, indicator)}")
+    return f"{indicator.name}: {', '.join(parts)}"
+
+
+class FiguresPart(TablePart):
+    """The figures of these indicators in the year that is shown."""
+
+    def __init__(self, context: PageContext, indicators: Callable[[], Sequence[Indicator]], title: str) -> None:
+        self._indicators = indicators
+        rows = Rows(
+            kind=IndicatorValue, columns=FIGURE_COLUMNS, fields=FIELDS, records=self._records, empty=NO_INDICATORS
+        )
+        super().__init__(context, rows, title=title, explanation=EXPLANATION)
+        self._totals = label("")
+        self.column.addWidget(self._totals)
+
+    def _year(self) -> int | None:
+        return self._context.editing.year.year
+
+    def _records(self) -> Sequence[IndicatorValue]:
+        dossier, year = self._context.editing.dossier, self._year()
+        return [one for indicator in self._indicators() for one in values_of(dossier, indicator, year)] if year else []
+
+    def refresh(self) -> None:
+        """Rows and totals as they are now."""
+        super().refresh()
+        dossier, year = self._context.editing.dossier, self._year()
+        lines = [total_line(dossier, one, year) for one in self._indicators()] if year else []
+        self._totals.setText("\n".join(["Totaal", *lines]) if lines else "")
+
+
+def figures_of_report(context: PageContext, report: Callable[[], PortfolioReport | None]) -> FiguresPart:
+    """The figures of one portfolio."""
+
+    def indicators() -> Sequence[Indicator]:
+        found = report()
+        return views.indicators(context.editing.dossier, found) if found else ()
+
+    return FiguresPart(context, indicators, "Cijfers")
+
+
+class AllFiguresPart(FiguresPart):
+    """The figures of the year, of all portfolios or one."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._filter = PortfolioFilter(context.editing, everything=True)
+        super().__init__(context, self._chosen_indicators, "Cijfers van dit jaar")
+        self.column.insertWidget(0, self._filter)
+        self._filter.chosen.connect(self.refresh)
+
+    def _chosen_indicators(self) -> Sequence[Indicator]:
+        editing, chosen = self._context.editing, self._filter.portfolio_id()
+        wanted = [one.id for one in portfolios_in_order(editing)] if chosen is None else [chosen]
+        return [one for portfolio_id in wanted for one in editing.dossier.where(Indicator, "portfolio_id", portfolio_id)]
+
+    def refresh(self) -> None:
+        """The portfolios, then the figures."""
+        self._filter.refresh()
+        super().refresh()
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """Show all portfolios when the figure is of another one."""
+        if spot.kind == IndicatorValue.__name__ and super().locate(spot) is None:
+            self._filter.choose(None)
+        return super().locate(spot)
+
+
+def figures_page(context: PageContext, _: Place) -> Page:
+    """All figures of the year."""
+    page = Page(f"{PageId.FIGURES.value} {context.editing.year.year or ''}".strip())
+    page.add(AllFiguresPart(context))
+    return page

@@ -1,0 +1,70 @@
+"""What is counted for a portfolio, and how."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from riec_desktop.dossier.records import Indicator
+from riec_desktop.ui.pages.filter import PortfolioFilter
+from riec_desktop.ui.pages.page import Page, PageContext, Spot
+from riec_desktop.ui.pages.parts import Rows, TablePart
+from riec_desktop.ui.places import PageId, Place
+
+FIELDS = (
+    "name",
+    "unit",
+    "definition",
+    "source",
+    "supplier",
+    "scope",
+    "direction",
+    "decimals",
+    "small_numbers",
+    "portfolio_id",
+)
+EXPLANATION = "Leg bij elk cijfer vast wat er precies geteld wordt: dan telt iedereen hetzelfde, ook volgend jaar."
+
+
+class IndicatorsPart(TablePart):
+    """The indicators of the chosen portfolio."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._filter = PortfolioFilter(context.editing, everything=False)
+        self._new_id = context.new_id
+        rows = Rows(
+            kind=Indicator,
+            columns=("name", "unit", "scope", "direction"),
+            fields=FIELDS,
+            records=self._records,
+            new=self._new,
+        )
+        super().__init__(context, rows, title="Indicatoren")
+        self.column.insertWidget(0, self._filter)
+        self._filter.chosen.connect(self.refresh)
+
+    def _records(self) -> Sequence[Indicator]:
+        portfolio_id = self._filter.portfolio_id()
+        return self._context.editing.dossier.where(Indicator, "portfolio_id", portfolio_id) if portfolio_id else ()
+
+    def _new(self) -> Indicator | None:
+        portfolio_id = self._filter.portfolio_id()
+        return Indicator(id=self._new_id(), portfolio_id=portfolio_id) if portfolio_id else None
+
+    def refresh(self) -> None:
+        """The portfolios, then the indicators."""
+        self._filter.refresh()
+        super().refresh()
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """Choose the portfolio of the indicator first."""
+        indicator = self._context.editing.dossier.get(Indicator, spot.record_id)
+        if indicator is not None and indicator.portfolio_id != self._filter.portfolio_id():
+            self._filter.choose(indicator.portfolio_id)
+        return super().locate(spot)
+
+
+def indicators_page(context: PageContext, _: Place) -> Page:
+    """Indicators per portfolio."""
+    page = Page(PageId.INDICATORS.value, EXPLANATION)
+    page.add(IndicatorsPart(context))
+    return page

@@ -1,0 +1,41 @@
+"""The organisations: LIEC and RIECs, and the partners."""
+
+from collections.abc import Callable, Sequence
+
+from riec_desktop.dossier import views
+from riec_desktop.dossier.records import Organisation, OrganisationKind
+from riec_desktop.ui.pages.page import Page, PageContext
+from riec_desktop.ui.pages.parts import Rows, TablePart
+from riec_desktop.ui.places import PageId, Place
+
+COLUMNS = ("name", "kind", "first_year", "last_year")
+FIELDS = ("kind", "name", "aliases", "first_year", "last_year", "follows_id")
+EXPLANATION = (
+    "De naam staat zo in het hoofdstuk. Kreeg een organisatie een andere naam, maak dan een nieuwe regel, kies bij "
+    "‘eerdere naam’ de oude en vul in tot en met welk jaar die gold."
+)
+
+
+def _rows(
+    context: PageContext, kind: OrganisationKind, records: Callable[[], Sequence[Organisation]]
+) -> Rows:
+    return Rows(
+        kind=Organisation,
+        columns=COLUMNS,
+        fields=FIELDS,
+        records=records,
+        new=lambda: Organisation(id=context.new_id(), kind=kind),
+    )
+
+
+def organisations_page(context: PageContext, _: Place) -> Page:
+    """Two tables with their forms."""
+    page = Page(PageId.ORGANISATIONS.value, EXPLANATION)
+    editing = context.editing
+    centres = _rows(context, OrganisationKind.RIEC, lambda: views.centres(editing.dossier))
+    partners = _rows(context, OrganisationKind.PARTNER, lambda: views.partners(editing.dossier))
+    page.add(
+        TablePart(context, centres, title="LIEC en RIEC’s"),
+        TablePart(context, partners, title="Partners"),
+    )
+    return page

@@ -1,0 +1,203 @@
+"""What every page is: a title, parts below each other, and three things the window asks of it.
+
+`refresh` brings it up to date after any edit, `flush` hands over what is being typed, `locate` finds the input of a field.
+A part compares what it must show with what it shows, so a refresh costs little and never takes the cursor away.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from riec_desktop.checks.findings import Finding
+from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.places import Place
+from riec_desktop.ui.theme import characters, colours, heading_font, text_palette, unit
+from riec_desktop.ui.widgets.card import Card
+from riec_desktop.ui.widgets.context import FormContext
+
+WIDEST = 110
+"""Characters: a page is no wider than a person reads comfortably."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A field of a record; without a field the record as a whole."""
+
+    kind: str
+    record_id: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """What a page gets from the window. `show` goes to a place, `jump` to a field wherever it is."""
+
+    editing: Editing
+    dialogs: Dialogs
+    forms: FormContext
+    show: Callable[[Place], None]
+    jump: Callable[[Spot], None]
+    new_id: Callable[[], str]
+
+
+def label(text: str, *, level: int = 0, muted: bool = False) -> QLabel:
+    """A text on the page: a heading of this level, or (0) running text that wraps."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    if level:
+        made.setFont(heading_font(made.font(), level))
+    if muted:
+        made.setPalette(text_palette(made.palette(), colours(made.palette()).muted))
+    return made
+
+
+class Part(QWidget):
+    """A piece of a page; with a title it is a card. What it shows goes into `column`."""
+
+    def __init__(self, title: str = "", explanation: str = "", *, folded: bool | None = None) -> None:
+        """`folded` None: it cannot be folded."""
+        super().__init__()
+        self.setAccessibleName(title)
+        self.card: Card | None = None
+        self.column = QVBoxLayout()
+        self.column.setSpacing(unit(self) * 3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        if title:
+            self.card = Card(title, explanation, collapsible=folded is not None, opened=not folded)
+            self.card.add(self.column)
+            outer.addWidget(self.card)
+        else:
+            outer.addLayout(self.column)
+
+    def unfold(self) -> None:
+        """Show what is in the part."""
+        if self.card is not None:
+            self.card.set_opened(True)
+
+    def refresh(self) -> None:
+        """Show what the dossier holds now."""
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what was noticed at the fields of this part."""
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """The input of a field, made visible; None when it is not here."""
+        return None
+
+
+def _without_field(spot: Spot) -> Spot:
+    return replace(spot, field="")
+
+
+class Page(QWidget):
+    """A scrolling column of parts under a title."""
+
+    def __init__(self, title: str, explanation: str = "") -> None:
+        super().__init__()
+        self._parts: list[Part] = []
+        self._title = label(title, level=1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = self._scroller()
+        outer.addWidget(self._scroll)
+        self.column.addWidget(self._title)
+        if explanation:
+            self.column.addWidget(label(explanation, muted=True))
+        self.set_title(title)
+
+    def _scroller(self) -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._sheet())
+        return scroll
+
+    def _sheet(self) -> QWidget:
+        sheet = QWidget()
+        row = QHBoxLayout(sheet)
+        space = unit(self)
+        row.setContentsMargins(space * 5, space * 4, space * 5, space * 6)
+        self.content = QWidget()
+        self.content.setMaximumWidth(characters(self, WIDEST))
+        self.content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.column = QVBoxLayout(self.content)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(space * 5)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.content, 1)
+        row.addStretch(0)
+        return sheet
+
+    def set_title(self, title: str) -> None:
+        """Another title, as when the record that the page shows gets another name."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def add(self, *parts: Part) -> None:
+        """Put parts below the ones that are there."""
+        for part in parts:
+            self._parts.append(part)
+            self.column.addWidget(part)
+
+    def scroll_position(self) -> int:
+        """How far the page is scrolled, to come back to it."""
+        return self._scroll.verticalScrollBar().value()
+
+    def scroll_to(self, position: int) -> None:
+        """Scroll back."""
+        self._scroll.verticalScrollBar().setValue(position)
+
+    def lock(self, *, locked: bool) -> None:
+        """A closed year can be read and not changed."""
+        self.content.setEnabled(not locked)
+
+    def refresh(self) -> None:
+        """Every part shows what the dossier holds now."""
+        for part in self._parts:
+            part.refresh()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Every part shows what was noticed at its fields."""
+        for part in self._parts:
+            part.show_findings(findings)
+
+    def flush(self) -> None:
+        """Every part hands over what is being typed."""
+        for part in self._parts:
+            part.flush()
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """The input of a field; of the record when the field has none."""
+        return self._found(spot) or self._found(_without_field(spot))
+
+    def _found(self, spot: Spot) -> QWidget | None:
+        for part in self._parts:
+            found = part.locate(spot)
+            if found is not None:
+                part.unfold()
+                return found
+        return None
+
+    def focus_on(self, spot: Spot) -> bool:
+        """Bring the input of a field into sight and put the cursor there. False when the page has none."""
+        found = self.locate(spot)
+        if found is None:
+            return False
+        self._scroll.ensureWidgetVisible(found, 0, self.height() // 4)
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+
+def first(found: Iterable[QWidget | None]) -> QWidget | None:
+    """The first that is there."""
+    return next((one for one in found if one is not None), None)

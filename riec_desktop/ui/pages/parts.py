@@ -1,0 +1,191 @@
+"""The parts that most pages are made of: a form of one record, and a table of records with a form for the chosen one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier import edits
+from riec_desktop.dossier.fields import Value
+from riec_desktop.dossier.records import Record
+from riec_desktop.ui.pages.findings_line import TONES
+from riec_desktop.ui.pages.page import PageContext, Part, Spot
+from riec_desktop.ui.widgets.columns import ColumnSpec
+from riec_desktop.ui.widgets.field_form import RecordForm
+from riec_desktop.ui.widgets.form_row import Note
+from riec_desktop.ui.widgets.record_table import RecordTable
+
+
+class FormPart(Part):
+    """The form of one record. `record` finds it in the dossier, or makes an empty one that is added by its first value."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        kind: type[Record],
+        fields: Sequence[str],
+        record: Callable[[], Record | None],
+        *,
+        title: str = "",
+        explanation: str = "",
+        folded: bool | None = None,
+    ) -> None:
+        super().__init__(title, explanation, folded=folded)
+        self._context = context
+        self._kind = kind
+        self._record = record
+        self.form = RecordForm(kind, fields, context.forms)
+        self.form.edited.connect(self._edited)
+        self.column.addWidget(self.form)
+
+    def _edited(self, field: str, value: Value) -> None:
+        """An edit belongs to the record that the form shows, also while another one is about to be shown."""
+        record = self.form.record
+        if record is not None:
+            self._context.editing.set(record, field, value)
+
+    def refresh(self) -> None:
+        """Show the record as it is now; without one the form is not there."""
+        record = self._record()
+        self.setVisible(record is not None)
+        if record is not None:
+            self.form.set_record(self._context.editing.dossier, record)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what was noticed at the fields of this record."""
+        record = self.form.record
+        notes: dict[str, list[Note]] = {}
+        for one in findings:
+            if record is not None and one.record_id == record.id:
+                notes.setdefault(one.field, []).append((TONES[one.severity], one.sentence))
+        self.form.show_notes(notes)
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+        self.form.flush()
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """The input of a field of this record."""
+        record = self._record()
+        if record is None or spot.kind != self._kind.__name__ or record.id != spot.record_id:
+            return None
+        row = self.form.rows.get(spot.field or next(iter(self.form.rows)))
+        return row.field if row is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Where the records of a table come from. `new` makes one to add (None: nothing can be added or removed).
+
+    `columns` stand in the table, `fields` in the form below it.
+    """
+
+    kind: type[Record]
+    columns: Sequence[str | ColumnSpec]
+    fields: Sequence[str]
+    records: Callable[[], Sequence[Record]]
+    new: Callable[[], Record | None] | None = None
+    movable: bool | None = None
+    empty: str = ""
+
+
+class TablePart(Part):
+    """A table of records; the chosen one stands whole in a form below it."""
+
+    def __init__(self, context: PageContext, rows: Rows, *, title: str = "", explanation: str = "") -> None:
+        super().__init__(title, explanation)
+        self._context = context
+        self._rows = rows
+        self.table = RecordTable(
+            rows.kind,
+            rows.columns,
+            context.forms,
+            addable=rows.new is not None,
+            movable=rows.movable if rows.new is not None else False,
+            empty=rows.empty,
+        )
+        self.table.set_label(title or rows.kind.label)
+        self.column.addWidget(self.table)
+        self.detail = FormPart(context, rows.kind, rows.fields, self.chosen) if rows.fields else None
+        if self.detail is not None:
+            self.column.addWidget(self.detail)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.table.edit_requested.connect(self._edit)
+        self.table.add_requested.connect(self.add_row)
+        self.table.delete_requested.connect(self.remove_rows)
+        self.table.move_requested.connect(self._move)
+        self.table.paste_requested.connect(self._paste)
+        self.table.chosen.connect(self.refresh_detail)
+
+    def chosen(self) -> Record | None:
+        """The record that is chosen in the table."""
+        chosen_id = self.table.current_id()
+        return next((one for one in self._rows.records() if one.id == chosen_id), None)
+
+    def _edit(self, record_id: str, field: str, value: Value) -> None:
+        record = next((one for one in self._rows.records() if one.id == record_id), None)
+        if record is not None:
+            self._context.editing.set(record, field, value)
+
+    def _paste(self, cells: Sequence[tuple[str, str, Value]]) -> None:
+        """Several values at once, as one step."""
+        by_id = {one.id: one for one in self._rows.records()}
+        known = [(by_id[record_id], field, value) for record_id, field, value in cells if record_id in by_id]
+        self._context.editing.paste(self._rows.kind, known)
+
+    def add_row(self) -> None:
+        """Add a record and choose it."""
+        record = self._rows.new() if self._rows.new else None
+        if record is not None:
+            self._context.editing.add(record)
+            self.table.choose(record.id)
+
+    def remove_rows(self, ids: Sequence[str]) -> None:
+        """Remove records and what is part of them."""
+        self._context.editing.remove(self._rows.kind, ids)
+
+    def _move(self, record_id: str, index: int) -> None:
+        """Put a record at a place among the rows shown, which may be some of its siblings only."""
+        editing = self._context.editing
+        others = [one.id for one in self._rows.records() if one.id != record_id]
+        moved = next((one for one in self._rows.records() if one.id == record_id), None)
+        if moved is None or not others:
+            return
+        siblings = [one.id for one in edits.siblings(editing.dossier, moved) if one.id != record_id]
+        neighbour = others[min(index, len(others) - 1)]
+        after = index >= len(others)
+        editing.move(self._rows.kind, record_id, siblings.index(neighbour) + after)
+
+    def refresh_detail(self) -> None:
+        """Another record was chosen."""
+        if self.detail is not None:
+            self.detail.flush()
+            self.detail.refresh()
+
+    def refresh(self) -> None:
+        """Show the records as they are now."""
+        self.table.set_records(self._context.editing.dossier, self._rows.records())
+        if self.detail is not None:
+            self.detail.refresh()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what was noticed at the chosen record."""
+        if self.detail is not None:
+            self.detail.show_findings(findings)
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+        if self.detail is not None:
+            self.detail.flush()
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """Choose the record and give the input of the field: in the form, else in the table."""
+        if spot.kind != self._rows.kind.__name__ or all(one.id != spot.record_id for one in self._rows.records()):
+            return None
+        self.table.choose(spot.record_id)
+        self.refresh_detail()
+        in_form = self.detail.locate(spot) if self.detail is not None else None
+        return in_form or self.table

@@ -1,0 +1,82 @@
+"""The page of one portfolio in one year: who, the questions, what was done, the figures and the boxes."""
+
+from collections.abc import Callable
+
+from riec_desktop.dossier import views
+from riec_desktop.dossier.dutch import capitalised
+from riec_desktop.dossier.records import Activity, Portfolio, PortfolioReport
+from riec_desktop.ui.pages.callouts import callouts_of_report
+from riec_desktop.ui.pages.figures import figures_of_report
+from riec_desktop.ui.pages.page import Page, PageContext
+from riec_desktop.ui.pages.parts import FormPart, Rows, TablePart
+from riec_desktop.ui.pages.questions import QuestionsPart
+from riec_desktop.ui.places import Place
+
+STATE = ("status", "review", "goal_id", "deadline")
+ROLES = (
+    "client",
+    "contractor",
+    "contractor_person",
+    "execution_form",
+    "execution",
+    "organisation_ids",
+    "partner_ids",
+    "holder",
+    "reviewed_by",
+    "reviewed_on",
+)
+ACTIVITY_COLUMNS = ("title", "state", "start", "end", "joint")
+ACTIVITY_FIELDS = ("title", "state", "joint", "start", "end", "organisation_ids", "partner_ids", "result")
+
+Report = Callable[[], PortfolioReport | None]
+
+
+class PortfolioPage(Page):
+    """Everything that one portfolio delivers for one year."""
+
+    def __init__(self, context: PageContext, report_id: str) -> None:
+        super().__init__("Portefeuille")
+        self._context = context
+        self._report_id = report_id
+        self.questions = QuestionsPart(context, report_id)
+        self.activities = TablePart(context, self._activity_rows(), title="Activiteiten")
+        self.figures = figures_of_report(context, self.report)
+        self.callouts = callouts_of_report(context, self.report)
+        self.add(
+            FormPart(context, PortfolioReport, STATE, self.report, title="Stand van zaken"),
+            FormPart(context, PortfolioReport, ROLES, self.report, title="Rollen en planning", folded=True),
+            self.questions,
+            self.activities,
+            self.figures,
+            self.callouts,
+            FormPart(context, Portfolio, ("name", "follows_id"), self._portfolio, title="Naam", folded=True),
+        )
+
+    def report(self) -> PortfolioReport | None:
+        """The report as it is now."""
+        return self._context.editing.dossier.get(PortfolioReport, self._report_id)
+
+    def _portfolio(self) -> Portfolio | None:
+        report = self.report()
+        return self._context.editing.dossier.get(Portfolio, report.portfolio_id) if report else None
+
+    def _activity_rows(self) -> Rows:
+        return Rows(
+            kind=Activity,
+            columns=ACTIVITY_COLUMNS,
+            fields=ACTIVITY_FIELDS,
+            records=lambda: self._context.editing.dossier.where(Activity, "report_id", self._report_id),
+            new=lambda: Activity(id=self._context.new_id(), report_id=self._report_id),
+        )
+
+    def refresh(self) -> None:
+        """The name may be another one."""
+        report = self.report()
+        if report is not None:
+            self.set_title(capitalised(views.report_name(self._context.editing.dossier, report)) or "(zonder naam)")
+        super().refresh()
+
+
+def portfolio_page(context: PageContext, place: Place) -> Page:
+    """The page of the report that the place names."""
+    return PortfolioPage(context, place.record_id)

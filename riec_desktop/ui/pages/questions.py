@@ -1,0 +1,171 @@
+"""The questions of a portfolio: prompt, help, what was written and promised last year, the editor, and what was noticed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier import views
+from riec_desktop.dossier.markdown import parse
+from riec_desktop.dossier.records import Answer, PortfolioReport, Question
+from riec_desktop.dossier.richtext import plain_text
+from riec_desktop.ui.pages.findings_line import FindingLines
+from riec_desktop.ui.pages.folding import FoldButton
+from riec_desktop.ui.pages.page import PageContext, Part, Spot, first, label
+from riec_desktop.ui.theme import unit
+from riec_desktop.ui.widgets.rich_editor import RichTextEditor
+
+
+class QuestionPart(Part):
+    """One question with the answer of one report."""
+
+    def __init__(self, context: PageContext, report_id: str, question_id: str) -> None:
+        super().__init__()
+        self._context = context
+        self._report_id = report_id
+        self._question_id = question_id
+        self._prompt = label("", level=3)
+        self._help = label("", muted=True)
+        self._before = LastYear(context)
+        self.editor = RichTextEditor(context.forms)
+        self.editor.edited.connect(self._edited)
+        self._findings = FindingLines()
+        for widget in (self._prompt, self._help, self._before, self.editor, self._findings):
+            self.column.addWidget(widget)
+
+    def _question(self) -> Question | None:
+        return self._context.editing.dossier.get(Question, self._question_id)
+
+    def _report(self) -> PortfolioReport | None:
+        return self._context.editing.dossier.get(PortfolioReport, self._report_id)
+
+    def answer(self) -> Answer | None:
+        """The answer as it is now, an empty one when nothing was written."""
+        report, question = self._report(), self._question()
+        return views.answer(self._context.editing.dossier, report, question) if report and question else None
+
+    def _edited(self, text: str) -> None:
+        answer = self.answer()
+        if answer is not None:
+            self._context.editing.set(answer, "text", text)
+
+    def refresh(self) -> None:
+        """Show question and answer."""
+        report, question, answer = self._report(), self._question(), self.answer()
+        if report is None or question is None or answer is None:
+            return
+        year = self._context.editing.year.year
+        needed = "" if views.is_required(question, report.status) else " (mag leeg blijven)"
+        prompt = views.filled_prompt(question.prompt or question.topic, year)
+        self._prompt.setText(f"{prompt}{needed}")
+        self._help.setText(views.filled_prompt(question.help, year))
+        self._help.setVisible(bool(question.help))
+        self.editor.set_label(prompt, question.help)
+        self.editor.set_budget(question.word_budget)
+        self.editor.set_text(answer.text)
+        self.editor.refresh_numbers()
+        self._before.show_before(report, question)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what was noticed in this answer."""
+        answer = self.answer()
+        ids = {answer.id} if answer else set[str]()
+        self._findings.set_findings([one for one in findings if one.record_id in ids or self._is_missing(one)])
+
+    def _is_missing(self, finding: Finding) -> bool:
+        """An answer that was never written has no record: its finding names the report and the question."""
+        return finding.record_id == self._report_id and finding.field == self._question_id
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+        self.editor.flush()
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """The editor, for its answer or its question in this report."""
+        answer = self.answer()
+        mine = spot.kind == "Answer" and answer is not None and spot.record_id == answer.id
+        asked = spot.record_id == self._report_id and spot.field == self._question_id
+        return self.editor if mine or asked else None
+
+
+class LastYear(QWidget):
+    """A folded strip with last year's answer and promise."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._text = QTextBrowser()
+        self._button = FoldButton("Vorig jaar", self._text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(unit(self))
+        column.addWidget(self._button)
+        column.addWidget(self._text)
+
+    def show_before(self, report: PortfolioReport, question: Question) -> None:
+        """Show what the same portfolio wrote; without anything the strip is not there."""
+        dossier = self._context.editing.dossier
+        before = views.previous_answer(dossier, report, question)
+        promise = views.promise(dossier, report)
+        parts = [("Antwoord van vorig jaar", before), ("Toen beloofd voor dit jaar", promise)]
+        texts = [f"{title}:\n{self._plain(one)}" for title, one in parts if one is not None and one.text]
+        self.setVisible(bool(texts))
+        self._text.setPlainText("\n\n".join(texts))
+
+    def _plain(self, answer: Answer) -> str:
+        return plain_text(parse(answer.text), self._context.forms.show_number)
+
+
+class QuestionsPart(Part):
+    """All questions of a report, in the order of the questionnaire."""
+
+    def __init__(self, context: PageContext, report_id: str) -> None:
+        super().__init__("Vragen")
+        self._context = context
+        self._report_id = report_id
+        self._shown: dict[str, QuestionPart] = {}
+        self._order: list[str] = []
+        self._findings: Sequence[Finding] = ()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(unit(self) * 5)
+        self.column.addLayout(self._list)
+        self._nothing = QLabel("Dit jaar heeft nog geen vragenlijst. U maakt die bij Inrichting, Vragenlijst.")
+        self._nothing.setWordWrap(True)
+        self.column.addWidget(self._nothing)
+
+    def refresh(self) -> None:
+        """Show the questions that there are now; those that stay keep their editor."""
+        editing = self._context.editing
+        order = [one.id for one in views.questions(editing.dossier, editing.year_id)]
+        if order != self._order:
+            self._arrange(order)
+        self._nothing.setVisible(not order)
+        for part in self._shown.values():
+            part.refresh()
+
+    def _arrange(self, order: list[str]) -> None:
+        for gone in [one for one in self._shown if one not in order]:
+            self._shown.pop(gone).deleteLater()
+        for index, question_id in enumerate(order):
+            if question_id not in self._shown:
+                self._shown[question_id] = QuestionPart(self._context, self._report_id, question_id)
+            self._list.insertWidget(index, self._shown[question_id])
+        self._order = order
+
+    def parts(self) -> Sequence[QuestionPart]:
+        """The questions in their order."""
+        return [self._shown[one] for one in self._order]
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Every question shows its own."""
+        for part in self._shown.values():
+            part.show_findings(findings)
+
+    def flush(self) -> None:
+        """Every question hands over what is being typed."""
+        for part in self._shown.values():
+            part.flush()
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """The editor of an answer."""
+        return first(part.locate(spot) for part in self._shown.values())

@@ -1,0 +1,173 @@
+"""The screen that the program starts with: work that was left over, recent dossiers, and three ways to begin."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from riec_desktop.dossier.dutch import long_date
+from riec_desktop.ui.icons import icon
+from riec_desktop.ui.pages.page import label
+from riec_desktop.ui.theme import characters, icon_size, unit
+from riec_desktop.ui.widgets.card import Card
+from riec_desktop.workspace.session import Recovery
+
+WELCOME = (
+    "Verzamel per portefeuille wat er dit jaar is gedaan en bereikt. Het programma maakt daarvan hoofdstuk 3.4 van het "
+    "jaarverslag in Word en overzichten in Excel."
+)
+PRIVATE = "Alles blijft op uw eigen computer. Het programma maakt geen verbinding met internet."
+LEFT_OVER = (
+    "Het programma is de vorige keer niet gewoon afgesloten, of u hebt ervoor gekozen uw werk op deze computer te bewaren. "
+    "Er is niets verloren: kies hieronder waarmee u verder wilt."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginnings:
+    """The three ways to begin."""
+
+    new: Callable[[], None]
+    open: Callable[[], None]
+    example: Callable[[], None]
+
+
+def _way(text: str, help_text: str, picture: str, run: Callable[[], None]) -> QCommandLinkButton:
+    button = QCommandLinkButton(text, help_text)
+    button.setIcon(icon(picture))
+    side = icon_size(button) * 3 // 2
+    button.setIconSize(QSize(side, side))
+    button.setAccessibleName(text)
+    button.setAccessibleDescription(help_text)
+    button.clicked.connect(lambda: run())
+    return button
+
+
+def recovery_text(recovery: Recovery) -> str:
+    """What was left over, in plain words."""
+    count = "1 wijziging staat" if recovery.unsaved == 1 else f"{recovery.unsaved} wijzigingen staan"
+    local = recovery.last_edit.astimezone() if recovery.last_edit else None
+    when = f"Laatst gewijzigd op {long_date(local.date())} om {local:%H:%M}. " if local else ""
+    where = f"nog niet in {recovery.path.name}" if recovery.path else "nog in geen enkel bestand"
+    return f"{when}{count} {where}."
+
+
+class StartScreen(QScrollArea):
+    """Emits `path_chosen` for a recent file; `recover_chosen` and `discard_chosen` for work that was left over."""
+
+    path_chosen = Signal(object)
+    recover_chosen = Signal(object)
+    discard_chosen = Signal(object)
+
+    def __init__(self, begin: Beginnings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Beginscherm")
+        sheet = QWidget()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(unit(self) * 4)
+        self._left_over = QVBoxLayout()
+        self._recent = QVBoxLayout()
+        self._fill(begin)
+        self._center(sheet)
+        self.setWidget(sheet)
+
+    def _center(self, sheet: QWidget) -> None:
+        box = QWidget()
+        box.setLayout(self._column)
+        box.setMaximumWidth(characters(self, 130))
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(unit(self) * 8, unit(self) * 8, unit(self) * 8, unit(self) * 8)
+        row.addStretch(1)
+        row.addWidget(box, 20)
+        row.addStretch(1)
+
+    def _fill(self, begin: Beginnings) -> None:
+        self._column.addWidget(label("RIEC Jaarverslag", level=1))
+        self._column.addWidget(label(WELCOME))
+        self._column.addLayout(self._left_over)
+        halves = QHBoxLayout()
+        halves.setSpacing(unit(self) * 6)
+        halves.addWidget(self._ways(begin), 1)
+        halves.addWidget(self._recent_card(), 1)
+        self._column.addLayout(halves)
+        self._column.addWidget(label(PRIVATE, muted=True))
+        self._column.addStretch(1)
+
+    def _ways(self, begin: Beginnings) -> QWidget:
+        card = Card("Beginnen")
+        for text, help_text, picture, run in (
+            ("Nieuw dossier", "Met doelen, portefeuilles en vragen om mee te beginnen", "new", begin.new),
+            ("Dossier openen…", "Een bestand dat u eerder hebt opgeslagen of gekregen", "open", begin.open),
+            ("Voorbeeld openen", "Een ingevuld dossier om in rond te kijken en te oefenen", "example", begin.example),
+        ):
+            card.add(_way(text, help_text, picture, run))
+        return card
+
+    def _recent_card(self) -> QWidget:
+        card = Card("Laatst geopend")
+        holder = QWidget()
+        self._recent.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(self._recent)
+        card.add(holder)
+        return card
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """The files that were opened last."""
+        _emptied(self._recent)
+        for path in paths:
+            self._recent.addWidget(self._recent_button(path))
+        if not paths:
+            self._recent.addWidget(label("Hier staan straks de dossiers die u hebt geopend.", muted=True))
+        self._recent.addStretch(1)
+
+    def _recent_button(self, path: Path) -> QWidget:
+        button = _way(path.stem, str(path.parent), "document", lambda: self.path_chosen.emit(path))
+        button.setToolTip(str(path))
+        return button
+
+    def show_left_over(self, found: Sequence[Recovery]) -> None:
+        """Work that a stopped program left."""
+        _emptied(self._left_over)
+        if found:
+            card = Card("Onafgemaakt werk")
+            card.add(label(LEFT_OVER))
+            for recovery in found:
+                card.add(self._left_over_row(recovery))
+            self._left_over.addWidget(card)
+
+    def _left_over_row(self, recovery: Recovery) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        name = recovery.name or "(dossier zonder naam)"
+        row.addWidget(label(f"{name}\n{recovery_text(recovery)}"), 1)
+        go_on = QPushButton("Verdergaan")
+        go_on.setAccessibleName(f"Verdergaan met {name}")
+        go_on.clicked.connect(lambda: self.recover_chosen.emit(recovery))
+        drop = QPushButton("Weggooien…")
+        drop.setAccessibleName(f"{name} weggooien")
+        drop.clicked.connect(lambda: self.discard_chosen.emit(recovery))
+        row.addWidget(go_on, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(drop, 0, Qt.AlignmentFlag.AlignVCenter)
+        return holder
+
+
+def _emptied(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

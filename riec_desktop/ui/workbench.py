@@ -1,0 +1,313 @@
+"""One open dossier on screen: navigation, the page in the middle, preview and findings at the right.
+
+It lives as long as its session. Edits go from a page to the session; the session tells the workbench, which refreshes the
+page at once and everything that takes time a moment later.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier import views
+from riec_desktop.dossier.changes import Applied, Change, SetField
+from riec_desktop.dossier.records import PortfolioReport, YearState
+from riec_desktop.errors import RiecError
+from riec_desktop.messages import sentence
+from riec_desktop.ui.banner import Banner
+from riec_desktop.ui.derived import QUIET, Derived, Later, derive
+from riec_desktop.ui.desk import Surroundings
+from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.navigation import NavigationTree
+from riec_desktop.ui.numbers import number_forms
+from riec_desktop.ui.outline import titles
+from riec_desktop.ui.pages.catalog import make_page
+from riec_desktop.ui.pages.page import Page, PageContext, Spot
+from riec_desktop.ui.panels import SidePanel
+from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding
+from riec_desktop.ui.preview import preview_html, spot_of_link
+from riec_desktop.ui.status import saved_text, status_text
+from riec_desktop.ui.theme import Tone, characters, is_dark, unit
+from riec_desktop.workspace.session import Session
+
+CLOSED_YEAR = "Verslagjaar {year} is afgesloten: u kunt alles lezen en niets veranderen."
+
+
+def spot_of_change(change: Change) -> Spot:
+    """Where a change can be seen."""
+    if isinstance(change, SetField):
+        return Spot(change.kind.__name__, change.record_id, change.field)
+    return Spot(type(change.record).__name__, change.record.id)
+
+
+class Workbench(QSplitter):
+    """`status_changed` carries the text for the status bar; `edited` says that the dossier changed."""
+
+    status_changed = Signal(str)
+    edited = Signal()
+
+    def __init__(self, session: Session, around: Surroundings) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.session = session
+        self._around = around
+        self.editing = Editing(session=session, year_id=self._first_year(), failed=self._refused)
+        self._context = self._page_context()
+        self.derived = Derived()
+        self.page: Page | None = None
+        self.place = Place(PageId.OVERVIEW)
+        self._last: tuple[Change, ...] = ()
+        self._scrolled: dict[Place, int] = {}
+        self._later = Later(self, self._derive, QUIET)
+        self._build()
+        self._unsubscribe = session.subscribe(self._applied)
+        self._show_years()
+        self._derive()
+        self.show_place(self.place)
+
+    def _page_context(self) -> PageContext:
+        return PageContext(
+            editing=self.editing,
+            dialogs=self._around.dialogs,
+            forms=number_forms(self.editing, self._around.dialogs, self),
+            show=self.show_place,
+            jump=self.jump,
+            new_id=self._around.env.new_id,
+        )
+
+    def _first_year(self) -> str:
+        return next((one.id for one in views.years(self.session.dossier)), "")
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setChildrenCollapsible(False)
+        self.years = QComboBox()
+        self.tree = NavigationTree()
+        self.banner = Banner()
+        self._middle = QWidget()
+        self.side = SidePanel()
+        for widget, stretch in ((self._left_pane(), 0), (self._middle_pane(), 1), (self.side, 0)):
+            self.addWidget(widget)
+            self.setStretchFactor(self.indexOf(widget), stretch)
+        self.setSizes([characters(self, 34), characters(self, 90), characters(self, 46)])
+        self.tree.place_chosen.connect(self.show_place)
+        self.years.activated.connect(lambda: self.show_year(str(self.years.currentData())))
+        self.side.findings.finding_chosen.connect(self._jump_to_finding)
+        self.side.preview.link_chosen.connect(self._follow)
+        self.side.currentChanged.connect(lambda: self._later.ask())
+
+    def _left_pane(self) -> QWidget:
+        pane = QWidget()
+        pane.setMinimumWidth(characters(self, 24))
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(unit(self) * 2, unit(self) * 2, 0, 0)
+        caption = QLabel("&Verslagjaar")
+        caption.setBuddy(self.years)
+        self.years.setAccessibleName("Verslagjaar")
+        column.addWidget(caption)
+        column.addWidget(self.years)
+        column.addWidget(self.tree, 1)
+        return pane
+
+    def _middle_pane(self) -> QWidget:
+        self._middle.setMinimumWidth(characters(self, 60))
+        self._middle_column = QVBoxLayout(self._middle)
+        self._middle_column.setContentsMargins(0, 0, 0, 0)
+        self._middle_column.setSpacing(0)
+        self._middle_column.addWidget(self.banner)
+        self.side.setMinimumWidth(characters(self, 26))
+        return self._middle
+
+    # --- showing -----------------------------------------------------------------------------------------------------
+
+    def _show_years(self) -> None:
+        """The choice of years, kept at the one that is shown."""
+        known = [(str(one.year or "(geen jaar)"), one.id) for one in views.years(self.session.dossier)]
+        shown = [(self.years.itemText(i), self.years.itemData(i)) for i in range(self.years.count())]
+        if known != shown:
+            self.years.clear()
+            for text, year_id in known:
+                self.years.addItem(text, year_id)
+        if not any(year_id == self.editing.year_id for _, year_id in known):
+            self.editing.year_id = self._first_year()
+        self.years.setCurrentIndex(self.years.findData(self.editing.year_id))
+
+    def show_year(self, year_id: str) -> None:
+        """Show another report year, on the same portfolio or goal where it has one."""
+        self.flush()
+        place = self._same_place_in(year_id)
+        self.editing.year_id = year_id
+        self.years.setCurrentIndex(self.years.findData(year_id))
+        self._derive()
+        self.show_place(place, anew=True)
+
+    def _same_place_in(self, year_id: str) -> Place:
+        dossier = self.session.dossier
+        report = next((one for one in views.reports(dossier, self.editing.year) if one.id == self.place.record_id), None)
+        if report is None:
+            return self.place if not self.place.record_id else Place(PageId.OVERVIEW)
+        others = dossier.where(PortfolioReport, "portfolio_id", report.portfolio_id)
+        same = next((one for one in others if one.year_id == year_id), None)
+        return Place(PageId.PORTFOLIO, same.id) if same else Place(PageId.OVERVIEW)
+
+    def show_place(self, place: Place, *, anew: bool = False) -> None:
+        """Show the page of a place."""
+        if self.page is not None and place == self.place and not anew:
+            return
+        self.flush()
+        self._drop_page()
+        self.place = place
+        page = make_page(self._context, place)
+        self.page = page
+        self._middle_column.addWidget(page, 1)
+        page.refresh()
+        page.show_findings(self.derived.findings)
+        page.scroll_to(self._scrolled.get(place, 0))
+        self.tree.choose(place)
+        self._lock()
+        self._show_preview()
+
+    def _drop_page(self) -> None:
+        if self.page is not None:
+            self._scrolled[self.place] = self.page.scroll_position()
+            self.page.hide()
+            self._middle_column.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None
+
+    def _lock(self) -> None:
+        """A closed year is shown as such; the page with the years stays open, since it opens the year again."""
+        year = self.editing.year
+        locked = year.state is YearState.CLOSED and self.place.page is not PageId.YEARS
+        if self.page is not None:
+            self.page.lock(locked=locked)
+        if locked:
+            text = CLOSED_YEAR.format(year=year.year)
+            self.banner.tell(text, "Naar verslagjaren", lambda: self.show_place(Place(PageId.YEARS)), Tone.INFO)
+        elif self.banner.text() == CLOSED_YEAR.format(year=year.year):
+            self.banner.hide()
+
+    # --- refreshing --------------------------------------------------------------------------------------------------
+
+    def _applied(self, applied: Applied) -> None:
+        self._last = applied.done
+        self._show_years()
+        self._leave_what_is_gone()
+        if self.page is not None:
+            self.page.refresh()
+        self._lock()
+        self._show_status()
+        self._later.ask()
+        self.edited.emit()
+
+    def _leave_what_is_gone(self) -> None:
+        """A portfolio that was removed has no page any more."""
+        gone = self.place.record_id and not any(
+            one.id == self.place.record_id for one in self.session.dossier.records()
+        )
+        if gone:
+            self.show_place(Place(PageId.OVERVIEW))
+
+    def _derive(self) -> None:
+        self.derived = derive(self.session.dossier, self.editing.year)
+        self.tree.show_outline(self.derived.outline)
+        self.side.show_findings(self.derived.findings, self._place_title)
+        if self.page is not None:
+            self.page.show_findings(self.derived.findings)
+        self._show_status()
+        self._show_preview()
+
+    def _place_title(self, finding: Finding) -> str:
+        place = place_of_finding(self.session.dossier, finding, self.editing.year_id)
+        return titles(self.derived.outline).get(place, place.page.value)
+
+    def _show_preview(self) -> None:
+        if self.side.currentIndex() == 0 and not self.side.isHidden():
+            now, dark = self._around.env.now(), is_dark(self.palette())
+            html = preview_html(self.session.dossier, self.editing.year, self.place, now, dark=dark)
+            self.side.preview.show_html(html)
+
+    def _show_status(self) -> None:
+        session = self.session
+        saved = saved_text(dirty=session.dirty, path=session.path, saved_at=session.saved_at)
+        self.status_changed.emit(status_text(saved, session.path, len(self.derived.findings), self.derived.words))
+
+    def settle(self) -> None:
+        """Compute at once what would be computed a moment later."""
+        self._later.settle()
+
+    def shows_side(self, index: int) -> bool:
+        """Whether this tab at the right is the one in sight."""
+        return not self.side.isHidden() and self.side.currentIndex() == index
+
+    def toggle_side(self, index: int) -> None:
+        """Show this tab, or hide the right side when it is the one in sight."""
+        hide = self.shows_side(index)
+        self.side.setCurrentIndex(index)
+        self.side.setVisible(not hide)
+        self._later.ask()
+
+    def show_saved(self) -> None:
+        """The file is up to date."""
+        self._show_status()
+
+    # --- jumping -----------------------------------------------------------------------------------------------------
+
+    def jump(self, spot: Spot) -> None:
+        """Go to the input of a field."""
+        self._go(place_of(self.session.dossier, spot.kind, spot.record_id, self.editing.year_id), spot)
+
+    def _go(self, place: Place, spot: Spot) -> None:
+        """Stay on this page when it shows the field too, such as the page with all boxes."""
+        if self.page is not None and self.page.focus_on(spot):
+            return
+        self.show_place(place)
+        if self.page is not None:
+            self.page.focus_on(spot)
+
+    def _jump_to_finding(self, finding: Finding) -> None:
+        place = place_of_finding(self.session.dossier, finding, self.editing.year_id)
+        self._go(place, Spot(finding.kind.__name__, finding.record_id, finding.field))
+
+    def _follow(self, address: str) -> None:
+        """A link in the preview: to a field, or to another place in the chapter."""
+        spot = spot_of_link(address)
+        if spot is not None:
+            self.jump(spot)
+        elif address.startswith("#"):
+            self.side.preview.scroll_to(address[1:])
+
+    # --- editing -----------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last step and show where it was."""
+        self._step(self.session.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back, and show where it is."""
+        self._step(self.session.redo)
+
+    def _step(self, step: Callable[[], None]) -> None:
+        self.flush()
+        self._last = ()
+        step()
+        spots: Sequence[Spot] = [spot_of_change(change) for change in self._last]
+        if spots and not (self.page and self.page.locate(spots[0])):
+            self.jump(spots[0])
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+        if self.page is not None:
+            self.page.flush()
+
+    def _refused(self, error: RiecError) -> None:
+        self._around.dialogs.tell(self, "Wijzigen lukt niet", sentence(error))
+        if self.page is not None:
+            self.page.refresh()
+
+    def release(self) -> None:
+        """Let go of the session."""
+        self._later.stop()
+        self._unsubscribe()
+        self._drop_page()
