@@ -1,0 +1,162 @@
+"""Editors for the cells of a table: the right one for each kind, with Dutch numbers and dates.
+
+Typed text that is no value keeps the editor open with a sentence; it is never silently dropped.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from riec_desktop.dossier.fields import Kind
+from riec_desktop.ui.theme import unit
+from riec_desktop.ui.widgets.cell_popup import CellPopup
+from riec_desktop.ui.widgets.choice_inputs import choice_names, choice_of, ids_of
+from riec_desktop.ui.widgets.columns import ColumnSpec, copied_text, typed_value, value_of
+from riec_desktop.ui.widgets.field_form import make_input
+from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
+from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
+from riec_desktop.ui.widgets.values import Invalid
+
+Index = QModelIndex | QPersistentModelIndex
+_POPUPS = (Kind.TEXT, Kind.RICH, Kind.LINES, Kind.REFS, Kind.CHOICES)
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Makes, fills and reads cell editors. `problem` gives a sentence when typed text is no value, '' when it is."""
+
+    problem = Signal(str)
+
+    def __init__(self, proxy: SortedRecords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._proxy = proxy
+        self._edited: dict[QWidget, QPersistentModelIndex] = {}
+
+    def _source(self, index: Index) -> tuple[RecordTableModel, QModelIndex, ColumnSpec]:
+        model = self._proxy.model
+        source = self._proxy.mapToSource(index)
+        return model, source, model.column(source)
+
+    # Making
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Called by the view."""
+        _, source, column = self._source(index)
+        editor = self._editor(parent, column)
+        editor.setAccessibleName(column.title)
+        self._edited[editor] = QPersistentModelIndex(source)
+        return editor
+
+    def _editor(self, parent: QWidget, column: ColumnSpec) -> QWidget:
+        if column.kind in _POPUPS:
+            return self._popup(parent, column)
+        if column.kind is Kind.CHOICE:
+            return self._choice(parent, column)
+        if column.kind is Kind.REF:
+            return self._reference(parent)
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        return line
+
+    def _popup(self, parent: QWidget, column: ColumnSpec) -> QWidget:
+        field = make_input(column.spec, self._proxy.model.context)
+        field.set_label(column.title, column.spec.help)
+        editor = CellPopup(field, parent)
+        editor.closed.connect(lambda: self._finish(editor))
+        return editor
+
+    def _choice(self, parent: QWidget, column: ColumnSpec) -> QWidget:
+        combo = CalmCombo(parent)
+        for value, text in choice_names(column.spec).items():
+            combo.addItem(text, value)
+        combo.activated.connect(lambda: self._finish(combo))
+        return combo
+
+    def _reference(self, parent: QWidget) -> QWidget:
+        combo = SearchCombo(parent)
+        combo.chosen.connect(lambda: self._finish(combo))
+        return combo
+
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    # Filling
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Called by the view, also when the row changes; what a person typed stays."""
+        if editor.property("filled"):
+            return
+        editor.setProperty("filled", True)
+        model, source, column = self._source(index)
+        record = model.row_record(source)
+        value = value_of(column, model.dossier, record)
+        match editor:
+            case CellPopup():
+                editor.field.offer(model.dossier)
+                editor.field.start_with(value)
+            case SearchCombo():
+                editor.set_options(model.context.choices(model.dossier, column.spec, ids_of(value)))
+                editor.set_current(value if isinstance(value, str) else None)
+            case CalmCombo():
+                editor.setCurrentIndex(editor.findData(str(value)))
+            case QLineEdit():
+                editor.setText(copied_text(column, model.dossier, record))
+            case _:
+                pass
+
+    # Reading
+
+    def _typed(self, editor: QWidget, index: Index) -> Any:
+        model, source, column = self._source(index)
+        match editor:
+            case CellPopup():
+                editor.field.flush()
+                return editor.field.read_value()
+            case SearchCombo():
+                return editor.current_id()
+            case CalmCombo():
+                return choice_of(column.spec, editor.currentData())
+            case QLineEdit():
+                return typed_value(column, model.dossier, model.row_record(source), editor.text(), model.context)
+            case _:
+                return None
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Called by the view: ask for the edit, or say why not."""
+        value = self._typed(editor, index)
+        if isinstance(value, Invalid):
+            typed = editor.text() if isinstance(editor, QLineEdit) else ""
+            self.problem.emit(f"‘{typed}’: {value.sentence}")
+        else:
+            self.problem.emit("")
+            model.setData(index, value, Qt.ItemDataRole.EditRole)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter and Tab do not leave an editor that holds no value."""
+        leaves = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _LEAVING
+        if leaves and isinstance(editor, QLineEdit) and self._refuses(editor):
+            return True
+        return super().eventFilter(editor, event)
+
+    def _refuses(self, line: QLineEdit) -> bool:
+        index = self._edited.get(line)
+        if index is None or not index.isValid():
+            return False
+        value = self._typed(line, self._proxy.mapFromSource(index))
+        if isinstance(value, Invalid):
+            self.problem.emit(value.sentence)
+            line.selectAll()
+        return isinstance(value, Invalid)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Called by the view."""
+        self._edited.pop(editor, None)
+        super().destroyEditor(editor, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room above and below the text."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() + unit(option.widget) * 2)

@@ -1,0 +1,67 @@
+"""The table of figures: a row for each indicator and organisation, filled in or not."""
+
+from collections.abc import Sequence
+
+from riec_desktop.dossier import edits
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.dutch import number
+from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Record, Scope
+from riec_desktop.ui.widgets.columns import ColumnSpec, ShowCell, computed_column, field_column
+
+NATIONAL = "landelijk"
+
+
+def _indicator(dossier: Dossier, record: Record) -> Indicator | None:
+    return dossier.get(Indicator, record.indicator_id) if isinstance(record, IndicatorValue) else None
+
+
+def indicator_name(dossier: Dossier, record: Record) -> str:
+    """The name and unit of the indicator of a figure: 'signalen (aantal)'."""
+    found = _indicator(dossier, record)
+    if found is None:
+        return ""
+    return f"{found.name} ({found.unit})" if found.unit else found.name
+
+
+def organisation_name(dossier: Dossier, record: Record) -> str:
+    """The organisation of a figure, or 'landelijk'."""
+    found = dossier.get(Organisation, record.organisation_id) if isinstance(record, IndicatorValue) else None
+    return found.name if found else NATIONAL
+
+
+def _shown_number(field: str) -> ShowCell:
+    """A number with the decimals of its indicator."""
+
+    def show(dossier: Dossier, record: Record) -> str:
+        value = getattr(record, field)
+        found = _indicator(dossier, record)
+        return "" if value is None else number(value, found.decimals if found else 0)
+
+    return show
+
+
+FIGURE_COLUMNS: tuple[ColumnSpec, ...] = (
+    computed_column("Indicator", indicator_name, width=26),
+    computed_column("Organisatie", organisation_name, width=24),
+    field_column(IndicatorValue, "target", title="Doel", show=_shown_number("target")),
+    field_column(IndicatorValue, "actual", title="Werkelijk", show=_shown_number("actual")),
+    field_column(IndicatorValue, "provisional", title="Voorlopig", width=10),
+    field_column(IndicatorValue, "reference_date", title="Peildatum"),
+    field_column(IndicatorValue, "missing", title="Ontbreekt", width=15),
+    field_column(IndicatorValue, "note", title="Toelichting"),
+)
+
+
+def figure_rows(
+    dossier: Dossier, indicators: Sequence[Indicator], year: int, organisations: Sequence[Organisation]
+) -> tuple[IndicatorValue, ...]:
+    """The figures of a year: one per national indicator, else one per organisation; empty where not filled in."""
+    return tuple(
+        edits.figure(dossier, indicator.id, year, organisation_id)
+        for indicator in indicators
+        for organisation_id in _organisations(indicator, organisations)
+    )
+
+
+def _organisations(indicator: Indicator, organisations: Sequence[Organisation]) -> Sequence[str | None]:
+    return [None] if indicator.scope is Scope.NATIONAL else [one.id for one in organisations]

@@ -1,0 +1,78 @@
+"""One row of a form, made in one place: label with buddy, input with accessible name, help, error, findings."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from riec_desktop.dossier.dutch import capitalised
+from riec_desktop.ui.theme import Tone, colours, small_font, text_palette, unit
+from riec_desktop.ui.widgets.inputs import FieldInput
+from riec_desktop.ui.widgets.notes import FindingLabel
+
+Note = tuple[Tone, str]
+"""Severity and sentence of something that was noticed at a field."""
+
+
+class FormRow(QWidget):
+    """An input with all that belongs to it."""
+
+    def __init__(self, field: FieldInput, label: str = "", help_text: str = "") -> None:
+        """`label` and `help_text` are those of the field when left out."""
+        super().__init__()
+        self.field = field
+        self._name = capitalised(label or field.spec.label)
+        self._help = help_text or field.spec.help
+        self.label = QLabel(self._name.replace("&", "&&"), self)
+        self.label.setBuddy(field.main)
+        self.label.setVisible(not field.has_own_label)
+        self.help = self._help_label()
+        self.error = FindingLabel(tone=Tone.ERROR, parent=self)
+        self.error.hide()
+        self._notes = QVBoxLayout()
+        self._shown: tuple[Note, ...] = ()
+        self._labels: list[FindingLabel] = []
+        self._lay_out()
+        field.set_label(self._name, self._help)
+        field.main.setToolTip(self._help or self._name)
+        field.problem_changed.connect(self._show_problem)
+
+    def _help_label(self) -> QLabel:
+        made = QLabel(self._help, self)
+        made.setWordWrap(True)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setFont(small_font(self.font()))
+        made.setPalette(text_palette(self.palette(), colours(self.palette()).muted))
+        made.setVisible(bool(self._help))
+        return made
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(unit(self))
+        head = QHBoxLayout()
+        head.addWidget(self.label, 1)
+        column.addLayout(head)
+        for widget in (self.field, self.help, self.error):
+            column.addWidget(widget)
+        column.addLayout(self._notes)
+        column.addStretch(1)
+
+    def _show_problem(self, sentence: str) -> None:
+        """The sentence is part of what a screen reader says for the field."""
+        self.error.show_finding(sentence, Tone.ERROR)
+        self.error.setVisible(bool(sentence))
+        self.field.set_label(self._name, " ".join(part for part in (sentence, self._help) if part))
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Show what was noticed at this field."""
+        if tuple(notes) == self._shown:
+            return
+        self._shown = tuple(notes)
+        for label in self._labels:
+            self._notes.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._labels = [FindingLabel(sentence, tone, parent=self) for tone, sentence in notes]
+        for label in self._labels:
+            self._notes.addWidget(label)

@@ -1,0 +1,278 @@
+"""A table of records with everything a person does with one: edit, add, delete, move, sort, copy and paste.
+
+It changes nothing itself: each wish is a signal.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import Record
+from riec_desktop.ui.icons import icon
+from riec_desktop.ui.theme import Tone, colours, icon_size, small_font, text_palette, unit
+from riec_desktop.ui.widgets.columns import ColumnSpec, field_column
+from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.delegates import CellDelegate
+from riec_desktop.ui.widgets.notes import FindingLabel
+from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
+from riec_desktop.ui.widgets.record_view import RecordView
+from riec_desktop.ui.widgets.table_clipboard import copied, emptied, pasted
+
+KEYS_HELP = (
+    "Enter: cel wijzigen · Insert: toevoegen · Delete: verwijderen · Alt+pijl: verplaatsen · Ctrl+C en Ctrl+V: cellen"
+)
+
+
+class RecordTable(QWidget):
+    """Rows are records of one type.
+
+    `edit_requested` gives record id, field and value; `delete_requested` ids; `move_requested` an id and the index in
+    the rows where the record should come; `paste_requested` a list of (record id, field, value), one step of undo;
+    `chosen` tells that another row is the current one.
+    """
+
+    edit_requested = Signal(str, str, object)
+    add_requested = Signal()
+    delete_requested = Signal(list)
+    move_requested = Signal(str, int)
+    paste_requested = Signal(list)
+    chosen = Signal()
+
+    def __init__(
+        self,
+        kind: type[Record],
+        columns: Sequence[str | ColumnSpec],
+        context: FormContext | None = None,
+        *,
+        addable: bool = True,
+        movable: bool | None = None,
+        empty: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`columns` are field names or column specifications; `movable` None: when the type has a position.
+
+        Without `addable` rows come and go by themselves, as with figures; then Delete empties cells.
+        """
+        super().__init__(parent)
+        self._kind = kind
+        self._addable = addable
+        self._movable = "position" in kind.__dataclass_fields__ if movable is None else movable
+        specs = tuple(field_column(kind, one) if isinstance(one, str) else one for one in columns)
+        self.model = RecordTableModel(specs, context, self)
+        self.proxy = SortedRecords(self.model, self)
+        self.view = RecordView(empty or f"Nog geen {kind.label}. Kies Toevoegen om te beginnen.", self)
+        self.message = FindingLabel(tone=Tone.WARNING, parent=self)
+        self.buttons = self._make_buttons()
+        self.count = QLabel(self)
+        self._wanted = ""
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    # Building
+
+    def _make_buttons(self) -> dict[str, QToolButton]:
+        made: dict[str, QToolButton] = {}
+        if self._addable:
+            made["add"] = self._button("add", "Toevoegen", "Insert", self.add_requested.emit, worded=True)
+            made["remove"] = self._button("remove", "Verwijderen", "Delete", self.delete_selected, worded=True)
+        if self._movable:
+            made["up"] = self._button("up", "Omhoog", "Alt+Up", lambda: self.move_current(-1))
+            made["down"] = self._button("down", "Omlaag", "Alt+Down", lambda: self.move_current(1))
+        return made
+
+    def _button(
+        self, picture: str, title: str, keys: str, run: Callable[[], None], *, worded: bool = False
+    ) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture))
+        button.setIconSize(QSize(icon_size(self), icon_size(self)))
+        button.setText(title)
+        if worded:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{title} ({native})")
+        button.setAccessibleName(f"{self._kind.label}: {title.lower()}")
+        button.clicked.connect(partial(_call, run))
+        self.view.bind(keys, run)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(unit(self), 0, unit(self) * 2, 0)
+        row.setSpacing(unit(self))
+        for button in self.buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        self.count.setFont(small_font(self.font()))
+        self.count.setPalette(text_palette(self.palette(), colours(self.palette()).muted))
+        self.message.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, unit(self))
+        column.setSpacing(unit(self))
+        for widget in (self.view, self.message):
+            column.addWidget(widget)
+        column.addLayout(row)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        delegate = CellDelegate(self.proxy, self)
+        delegate.problem.connect(self.show_message)
+        self.view.setModel(self.proxy)
+        self.view.setItemDelegate(delegate)
+        self.view.set_widths(self.model.columns)
+        self.view.setAccessibleName(f"Tabel {self._kind.label}")
+        self.view.setAccessibleDescription(KEYS_HELP)
+        self.view.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self._show_state)
+        self.view.bind("Ctrl+C", self.copy)
+        self.view.bind("Ctrl+V", self.paste)
+        if not self._addable:
+            self.view.bind("Delete", self.empty_selected)
+        self.model.edit_requested.connect(self.edit_requested)
+
+    # Contents
+
+    def set_records(self, dossier: Dossier, records: Sequence[Record]) -> None:
+        """Show these records in this order; the current row stays current."""
+        current, column = self.current_id(), self.view.currentIndex().column()
+        self.model.set_rows(dossier, records)
+        if self.current_id() != current or self._wanted:
+            self.choose(self._wanted or current, max(0, column))
+        self.view.updateGeometry()
+        self._show_state()
+
+    def set_label(self, name: str) -> None:
+        """What a screen reader says for the table."""
+        self.view.setAccessibleName(name)
+
+    def set_read_only(self, on: bool) -> None:
+        """A table that can be read and copied, not changed."""
+        self.model.read_only = on
+        self._show_state()
+
+    def record(self, record_id: str) -> Record | None:
+        """The record of a row, also one that the dossier does not hold yet."""
+        return self.model.record(record_id)
+
+    def current_id(self) -> str:
+        """The id of the current row, '' when there is none."""
+        index = self.proxy.mapToSource(self.view.currentIndex())
+        return self.model.row_record(index).id if index.isValid() else ""
+
+    def choose(self, record_id: str, column: int = 0) -> bool:
+        """Make a row current; False when it is not there (it is chosen as soon as it comes)."""
+        ids = [record.id for record in self.model.records]
+        if record_id not in ids:
+            self._wanted = record_id
+            return False
+        self._wanted = ""
+        index = self.proxy.mapFromSource(self.model.index(ids.index(record_id), column))
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+        return True
+
+    def edit_cell(self, record_id: str, field: str) -> bool:
+        """Open the editor of a cell; False when there is no such cell."""
+        names = [column.field for column in self.model.columns]
+        if field not in names or not self.choose(record_id, names.index(field)):
+            return False
+        self.view.setFocus()
+        self.view.edit(self.view.currentIndex())
+        return True
+
+    def show_message(self, sentence: str) -> None:
+        """A sentence under the table; '' for none."""
+        self.message.show_finding(sentence, Tone.WARNING)
+        self.message.setVisible(bool(sentence))
+
+    def _current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_state()
+        self.chosen.emit()
+
+    def _show_state(self) -> None:
+        rows, current = len(self.model.records), self._current_row()
+        sorted_now = self.proxy.sortColumn() >= 0
+        allowed = {
+            "add": True,
+            "remove": current >= 0,
+            "up": current > 0 and not sorted_now,
+            "down": 0 <= current < rows - 1 and not sorted_now,
+        }
+        for name, button in self.buttons.items():
+            button.setEnabled(allowed[name] and not self.model.read_only)
+        self.count.setText("" if not rows else "1 rij" if rows == 1 else f"{rows} rijen")
+
+    # Wishes
+
+    def _selected(self) -> list[QModelIndex]:
+        found = self.view.selectionModel().selectedIndexes()
+        current = self.view.currentIndex()
+        return found or ([current] if current.isValid() else [])
+
+    def _current_row(self) -> int:
+        return self.proxy.mapToSource(self.view.currentIndex()).row()
+
+    def selected_ids(self) -> list[str]:
+        """The ids of the rows with a selected cell, in the order of the rows."""
+        rows = sorted({self.proxy.mapToSource(index).row() for index in self._selected()})
+        return [self.model.records[row].id for row in rows]
+
+    def delete_selected(self) -> None:
+        """Ask to delete the rows with a selected cell."""
+        ids = self.selected_ids()
+        if ids and not self.model.read_only:
+            self.delete_requested.emit(ids)
+
+    def move_current(self, step: int) -> None:
+        """Ask to move the current row up (-1) or down (+1); rows sorted by a column have no order to change."""
+        row = self._current_row()
+        if row < 0 or self.model.read_only:
+            return
+        if self.proxy.sortColumn() >= 0:
+            self.show_message("De rijen staan op volgorde van een kolom. Klik op de kop tot het pijltje weg is.")
+        elif 0 <= row + step < len(self.model.records):
+            self.move_requested.emit(self.model.records[row].id, row + step)
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard."""
+        selected = self._selected()
+        if selected:
+            QGuiApplication.clipboard().setText(copied(self.proxy, selected))
+
+    def paste(self) -> None:
+        """Ask to put cells of the clipboard from the selection on; what does not fit is told."""
+        selected = self._selected()
+        if not selected or self.model.read_only:
+            return
+        found = pasted(self.proxy, selected, QGuiApplication.clipboard().text())
+        self.show_message(found.message())
+        if found.cells:
+            self.paste_requested.emit(list(found.cells))
+
+    def empty_selected(self) -> None:
+        """Ask to empty the selected cells."""
+        cells = [] if self.model.read_only else list(emptied(self.proxy, self._selected()))
+        if cells:
+            self.paste_requested.emit(cells)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One frame around grid and buttons."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        found = colours(self.palette())
+        painter.setPen(QPen(found.border, 1))
+        painter.setBrush(self.palette().base())
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), unit(self), unit(self))
+
+
+def _call(run: Callable[[], None], _checked: bool) -> None:
+    run()

@@ -1,0 +1,101 @@
+"""Combo boxes that do what a person expects: the wheel scrolls the page, and typing finds any part of a name."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
+
+from riec_desktop.ui.theme import characters
+
+NONE = "(geen)"
+
+
+class CalmCombo(QComboBox):
+    """A combo box that the wheel does not change, so that scrolling a page alters nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(16)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Left to the page."""
+        e.ignore()
+
+
+class SearchCombo(CalmCombo):
+    """Chooses one of many by typing part of its name. `chosen` gives the id, or None for '(geen)'.
+
+    Text that names nothing is put back to the choice when the person leaves.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit(self)
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMinimumWidth(characters(self, 14))
+        found = QCompleter(self.model(), self)
+        found.setFilterMode(Qt.MatchFlag.MatchContains)
+        found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(found)
+        self.activated.connect(self._choose)
+        found.activated.connect(self._complete)
+        self._line.editingFinished.connect(self._settle)
+        self._optional = True
+        self._current: str | None = None
+
+    def set_options(self, names: Mapping[str, str], *, optional: bool = True) -> None:
+        """Id → name of what can be chosen; `optional` puts '(geen)' first. The choice stays when it is among them."""
+        wanted: list[tuple[str | None, str]] = [(None, NONE)] if optional else []
+        wanted += list(names.items())
+        now = [(self.itemData(index), self.itemText(index)) for index in range(self.count())]
+        if wanted == now:
+            return
+        self.blockSignals(True)
+        self.clear()
+        for record_id, name in wanted:
+            self.addItem(name, record_id)
+        self.blockSignals(False)
+        self.set_current(self._current)
+
+    def set_current(self, record_id: str | None) -> None:
+        """Show a choice."""
+        self._current = record_id
+        index = next((at for at in range(self.count()) if self.itemData(at) == record_id), -1)
+        self.setCurrentIndex(index)
+        self.setEditText(self.itemText(index) if index >= 0 else "")
+        self.setToolTip(self.currentText())
+
+    def current_id(self) -> str | None:
+        """The id of the choice."""
+        return self._current
+
+    def _choose(self, index: int) -> None:
+        record_id = self.itemData(index)
+        if record_id != self._current:
+            self._current = record_id
+            self.chosen.emit(record_id)
+
+    def _complete(self, text: str) -> None:
+        self._choose(self.findText(text, Qt.MatchFlag.MatchFixedString))
+
+    def _settle(self) -> None:
+        """The person leaves: a whole name is a choice, anything else is put back."""
+        typed = self._line.text().strip()
+        index = self.findText(typed, Qt.MatchFlag.MatchFixedString) if typed else self.findText(NONE)
+        if index >= 0:
+            self._choose(index)
+        self.set_current(self._current)
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """What is typed replaces the choice."""
+        super().focusInEvent(e)
+        self._line.selectAll()
