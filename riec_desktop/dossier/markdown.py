@@ -24,6 +24,7 @@ from riec_desktop.dossier.richtext import (
     Run,
     Runs,
     match_token,
+    nested,
     normal_blocks,
     normal_runs,
     numbered,
@@ -150,9 +151,7 @@ def parse_line(source: str) -> Runs:
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Blocks:
     """The normal form of any text. Total: what is no markup is text."""
-    return normal_blocks(
-        RichBlock(line.kind, parse_line(line.source), level) for line, level in _levels(_lines(clean(text)))
-    )
+    return nested(RichBlock(line.kind, parse_line(line.source), level) for line, level in _levels(_lines(clean(text))))
 
 
 # --- Writing ---------------------------------------------------------------------------------------------------------

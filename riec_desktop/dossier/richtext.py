@@ -111,19 +111,24 @@ def clean_href(href: str) -> str:
 
 
 def _prepared(run: Run) -> Run:
-    if run.number is None:
-        return replace(run, text=clean(run.text).replace("\n", " "), href=run.href and clean_href(run.href))
-    return replace(run, text="", href=run.href and clean_href(run.href))
+    text = clean(run.text).replace("\n", " ") if run.number is None else ""
+    href = run.href and clean_href(run.href)
+    return run if (text, href) == (run.text, run.href) else replace(run, text=text, href=href)
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Neighbours of one look become one run; empty ones go."""
     for _, group in groupby(runs, lambda run: (run.bold, run.italic, run.href, run.number is None)):
         same = list(group)
-        if same[0].number is not None:
+        if same[0].number is not None or (len(same) == 1 and same[0].text):
             yield from same
         elif text := clean("".join(run.text for run in same)):
             yield replace(same[0], text=text)
+
+
+def _is_edge(run: Run, character: str) -> bool:
+    """Whether a run has space (or nothing) at the side where this character stands."""
+    return run.number is None and (not character or character.isspace())
 
 
 def _split_lead(runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
@@ -145,6 +150,8 @@ def _mirrored(runs: Iterable[Run]) -> list[Run]:
 
 def _split_edges(runs: Sequence[Run]) -> tuple[list[Run], list[Run], list[Run]]:
     """The space before, what stands between, the space after."""
+    if runs and not (_is_edge(runs[0], runs[0].text[:1]) or _is_edge(runs[-1], runs[-1].text[-1:])):
+        return [], list(runs), []
     lead, rest = _split_lead(runs)
     tail, core = _split_lead(_mirrored(rest))
     return lead, _mirrored(core), _mirrored(tail)
@@ -165,23 +172,30 @@ def _tight(runs: Iterable[Run], style: str) -> Iterator[Run]:
 
 def normal_runs(runs: Iterable[Run]) -> Runs:
     """The normal form of one paragraph: clean text, joined looks, no space at the edges."""
-    trimmed = _split_edges(list(_joined(_prepared(run) for run in runs)))[1]
-    if len(trimmed) == 1 and not (trimmed[0].bold or trimmed[0].italic):
+    filled = [run for run in map(_prepared, runs) if run.text or run.number]
+    trimmed = _split_edges(list(_joined(filled)))[1]
+    if not any(run.bold or run.italic for run in trimmed):
         return tuple(trimmed)
     return tuple(_joined(_tight(_tight(trimmed, "bold"), "italic")))
 
 
-def normal_blocks(blocks: Iterable[RichBlock]) -> Blocks:
-    """The normal form of a text: no empty blocks, and lists that go at most one level deeper at a time."""
-    normal: list[RichBlock] = []
+def nested(blocks: Iterable[RichBlock]) -> Blocks:
+    """Blocks of normal runs without the empty ones, in lists that go at most one level deeper at a time."""
+    found: list[RichBlock] = []
     deepest = 0
     for block in blocks:
-        level = 0 if block.kind is BlockKind.PARAGRAPH else max(0, min(block.level, deepest, MAX_LEVEL))
-        runs = normal_runs(block.runs)
-        if runs:
-            normal.append(RichBlock(block.kind, runs, level))
-            deepest = 0 if block.kind is BlockKind.PARAGRAPH else level + 1
-    return tuple(normal)
+        if not block.runs:
+            continue
+        in_list = block.kind is not BlockKind.PARAGRAPH
+        level = max(0, min(block.level, deepest, MAX_LEVEL)) if in_list else 0
+        found.append(block if level == block.level else replace(block, level=level))
+        deepest = level + 1 if in_list else 0
+    return tuple(found)
+
+
+def normal_blocks(blocks: Iterable[RichBlock]) -> Blocks:
+    """The normal form of a text."""
+    return nested(RichBlock(block.kind, normal_runs(block.runs), block.level) for block in blocks)
 
 
 def numbered(blocks: Iterable[RichBlock]) -> Iterator[tuple[RichBlock, int]]:
