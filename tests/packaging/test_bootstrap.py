@@ -39,7 +39,11 @@ SMALL_PROJECT = {
     ),
     "backend.py": BACKEND,
     "riec_desktop/__init__.py": "",
-    "riec_desktop/__main__.py": "import os, sys; print('main job', sys.argv[1:], os.getcwd()); sys.exit(7)",
+    "riec_desktop/__main__.py": (
+        "import importlib.metadata, os, sys\n"
+        "print(sys.argv[1:], os.getcwd(), 'PYTHONPATH' in os.environ, importlib.metadata.version('small'))\n"
+        "sys.exit(7)\n"
+    ),
     "packaging/gate.py": "print('gates')",
     "packaging/requirements.txt": "# nothing",
     "packaging/requirements-test.txt": "# nothing for tests either",
@@ -70,7 +74,7 @@ def start(root: Path, *words: str, **environ: str) -> subprocess.CompletedProces
 
 def test_the_job_runs_in_the_project_and_its_exit_code_is_passed_on(set_up: Path) -> None:
     done = start(set_up)
-    assert done.stdout == f"main job ['demo'] {set_up}\n"
+    assert done.stdout == f"['demo'] {set_up} False 1\n", done.stderr
     assert done.returncode == 7
 
 
@@ -104,14 +108,20 @@ def test_a_broken_environment_is_made_anew(set_up: Path) -> None:
 def test_a_failing_installation_is_told_in_dutch_and_tried_again_the_next_time(set_up: Path) -> None:
     lock = set_up / "packaging" / "requirements.txt"
     before = lock.read_text(encoding="utf-8")
-    lock.write_text("not-hashed==1", encoding="utf-8")
-    bootstrap.stamp(set_up).unlink()
+    lock.write_text(f"small @ {small_wheel(set_up).as_uri()}", encoding="utf-8")
     failed = start(set_up)
     lock.write_text(before, encoding="utf-8")
     assert failed.returncode == 1
     assert failed.stderr.startswith("De onderdelen van het programma konden niet worden")
-    assert "not-hashed==1" in failed.stderr
+    assert "Hashes are required" in failed.stderr
     assert start(set_up).returncode == 7
+
+
+def small_wheel(root: Path) -> Path:
+    """A wheel in this folder, which a lock may not ask for without its hash."""
+    build = "import backend; print(backend.build_editable('.'))"
+    name = subprocess.run([sys.executable, "-c", build], cwd=root, capture_output=True, text=True, check=True).stdout
+    return root / name.strip()
 
 
 def test_the_environment_that_runs_this_is_usable_and_a_folder_without_one_is_not(tmp_path: Path) -> None:

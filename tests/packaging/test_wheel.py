@@ -36,9 +36,9 @@ def parts(wheel: Path) -> dict[str, bytes]:
 
 
 def shipped(folder: str) -> set[str]:
-    """The paths of the files in a data folder that git knows, as they lie in the wheel."""
-    listed = subprocess.run(["git", "ls-files", folder], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    return {f"riec_desktop/_data/{name}" for name in listed.splitlines()}
+    """The paths in the wheel of the files in a data folder."""
+    files = (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {f"riec_desktop/_data/{path.relative_to(ROOT).as_posix()}" for path in files}
 
 
 def test_the_wheel_holds_every_shipped_file(built: Path) -> None:
