@@ -74,6 +74,7 @@ class ListItem:
     """One item of a list. Items with the same `list_id` count on; another `list_id` starts again at 1.
 
     `number` is the number shown (level 0 of a numbered list: 1, 2, 3), 0 for a bullet. `level` 0 is outermost.
+    `keep_next` holds the item on the page of the next block.
     """
 
     spans: Spans
@@ -81,6 +82,7 @@ class ListItem:
     level: int = 0
     list_id: int
     number: int = 0
+    keep_next: bool = False
     anchor: Anchor | None = None
 
 

@@ -58,12 +58,18 @@ def _indicator_anchor(indicator: Indicator) -> Anchor:
 
 
 def _national_columns(year: int) -> tuple[Column, ...]:
-    titles = (str(year - 1), f"Doel {year}", str(year), "Verschil met doel", f"Verandering sinds {year - 1}")
-    return (Column(title="Indicator", weight=32), *(_number_column(title) for title in titles))
+    return (
+        Column(title="Indicator", weight=30),
+        _number_column(str(year - 1), 12),
+        _number_column(f"Doel {year}", 12),
+        _number_column(str(year), 12),
+        _number_column("Verschil met doel", 15),
+        _number_column(f"Verandering sinds {year - 1}", 19),
+    )
 
 
-def _number_column(title: str) -> Column:
-    return Column(title=title, weight=15, align=Align.RIGHT)
+def _number_column(title: str, weight: int) -> Column:
+    return Column(title=title, weight=weight, align=Align.RIGHT)
 
 
 def _national_row(row: FigureRow) -> tuple[Cell, ...]:
@@ -107,9 +113,9 @@ def _columns_of(whole: Matrix, start: int) -> Matrix:
 
 def _regional_table(draft: Draft, report: PortfolioReport, name: str, part: Matrix, at: int) -> Table:
     title = f"Cijfers per regio van de portefeuille {name} in {draft.year_name}"
-    heads = (_number_column(phrases.indicator_name(one)) for one in part.indicators)
+    heads = (_number_column(phrases.indicator_name(one), 18) for one in part.indicators)
     return Table(
-        columns=(Column(title="Organisatie", weight=32), *heads),
+        columns=(Column(title="Organisatie", weight=30), *heads),
         rows=(*(_organisation_row(part, row) for row in part.rows), _total_row(part)),
         caption=draft.caption(f"tr{at}", report.id, title),
         title=title,

@@ -71,7 +71,9 @@ def _portfolio_list(draft: Draft, parts: Sequence[GoalPart]) -> Iterator[Block]:
 
 def _goal_item(part: GoalPart, list_id: int) -> ListItem:
     place = anchor(part.goal, "short_name") if part.goal else None
-    return ListItem(spans=_goal_spans(part), ordered=True, list_id=list_id, number=part.number, anchor=place)
+    return ListItem(
+        spans=_goal_spans(part), ordered=True, list_id=list_id, number=part.number, keep_next=True, anchor=place
+    )
 
 
 def _goal_spans(part: GoalPart) -> Spans:

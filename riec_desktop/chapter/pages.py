@@ -31,7 +31,7 @@ class Measures:
     wide_characters: int
 
 
-MEASURES = {Layout.PORTRAIT: Measures(46, 88, 88), Layout.LANDSCAPE: Measures(58, 62, 132)}
+MEASURES = {Layout.PORTRAIT: Measures(48, 88, 88), Layout.LANDSCAPE: Measures(58, 62, 132)}
 
 _HEADING_LINES = (3.0, 3.0, 2.6, 2.2, 2.0, 2.0)
 _GAP = 0.5

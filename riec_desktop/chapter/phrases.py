@@ -149,4 +149,4 @@ def missing_sentence(indicator: Indicator, names: Sequence[str]) -> str:
     return f"Niet meegeteld bij {indicator.name}: {listing(names)}."
 
 
-PROVISIONAL_SENTENCE = f"{PROVISIONAL}{NO_BREAK}Voorlopig cijfer."
+PROVISIONAL_SENTENCE = f"Een cijfer met {PROVISIONAL} is voorlopig."

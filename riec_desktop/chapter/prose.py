@@ -10,7 +10,7 @@ from riec_desktop.chapter.draft import Draft, anchor
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Record
-from riec_desktop.dossier.richtext import BlockKind, RichBlock, Run, numbered
+from riec_desktop.dossier.richtext import BlockKind, Blocks, RichBlock, Run, numbered
 from riec_desktop.figures.shown import linked_text
 
 
@@ -34,15 +34,21 @@ def prose(draft: Draft, record: Record, name: str, role: Role = Role.BODY) -> tu
 
 def _blocks(draft: Draft, record: Record, name: str, role: Role) -> Iterator[TextBlock]:
     list_id = 0
-    for index, (block, number) in enumerate(numbered(parse(getattr(record, name)))):
+    parsed = parse(getattr(record, name))
+    for index, (block, number) in enumerate(numbered(parsed)):
         spans = spans_of(draft.dossier, draft.year.year, block)
         place = anchor(record, name, index)
         if block.kind is BlockKind.PARAGRAPH:
             list_id = 0
-            yield Paragraph(spans=spans, role=role, anchor=place)
+            yield Paragraph(spans=spans, role=role, keep_next=_leads_in(parsed, index), anchor=place)
         else:
             list_id = list_id or draft.new_list()
             yield _item(block, spans, number, list_id, place)
+
+
+def _leads_in(blocks: Blocks, index: int) -> bool:
+    """Whether a list follows: its introduction stays with it."""
+    return index + 1 < len(blocks) and blocks[index + 1].kind is not BlockKind.PARAGRAPH
 
 
 def _item(block: RichBlock, spans: Spans, number: int, list_id: int, place: Anchor) -> ListItem:

@@ -54,13 +54,14 @@ def write_paragraph(block: Paragraph, job: Job) -> str:
 def write_list_item(block: ListItem, job: Job) -> str:
     """An item of a list in the text."""
     level = min(block.level, DEEPEST)
+    keep = KEEP_NEXT if block.keep_next else ""
     if not block.ordered:
         job.lists.bullet(block)
-        return f"{job.styles.closed[BULLET_STYLES[level]]}{runs(block.spans, job)}</w:p>"
+        return f"{start(BULLET_STYLES[level], keep, job)}{runs(block.spans, job)}</w:p>"
     style = NUMBER_STYLES[level]
     place = job.template.numbering.levels[style.lower()]
     numbers = _numbers(place.level, job.lists.number(block, place))
-    return f"{start(style, numbers, job)}{runs(block.spans, job)}</w:p>"
+    return f"{start(style, keep + numbers, job)}{runs(block.spans, job)}</w:p>"
 
 
 def _numbers(level: int, instance: int | str) -> str:
