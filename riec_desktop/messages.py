@@ -142,6 +142,21 @@ SENTENCES: dict[str, str] = {
         "De map {folder} kan niet worden gemaakt. Daar bewaart het programma uw werk. Er is niets veranderd. Vraag de "
         "beheerder van deze computer om rechten voor die map."
     ),
+    "portfolio.unknown": "De portefeuille {name} staat niet in het verslagjaar {year}. Kies uit: {known}.",
+    "output.other_kind": (
+        "De naam {file} past niet. {kind} eindigt op {suffix}. Er is niets geschreven. Kies een andere naam."
+    ),
+    "output.no_folder": (
+        "De map {folder} kan niet worden gemaakt ({reason}). Er is niets geschreven. Kies een andere map."
+    ),
+    "window.no_screen": (
+        "Hier is geen scherm, dus het venster kan niet open. De opdrachten zonder venster ziet u met "
+        "riec-desktop --help."
+    ),
+    "window.no_qt": (
+        "Het venster kan niet open: een onderdeel ontbreekt op deze computer ({detail}). De opdrachten zonder venster "
+        "werken wel; u ziet ze met riec-desktop --help."
+    ),
     "template.not_docx": (
         "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Kies een ander sjabloon."
     ),

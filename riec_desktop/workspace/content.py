@@ -1,4 +1,7 @@
-"""Dossiers that do not come from a dossier file: the starting content, the example, and the documented JSON form."""
+"""Dossiers that do not come from a dossier file: the starting content, the example, and the documented JSON form.
+
+A window begins a session with one; the command line writes it to a file at once.
+"""
 
 import json
 import re
@@ -11,6 +14,9 @@ from riec_desktop.dossier.records import ReportYear
 from riec_desktop.errors import RiecError
 from riec_desktop.files import read_file
 from riec_desktop.paths import data_file
+from riec_desktop.storage.content import FileContent
+from riec_desktop.storage.dossier_file import write_dossier
+from riec_desktop.workspace.environment import Environment
 
 EXAMPLE_FILES = ("start.json", *(f"example/{part}.json" for part in ("algemeen", "2021", "2022", "2023")))
 """In order: the example is the starting content with more in it."""
@@ -72,3 +78,13 @@ def _document(path: Path) -> object:
 def export_json(dossier: Dossier) -> str:
     """The dossier in the JSON form, as text that is the same for the same dossier."""
     return json.dumps(dossier_to_json(dossier), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_new(env: Environment, dossier: Dossier, path: Path, *, overwrite: bool = False) -> None:
+    """Put a dossier that is in no file yet into one, whole or not at all.
+
+    Raises `RiecError`: `dossier.exists` when something stands there and `overwrite` is off, or what writing raises.
+    """
+    if path.exists() and not overwrite:
+        raise RiecError("dossier.exists", file=path.name)
+    write_dossier(path, FileContent(id=env.new_id(), version=1, dossier=dossier))

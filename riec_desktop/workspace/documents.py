@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from riec_desktop.chapter import compose as chapter
 from riec_desktop.chapter.blocks import Chapter, State
+from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding
@@ -37,9 +37,10 @@ class WordRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcelRequest:
-    """One Excel overview: of which year and where."""
+    """One Excel overview: of which year, where, and which version of the dossier it says that it shows."""
 
     year: int
+    version: str = ""
     target: Path
 
 
@@ -79,7 +80,7 @@ def preview(dossier: Dossier, year: int, options: ChapterOptions, today: date) -
 def _composed(dossier: Dossier, year: int, options: ChapterOptions, today: date) -> Chapter:
     noticed = check(dossier, year) if options.findings_shown else ()
     sentences = tuple(one.sentence for one in noticed)
-    return chapter.compose(dossier, report_year(dossier, year), options, sentences, made_on=today)
+    return compose(dossier, report_year(dossier, year), options, sentences, made_on=today)
 
 
 # --- Files -----------------------------------------------------------------------------------------------------------
@@ -90,10 +91,10 @@ def make_word(dossier: Dossier, request: WordRequest, today: date, progress: Pro
 
     Raises `Cancelled` before anything is written, or `RiecError`: as `report_year`, `template.…`, `file.…`.
     """
-    step(progress, cancel, 0.0, "Hoofdstuk samenstellen")
-    composed = _composed(dossier, request.year, request.options, today)
     from riec_desktop.word import load_template, render_chapter
 
+    step(progress, cancel, 0.0, "Hoofdstuk samenstellen")
+    composed = _composed(dossier, request.year, request.options, today)
     step(progress, cancel, 0.3, "Sjabloon openen")
     template = load_template(request.template or data_file("templates", "riec.docx"))
     step(progress, cancel, 0.4, "Word-document maken")
@@ -102,11 +103,12 @@ def make_word(dossier: Dossier, request: WordRequest, today: date, progress: Pro
 
 def make_excel(dossier: Dossier, request: ExcelRequest, today: date, progress: Progress, cancel: Cancel) -> Path:
     """Write the overview and tell where. Raises `Cancelled` before anything is written, or `RiecError`."""
+    from riec_desktop.excel.overview import overview_plan
+    from riec_desktop.excel.render import render_workbook
+
     step(progress, cancel, 0.0, "Gegevens verzamelen")
     year = report_year(dossier, request.year)
-    from riec_desktop.excel import overview_plan, render_workbook
-
-    plan = overview_plan(dossier, year, today)
+    plan = overview_plan(dossier, year, today, request.version)
     step(progress, cancel, 0.4, "Excel-werkmap maken")
     return _written(request.target, render_workbook(plan), progress, cancel)
 

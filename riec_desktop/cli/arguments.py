@@ -1,0 +1,180 @@
+"""Every command with its arguments, as a person reads them in the help."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from riec_desktop import __version__
+from riec_desktop.cli.parser import DutchParser
+
+_PROGRAM = "riec-desktop"
+
+_ABOUT = """Maakt hoofdstuk 3.4 van het jaarverslag RIEC-LIEC (Word) en overzichten (Excel) uit een dossier.
+
+Zonder opdracht opent het venster. Met alleen een dossier (riec-desktop DOSSIER.riec) opent het venster met dat
+dossier."""
+
+_ENDING = """Voorbeelden:
+  riec-desktop example voorbeeld.riec
+  riec-desktop word voorbeeld.riec --jaar 2023
+  riec-desktop check voorbeeld.riec
+
+Afsluitcodes:
+  0  gelukt
+  1  gelukt, maar er zijn fouten gevonden (check)
+  2  de opdracht klopt niet
+  3  een bestand of de invoer klopt niet
+  4  onverwachte fout; de details staan in het logboek
+
+Met --json is de uitvoer bedoeld voor een ander programma. Alles over de opdrachten: docs/opdrachtregel.md.
+Uitleg over één opdracht: riec-desktop OPDRACHT --help"""
+
+
+_REPLACED = "Een bestand dat er al staat, wordt vervangen."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switch:
+    """A choice of the chapter that can be put on and off; not given, the house style of the dossier decides."""
+
+    name: str
+    field: str
+    help: str
+
+
+SWITCHES = (
+    Switch(name="inhoud", field="contents", help="inhoudsopgave"),
+    Switch(name="regios", field="regional_pages", help="bladzijden van de RIEC’s vooraf"),
+    Switch(name="bijlagen", field="annexes", help="bijlagen met alle portefeuilles en indicatoren"),
+    Switch(name="vragen", field="questions_shown", help="vragen als kopje boven de antwoorden"),
+    Switch(name="nummers", field="numbered_portfolios", help="nummers voor de koppen van portefeuilles"),
+    Switch(name="punt", field="trailing_dot", help="punt achter het nummer van een kop"),
+    Switch(name="namen", field="persons_shown", help="namen van opdrachtnemers"),
+    Switch(name="aandachtspunten", field="findings_shown", help="open aandachtspunten achteraan"),
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. `command` is '' when none was given."""
+    made = DutchParser(prog=_PROGRAM, description=_ABOUT, epilog=_ENDING)
+    made.options.add_argument(
+        "--versie", action="version", version=f"RIEC Jaarverslag {__version__}", help="het versienummer tonen"
+    )
+    made.set_defaults(command="")
+    commands = made.add_subparsers(title="Opdrachten", metavar="OPDRACHT", dest="command", parser_class=DutchParser)
+    for add in (_new, _example, _word, _excel, _check, _show, _import, _selftest, _demo):
+        add(commands)
+    return made
+
+
+def _command(commands: Any, name: str, summary: str, text: str = "") -> DutchParser:
+    """A command; `summary` stands in the list, `text` tells more in its own help."""
+    described = f"{summary[:1].upper()}{summary[1:]}."
+    made: DutchParser = commands.add_parser(
+        name, help=summary, description=f"{described} {text}".strip(), prog=f"{_PROGRAM} {name}"
+    )
+    made.options.add_argument("--json", action="store_true", help="uitvoer voor een ander programma")
+    return made
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) == len("2025")):
+        raise argparse.ArgumentTypeError(f"‘{text}’ is geen jaar; typ vier cijfers, zoals 2025.")
+    return int(text)
+
+
+def _overwrite(made: DutchParser) -> None:
+    made.options.add_argument("--overschrijf", action="store_true", help="een dossier dat er al staat vervangen")
+
+
+def _source(made: DutchParser) -> None:
+    made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec); het verandert niet")
+
+
+def _which_year(made: DutchParser) -> None:
+    made.options.add_argument("--jaar", type=_year, metavar="JAAR", help="verslagjaar (anders het nieuwste)")
+
+
+def _target(made: DutchParser, kind: str) -> None:
+    made.options.add_argument(
+        "-o", "--uit", type=Path, metavar="BESTAND", help=f"naam van {kind} (anders een vaste naam naast het dossier)"
+    )
+
+
+# --- The commands ----------------------------------------------------------------------------------------------------
+
+
+def _new(commands: Any) -> None:
+    made = _command(commands, "new", "een nieuw dossier met de begininhoud maken")
+    made.given.add_argument("file", metavar="BESTAND", type=Path, help="naam van het nieuwe dossier (.riec)")
+    made.options.add_argument("--jaar", type=_year, metavar="JAAR", help="eerste verslagjaar")
+    _overwrite(made)
+
+
+def _example(commands: Any) -> None:
+    made = _command(commands, "example", "het voorbeelddossier maken", "De inhoud is verzonnen.")
+    made.given.add_argument("file", metavar="BESTAND", type=Path, help="naam van het dossier (.riec)")
+    _overwrite(made)
+
+
+def _word(commands: Any) -> None:
+    made = _command(commands, "word", "het hoofdstuk als Word-document maken", _REPLACED)
+    _source(made)
+    _target(made, "het Word-document")
+    _which_year(made)
+    made.options.add_argument(
+        "--state", choices=("concept", "reviewversie", "definitief"), default="concept", help="waarvoor het is"
+    )
+    made.options.add_argument("--layout", choices=("staand", "liggend"), help="A4 staand of liggend in twee kolommen")
+    made.options.add_argument("--template", type=Path, metavar="BESTAND", help="eigen Word-sjabloon (.docx, .dotx)")
+    made.options.add_argument(
+        "--portefeuille", action="append", metavar="NAAM", help="alleen deze portefeuille (mag vaker)"
+    )
+    shown = made.add_argument_group("Wat erin komt", "Zonder keuze gelden de instellingen van het dossier.")
+    for switch in SWITCHES:
+        pair = shown.add_mutually_exclusive_group()
+        pair.add_argument(f"--{switch.name}", dest=switch.field, action="store_true", default=None, help=switch.help)
+        pair.add_argument(f"--geen-{switch.name}", dest=switch.field, action="store_false", default=None)
+
+
+def _excel(commands: Any) -> None:
+    made = _command(commands, "excel", "het overzicht als Excel-werkmap maken", _REPLACED)
+    _source(made)
+    _target(made, "de werkmap")
+    _which_year(made)
+
+
+def _check(commands: Any) -> None:
+    text = "Geeft afsluitcode 1 als er een fout bij is; waarschuwingen en tips tellen daarvoor niet."
+    made = _command(commands, "check", "aandachtspunten van een verslagjaar tonen", text)
+    _source(made)
+    _which_year(made)
+
+
+def _show(commands: Any) -> None:
+    text = "Met --json alle gegevens, in de vorm die import weer leest (docs/json-formaat.md)."
+    made = _command(commands, "show", "laten zien wat er in een dossier staat", text)
+    _source(made)
+
+
+def _import(commands: Any) -> None:
+    text = "Staat een gegeven in meer bestanden, dan geldt het laatste. De vorm staat in docs/json-formaat.md."
+    made = _command(commands, "import", "een dossier maken uit JSON", text)
+    made.given.add_argument("files", metavar="BESTAND.json", nargs="+", type=Path, help="de gegevens, op volgorde")
+    made.options.add_argument("-o", "--uit", type=Path, metavar="DOSSIER", required=True, help="het nieuwe dossier")
+    _overwrite(made)
+
+
+def _selftest(commands: Any) -> None:
+    text = "Maakt het voorbeeld met zijn documenten in een tijdelijke map, controleert ze en ruimt ze op."
+    _command(commands, "selftest", "nagaan of het programma hier goed werkt", text)
+
+
+def _demo(commands: Any) -> None:
+    text = "Een voorbeelddossier dat er al staat, blijft zoals het is. Is er een scherm, dan opent het venster ermee."
+    made = _command(commands, "demo", "het voorbeeld met zijn Word-hoofdstuk en Excel-overzicht maken", text)
+    made.given.add_argument(
+        "folder", metavar="MAP", nargs="?", type=Path, default=Path("voorbeeld"), help="waar (anders: voorbeeld)"
+    )
+    made.options.add_argument("--geen-venster", action="store_true", help="het venster niet openen")

@@ -1,0 +1,192 @@
+"""What every command does: a use case of the workspace, told in Dutch and as data."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from riec_desktop.chapter.blocks import State
+from riec_desktop.chapter.options import ChapterOptions, default_options
+from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.cli.arguments import SWITCHES
+from riec_desktop.cli.demo import demo
+from riec_desktop.cli.outcome import Exit, Outcome
+from riec_desktop.cli.selftest import selftest
+from riec_desktop.cli.summary import counted, summary
+from riec_desktop.cli.window import open_window
+from riec_desktop.dossier import views
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.json_form import dossier_to_json
+from riec_desktop.dossier.records import Layout
+from riec_desktop.errors import RiecError
+from riec_desktop.storage.content import FileContent
+from riec_desktop.storage.dossier_file import SUFFIX, read_dossier
+from riec_desktop.workspace.content import example_dossier, import_json, starting_dossier, write_new
+from riec_desktop.workspace.documents import (
+    ExcelRequest,
+    WordRequest,
+    default_name,
+    findings,
+    make_excel,
+    make_word,
+    newest_year,
+    report_year,
+)
+from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.progress import never, no_progress
+
+_LAYOUTS = {"staand": Layout.PORTRAIT, "liggend": Layout.LANDSCAPE}
+_PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.TIP: "tips"}
+_KINDS = {SUFFIX: "Een dossier", ".docx": "Een Word-document", ".xlsx": "Een Excel-werkmap"}
+
+
+def named(path: Path, suffix: str) -> Path:
+    """The path with its suffix; so a mistake cannot put a document over a dossier, or the other way round.
+
+    Raises `RiecError` (`output.other_kind`) when it has another one.
+    """
+    if not path.suffix:
+        return path.with_name(f"{path.name}{suffix}")
+    if path.suffix.lower() != suffix:
+        raise RiecError("output.other_kind", file=path.name, kind=_KINDS[suffix], suffix=suffix)
+    return path
+
+
+def _chosen_year(arguments: Namespace, dossier: Dossier) -> int:
+    return newest_year(dossier) if arguments.jaar is None else report_year(dossier, arguments.jaar).year or 0
+
+
+# --- Dossiers --------------------------------------------------------------------------------------------------------
+
+
+def _new(arguments: Namespace, env: Environment) -> Outcome:
+    return _kept(arguments.file, starting_dossier(arguments.jaar), arguments, env)
+
+
+def _example(arguments: Namespace, env: Environment) -> Outcome:
+    return _kept(arguments.file, example_dossier(), arguments, env)
+
+
+def _import(arguments: Namespace, env: Environment) -> Outcome:
+    return _kept(arguments.uit, import_json(*arguments.files), arguments, env)
+
+
+def _kept(file: Path, dossier: Dossier, arguments: Namespace, env: Environment) -> Outcome:
+    path = named(file, SUFFIX)
+    write_new(env, dossier, path, overwrite=arguments.overschrijf)
+    count = sum(1 for _ in dossier.records())
+    text = f"Het dossier staat in {path} ({counted(count, 'gegeven', 'gegevens')})."
+    return Outcome(text=text, data={"ok": True, "file": str(path), "records": count})
+
+
+def _show(arguments: Namespace, _: Environment) -> Outcome:
+    content = read_dossier(arguments.dossier)
+    if arguments.json:
+        return Outcome(text="", data=dossier_to_json(content.dossier))
+    return Outcome(text=summary(content.dossier, arguments.dossier.name, content.version))
+
+
+# --- Documents -------------------------------------------------------------------------------------------------------
+
+
+def _word(arguments: Namespace, env: Environment) -> Outcome:
+    dossier = read_dossier(arguments.dossier).dossier
+    year = _chosen_year(arguments, dossier)
+    options = _options(arguments, dossier, year)
+    target = arguments.uit or arguments.dossier.parent / default_name(dossier, year, "word", options.state)
+    request = WordRequest(year=year, options=options, template=arguments.template, target=named(target, ".docx"))
+    path = make_word(dossier, request, env.now().date(), no_progress, never)
+    return _made("Het Word-document", path, year)
+
+
+def _options(arguments: Namespace, dossier: Dossier, year: int) -> ChapterOptions:
+    """The house style of the dossier, with what was chosen on the command line."""
+    chosen: dict[str, Any] = {one.field: getattr(arguments, one.field) for one in SWITCHES}
+    if arguments.layout is not None:
+        chosen["layout"] = _LAYOUTS[arguments.layout]
+    return replace(
+        default_options(dossier),
+        state=State(arguments.state),
+        report_ids=_report_ids(arguments.portefeuille or (), dossier, year),
+        **{name: value for name, value in chosen.items() if value is not None},
+    )
+
+
+def _report_ids(names: Sequence[str], dossier: Dossier, year: int) -> tuple[str, ...]:
+    reports = views.reports(dossier, report_year(dossier, year))
+    by_name = {views.report_name(dossier, one).casefold(): one.id for one in reports}
+    for name in names:
+        if name.strip().casefold() not in by_name:
+            known = ", ".join(views.report_name(dossier, one) for one in reports)
+            raise RiecError("portfolio.unknown", name=name, year=year, known=known)
+    return tuple(by_name[name.strip().casefold()] for name in names)
+
+
+def _excel(arguments: Namespace, env: Environment) -> Outcome:
+    content: FileContent = read_dossier(arguments.dossier)
+    year = _chosen_year(arguments, content.dossier)
+    target = arguments.uit or arguments.dossier.parent / default_name(content.dossier, year, "excel")
+    request = ExcelRequest(year=year, version=str(content.version), target=named(target, ".xlsx"))
+    path = make_excel(content.dossier, request, env.now().date(), no_progress, never)
+    return _made("De Excel-werkmap", path, year)
+
+
+def _made(what: str, path: Path, year: int) -> Outcome:
+    return Outcome(text=f"{what} over {year} staat in {path}.", data={"ok": True, "file": str(path), "year": year})
+
+
+# --- Findings --------------------------------------------------------------------------------------------------------
+
+
+def _check(arguments: Namespace, _: Environment) -> Outcome:
+    dossier = read_dossier(arguments.dossier).dossier
+    year = _chosen_year(arguments, dossier)
+    found = sorted(findings(dossier, year), key=lambda one: list(Severity).index(one.severity))
+    wrong = any(one.severity is Severity.ERROR for one in found)
+    return Outcome(
+        text="\n".join([_tally(year, found), *(f"  {one.severity.value:<13} {one.sentence}" for one in found)]),
+        data={"ok": not wrong, "year": year, "findings": [_finding(one) for one in found]},
+        code=Exit.FINDINGS if wrong else Exit.OK,
+    )
+
+
+def _tally(year: int, found: Sequence[Finding]) -> str:
+    """One line: 'Verslagjaar 2023: 2 fouten, geen waarschuwingen, 1 tip'."""
+    counts = {one: sum(1 for finding in found if finding.severity is one) for one in Severity}
+    told = ", ".join(counted(count, one.value, _PLURALS[one]) for one, count in counts.items())
+    return f"Verslagjaar {year}: {told if found else 'geen aandachtspunten'}."
+
+
+def _finding(one: Finding) -> Mapping[str, str]:
+    return {
+        "severity": one.severity.value,
+        "code": one.code,
+        "sentence": one.sentence,
+        "kind": one.kind.__name__,
+        "id": one.record_id,
+        "field": one.field,
+    }
+
+
+# --- The window ------------------------------------------------------------------------------------------------------
+
+
+def _window(arguments: Namespace, env: Environment) -> Outcome:
+    files = (arguments.dossier,) if "dossier" in arguments else ()
+    return Outcome(text="", then=lambda: open_window(files, env))
+
+
+COMMANDS: Mapping[str, Callable[[Namespace, Environment], Outcome]] = {
+    "": _window,
+    "new": _new,
+    "example": _example,
+    "word": _word,
+    "excel": _excel,
+    "check": _check,
+    "show": _show,
+    "import": _import,
+    "selftest": selftest,
+    "demo": demo,
+}
+"""Every command by its name; '' is no command."""
