@@ -168,15 +168,20 @@ def palette(*, dark: bool) -> QPalette:
         made.setColor(role, QColor(name))
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
+    made.setColor(QPalette.ColorGroup.Inactive, Role.Highlight, QColor("#2c3f55" if dark else "#d6e4f3"))
+    made.setColor(QPalette.ColorGroup.Inactive, Role.HighlightedText, made.color(Role.Text))
     return made
 
 
 def apply_theme(app: QApplication) -> None:
-    """Dress the program: the system's own style on Windows, Fusion with our palette elsewhere; follows the system."""
+    """Dress the program: the system's own style on Windows, ours with our palette elsewhere; follows the system."""
     native = app.style().name().lower().startswith("windows")
     if native:
         return
-    app.setStyle("Fusion")
+    # The style draws with the colours above, so it is imported where it is put to use.
+    from riec_desktop.ui.style import FlatStyle
+
+    app.setStyle(FlatStyle())
     _take_scheme(app)
 
     def follow(_: Qt.ColorScheme) -> None:

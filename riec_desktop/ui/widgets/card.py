@@ -2,7 +2,19 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.theme import colours, heading_font, icon_size, small_font, text_palette, unit
@@ -28,6 +40,14 @@ class CardHeading(QToolButton):
         self.setIcon(icon("chevron-down" if opened else "chevron-right"))
         self.setAccessibleDescription("uitgeklapt" if opened else "ingeklapt")
         self.setToolTip("Inklappen" if opened else "Uitklappen")
+
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        """Arrow and title as a heading, not as a button that is on."""
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.state &= ~QStyle.StateFlag.State_On
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left folds, Right unfolds, Enter and Space do the other."""

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
-from riec_desktop.ui.icons import icon
 from riec_desktop.ui.theme import characters, line_height, unit
 
 SEARCH_FROM = 8
@@ -157,8 +159,8 @@ class CheckPopup(QFrame):
         self.closed.emit()
 
 
-class MultiSelect(QPushButton):
-    """A field that shows several chosen names and opens the list to choose from with Space, Enter or Alt+Down."""
+class MultiSelect(QAbstractButton):
+    """A field that shows several chosen names and opens the list to choose from with Space, Enter or the arrow down."""
 
     changed = Signal(object)
 
@@ -166,16 +168,18 @@ class MultiSelect(QPushButton):
         super().__init__(parent)
         self.popup = CheckPopup(self)
         self.popup.list.changed.connect(self._take)
-        self.setIcon(icon("chevron-down"))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(characters(self, 14))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self.open)
         self._names: Mapping[str, str] = {}
         self._chosen: tuple[str, ...] = ()
+        self._show_chosen()
 
     def set_options(self, names: Mapping[str, str], chosen: tuple[str, ...]) -> None:
-        """Id → name of what can be chosen, and what is."""
+        """Id → name of what can be chosen, and what is. An open list keeps what is being checked in it."""
         if self.popup.isVisible() and set(chosen) == set(self._chosen):
             return
         self._names, self._chosen = dict(names), chosen
@@ -197,13 +201,58 @@ class MultiSelect(QPushButton):
         self.changed.emit(chosen)
 
     def _show_chosen(self) -> None:
-        text = ", ".join(self._names[one] for one in self._chosen if one in self._names) or NOTHING
-        self.setText(text.replace("&", "&&"))
-        self.setToolTip(text)
+        self.setText(", ".join(self._names[one] for one in self._chosen if one in self._names) or NOTHING)
+        self.updateGeometry()
+        self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, e: QKeyEvent) -> None:
         """Enter and the arrow down open the list, as in a combo box."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4):
+        if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4):
             self.open()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(e)
+
+    # Size and painting: a combo box whose text may take several lines
+
+    def _text_width(self, width: int) -> int:
+        return max(1, width - self._arrow_width() - unit(self) * 3)
+
+    def _arrow_width(self) -> int:
+        return self.fontMetrics().height() + unit(self) * 2
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """As many lines as the names need."""
+        room = QRect(0, 0, self._text_width(arg__1), 100_000)
+        text = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return text.height() + unit(self) * 3
+
+    def hasHeightForWidth(self) -> bool:
+        """Long lists of names wrap."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a few names."""
+        width = characters(self, 30)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become narrow."""
+        return QSize(characters(self, 12), line_height(self) + unit(self) * 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width can mean more lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Ground and arrow of a combo box, then the names."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        option.initFrom(self)
+        if self.underMouse():
+            option.state |= QStyle.StateFlag.State_MouseOver
+        option.editable = False
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        area = QRect(unit(self) * 2, 0, self._text_width(self.width()), self.height())
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())

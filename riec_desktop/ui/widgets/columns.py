@@ -119,7 +119,8 @@ def cell_text(column: ColumnSpec, dossier: Dossier, record: Record, context: For
     value = value_of(column, dossier, record)
     if column.kind is Kind.RICH and isinstance(value, str):
         return plain_text(parse(value), context.show_number)
-    return show(column.kind, value, _names(column, dossier, value))
+    text = show(column.kind, value, _names(column, dossier, value))
+    return text.replace("; ", ", ") if isinstance(value, tuple) else text
 
 
 def copied_text(column: ColumnSpec, dossier: Dossier, record: Record) -> str:

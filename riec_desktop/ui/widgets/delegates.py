@@ -5,12 +5,12 @@ Typed text that is no value keeps the editor open with a sentence; it is never s
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from riec_desktop.dossier.fields import Kind
-from riec_desktop.ui.theme import unit
+from riec_desktop.ui.theme import colours
 from riec_desktop.ui.widgets.cell_popup import CellPopup
 from riec_desktop.ui.widgets.choice_inputs import choice_names, choice_of, ids_of
 from riec_desktop.ui.widgets.columns import ColumnSpec, copied_text, typed_value, value_of
@@ -156,7 +156,10 @@ class CellDelegate(QStyledItemDelegate):
         self._edited.pop(editor, None)
         super().destroyEditor(editor, index)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Room above and below the text."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), size.height() + unit(option.widget) * 2)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell, with a thin line below the row."""
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(QPen(colours(option.palette).border, 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()

@@ -34,7 +34,7 @@ _INPUTS: Final = {
     Kind.REF: RefInput,
     Kind.REFS: RefsInput,
 }
-_WIDE: Final = (Kind.TEXT, Kind.RICH, Kind.LINES, Kind.CHOICES, Kind.REFS)
+_WIDE: Final = (Kind.TEXT, Kind.RICH, Kind.LINES, Kind.CHOICES, Kind.REFS, Kind.FLAG)
 """Kinds that take the whole width."""
 
 _NARROW = 64

@@ -16,11 +16,11 @@ def _indicator(dossier: Dossier, record: Record) -> Indicator | None:
 
 
 def indicator_name(dossier: Dossier, record: Record) -> str:
-    """The name and unit of the indicator of a figure: 'signalen (aantal)'."""
+    """The name and unit of the indicator of a figure: 'bereik (personen)', 'signalen'."""
     found = _indicator(dossier, record)
     if found is None:
         return ""
-    return f"{found.name} ({found.unit})" if found.unit else found.name
+    return f"{found.name} ({found.unit})" if found.unit not in ("", found.name) else found.name
 
 
 def organisation_name(dossier: Dossier, record: Record) -> str:

@@ -87,7 +87,6 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(unit(self) * 6,) * 4)
         column.setSpacing(unit(self) * 2)
-        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(Symbol(symbol, Tone.NEUTRAL, 2.0, self), 0, Qt.AlignmentFlag.AlignHCenter)
         heading = self._line(title)
         heading.setFont(heading_font(self.font(), 3))

@@ -126,7 +126,7 @@ class RecordTable(QWidget):
         delegate.problem.connect(self.show_message)
         self.view.setModel(self.proxy)
         self.view.setItemDelegate(delegate)
-        self.view.set_widths(self.model.columns)
+        self.view.set_columns(self.model.columns)
         self.view.setAccessibleName(f"Tabel {self._kind.label}")
         self.view.setAccessibleDescription(KEYS_HELP)
         self.view.selectionModel().currentRowChanged.connect(self._current_changed)

@@ -1,18 +1,23 @@
 """The grid of a record table: as high as its rows, worked by keys, with an explanation where there are no rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
+from riec_desktop.dossier.fields import Kind
 from riec_desktop.ui.theme import characters, colours, line_height, unit
 from riec_desktop.ui.widgets.columns import ColumnSpec
 
 MOST_ROWS = 14
 """A table with more rows than this scrolls inside itself."""
 
+_LEAST = 14
+"""Characters: how narrow a column of text may become."""
+
+_ELASTIC: Final = (Kind.LINE, Kind.TEXT, Kind.RICH, Kind.LINES, Kind.REF, Kind.REFS, Kind.CHOICES)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Trigger = QAbstractItemView.EditTrigger
 
@@ -25,6 +30,8 @@ class RecordView(QTableView):
         super().__init__(parent)
         self._empty = empty
         self._keys: dict[str, Callable[[], None]] = {}
+        self._columns: tuple[ColumnSpec, ...] = ()
+        self._own_widths = self._fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
@@ -47,10 +54,38 @@ class RecordView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(line_height(self) + unit(self) * 4)
 
-    def set_widths(self, columns: tuple[ColumnSpec, ...]) -> None:
-        """Give every column its width."""
-        for index, column in enumerate(columns):
-            self.setColumnWidth(index, characters(self, column.width) + unit(self) * 4)
+    def set_columns(self, columns: tuple[ColumnSpec, ...]) -> None:
+        """Remember how wide columns want to be."""
+        self._columns = columns
+        self.horizontalHeader().sectionResized.connect(self._resized)
+        self._fit()
+
+    def _resized(self, _index: int, _before: int, _after: int) -> None:
+        """A person who drags a column decides from then on."""
+        self._own_widths = self._own_widths or not self._fitting
+
+    def _fit(self) -> None:
+        """Divide the room: what holds numbers, days and words gets what it needs, texts share the rest."""
+        if self._own_widths:
+            return
+        widths = fitted([self._wish(column) for column in self._columns], self.viewport().width())
+        self._fitting = True
+        for index, width in enumerate(widths):
+            self.setColumnWidth(index, width)
+        self._fitting = False
+
+    def _wish(self, column: ColumnSpec) -> tuple[int, int]:
+        """The least and the wanted width in pixels of a column; at least its title."""
+        edge = unit(self) * 4
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + edge + unit(self) * 3
+        wanted = max(title, characters(self, column.width) + edge)
+        least = max(title, characters(self, min(column.width, _LEAST)) + edge)
+        return (least if column.kind in _ELASTIC else wanted), wanted
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns follow the width of the table."""
+        super().resizeEvent(event)
+        self._fit()
 
     def bind(self, keys: str, run: Callable[[], None]) -> None:
         """Let keys do something while the table has the focus, such as `Alt+Up`."""
@@ -105,3 +140,10 @@ def _keys_of(event: QKeyEvent) -> str:
     """The keys of an event as `bind` spells them."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString()
+
+
+def fitted(wishes: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """Widths for columns with these least and wanted widths: as wanted where that fits, else nearer to the least."""
+    least, wanted = sum(low for low, _ in wishes), sum(high for _, high in wishes)
+    share = 1.0 if wanted <= room or wanted == least else max(0.0, (room - least) / (wanted - least))
+    return [int(low + (high - low) * share) for low, high in wishes]

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -33,7 +34,7 @@ from riec_desktop.dossier.richtext import (
     normal_blocks,
     numbered,
 )
-from riec_desktop.ui.widgets.typed import optional
+from riec_desktop.ui.typed import optional
 
 CHIP_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 """The object type of a linked number."""
@@ -41,6 +42,9 @@ CHIP_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 _TOKEN: Final = QTextFormat.Property.UserProperty.value + 1
 OBJECT = "\ufffc"
 """The character that stands for an object in a document."""
+
+LINE_SPACING: Final = 115.0
+"""The distance between lines, in percent of the font's own."""
 
 _BULLETS: Final = (
     QTextListFormat.Style.ListDisc,
@@ -166,7 +170,7 @@ def insert_blocks(cursor: QTextCursor, blocks: Iterable[RichBlock], link: QColor
     for index, block in enumerate(blocks):
         joins = index == 0 and bool(cursor.block().text())
         if index:
-            cursor.insertBlock()
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         if not joins:
             set_place(cursor, block.kind, block.level)
         insert_runs(cursor, block.runs, link)
@@ -193,11 +197,20 @@ def list_format(kind: BlockKind, level: int) -> QTextListFormat:
 def set_place(cursor: QTextCursor, kind: BlockKind, level: int) -> None:
     """Make the paragraph at a cursor one of this kind; `renumber` then gives it its number."""
     old = optional(cursor.currentList())
+    if old is not None:
+        old.remove(cursor.block())
+    cursor.setBlockFormat(_block_format(cursor.document(), kind))
     if kind is not BlockKind.PARAGRAPH:
         cursor.createList(list_format(kind, level))
-    elif old is not None:
-        old.remove(cursor.block())
-        cursor.setBlockFormat(QTextBlockFormat())
+
+
+def _block_format(document: QTextDocument | None, kind: BlockKind) -> QTextBlockFormat:
+    """Air between lines, and more below a paragraph than below an item of a list."""
+    height = QFontMetricsF(document.defaultFont()).height() if document else 0
+    made = QTextBlockFormat()
+    made.setLineHeight(LINE_SPACING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setBottomMargin(height * (0.45 if kind is BlockKind.PARAGRAPH else 0.15))
+    return made
 
 
 def _counted(document: QTextDocument) -> Iterator[tuple[QTextBlock, int]]:

@@ -23,6 +23,7 @@ class Tool:
     title: str
     keys: str
     checkable: bool = True
+    word: str = ""
 
 
 TOOLS: Final = (
@@ -31,7 +32,7 @@ TOOLS: Final = (
     Tool(id="bullets", title="Opsomming", keys="Ctrl+Shift+L"),
     Tool(id="numbers", title="Nummering", keys="Ctrl+Shift+N"),
     Tool(id="link", title="Link naar een webpagina", keys="Ctrl+L"),
-    Tool(id="figure", title="Cijfer uit de cijferbank", keys="Ctrl+Shift+C", checkable=False),
+    Tool(id="figure", title="Cijfer uit de cijferbank", keys="Ctrl+Shift+C", checkable=False, word="Cijfer"),
 )
 """In the order of the buttons; `id` is also the name of the icon."""
 
@@ -57,6 +58,9 @@ class RichToolbar(QWidget):
         keys = QKeySequence(tool.keys).toString(QKeySequence.SequenceFormat.NativeText)
         button.setIcon(icon(tool.id))
         button.setIconSize(QSize(icon_size(self), icon_size(self)))
+        button.setText(tool.word)
+        if tool.word:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
         button.setCheckable(tool.checkable)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -125,7 +125,7 @@ class GrowingText(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """The plain-text layout counts its height in lines."""
         lines = round(self.document().size().height())
-        edges = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth()
+        edges = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 2
         height = line_height(self) * max(self._least, min(lines, self._most)) + edges
         return QSize(characters(self, 30), height)
 

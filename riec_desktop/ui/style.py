@@ -1,0 +1,209 @@
+"""The look of the usual controls where the system has none of its own: Fusion, flattened.
+
+Line edits, text frames, buttons, combo boxes and table headers get the same thin outline, round corners and height, and
+a clear focus. Everything else is Fusion's. On Windows the native style is used instead (see `theme.apply_theme`).
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QPlainTextEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStyleOptionComplex,
+    QTextEdit,
+    QWidget,
+)
+
+from riec_desktop.ui.theme import colours
+from riec_desktop.ui.typed import required
+
+State = QStyle.StateFlag
+Primitive = QStyle.PrimitiveElement
+Control = QStyle.ControlElement
+Contents = QStyle.ContentsType
+Role = QPalette.ColorRole
+Draw = Callable[[QStyleOption, QPainter], None]
+
+_NO_FEATURES: Final = QStyleOptionButton.ButtonFeature(0)
+RADIUS: Final = 4.0
+_TALLER: Final = {
+    Contents.CT_LineEdit: 6,
+    Contents.CT_ComboBox: 4,
+    Contents.CT_PushButton: 4,
+    Contents.CT_ToolButton: 4,
+    Contents.CT_HeaderSection: 8,
+    Contents.CT_MenuItem: 4,
+}
+"""Pixels that a control is higher than in Fusion."""
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """A colour between two: `share` of the second."""
+    return QColor.fromRgbF(
+        first.redF() + (second.redF() - first.redF()) * share,
+        first.greenF() + (second.greenF() - first.greenF()) * share,
+        first.blueF() + (second.blueF() - first.blueF()) * share,
+    )
+
+
+def draw_box(painter: QPainter, option: QStyleOption, fill: QColor, *, focused: bool) -> None:
+    """A rounded box with the outline of an input."""
+    found = colours(option.palette)
+    usual = found.input_border if option.state & State.State_Enabled else found.border
+    width = 2.0 if focused else 1.0
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(found.focus if focused else usual, width))
+    painter.setBrush(fill)
+    half = width / 2
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), RADIUS, RADIUS)
+    painter.restore()
+
+
+def _ground(option: QStyleOption) -> QColor:
+    """What is typed in is white; what cannot be changed has the colour of the window."""
+    enabled = bool(option.state & State.State_Enabled) and not option.state & State.State_ReadOnly
+    return option.palette.color(Role.Base if enabled else Role.Window)
+
+
+def _has_focus(option: QStyleOption) -> bool:
+    return bool(option.state & State.State_HasFocus)
+
+
+def _draw_line_edit(option: QStyleOption, painter: QPainter) -> None:
+    draw_box(painter, option, _ground(option), focused=_has_focus(option))
+
+
+def _pressed_ground(option: QStyleOption, ground: QColor) -> QColor:
+    """A button gets darker (or lighter) under the mouse and when pressed."""
+    ink = option.palette.color(Role.ButtonText)
+    if option.state & (State.State_Sunken | State.State_On):
+        return mixed(ground, ink, 0.14)
+    return mixed(ground, ink, 0.06) if option.state & State.State_MouseOver else ground
+
+
+def _draw_button(option: QStyleOption, painter: QPainter) -> None:
+    default = (
+        isinstance(option, QStyleOptionButton) and option.features & QStyleOptionButton.ButtonFeature.DefaultButton
+    )
+    ground = _pressed_ground(option, option.palette.color(Role.Button))
+    draw_box(painter, option, ground, focused=_has_focus(option) or default)
+
+
+def _draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
+    """Flat until it is pointed at, pressed or on; then also outlined, so that colour is not the only sign."""
+    on = option.state & (State.State_Sunken | State.State_On)
+    hovered = option.state & State.State_MouseOver and option.state & State.State_Enabled
+    if not on and not hovered and not _has_focus(option):
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    found = colours(option.palette)
+    line = found.focus if _has_focus(option) else found.input_border if on else QColor(Qt.GlobalColor.transparent)
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(_pressed_ground(option, option.palette.color(Role.Base)))
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.restore()
+
+
+def draw_chevron(painter: QPainter, area: QRect, colour: QColor) -> None:
+    """The arrow of a combo box, in the middle of an area."""
+    reach, middle = area.width() * 0.22, QRectF(area).center()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolyline(
+        [
+            middle + QPointF(-reach, -reach / 2),
+            middle + QPointF(0, reach / 2),
+            middle + QPointF(reach, -reach / 2),
+        ]
+    )
+    painter.restore()
+
+
+def _draw_header(option: QStyleOption, painter: QPainter) -> None:
+    """A quiet strip with a line below and between."""
+    found, area = colours(option.palette), option.rect
+    painter.fillRect(area, mixed(option.palette.color(Role.Base), option.palette.color(Role.Text), 0.035))
+    painter.setPen(QPen(found.border, 1))
+    painter.drawLine(area.bottomLeft(), area.bottomRight())
+    painter.drawLine(area.right(), area.top() + 6, area.right(), area.bottom() - 6)
+
+
+_PRIMITIVES: Final[dict[Primitive, Draw]] = {
+    Primitive.PE_PanelLineEdit: _draw_line_edit,
+    Primitive.PE_PanelButtonCommand: _draw_button,
+    Primitive.PE_PanelButtonTool: _draw_tool_button,
+}
+
+
+class FlatStyle(QProxyStyle):
+    """Fusion with our outlines."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def drawPrimitive(
+        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        """Called for every part of a control."""
+        draw = _PRIMITIVES.get(element)
+        if draw is not None and not _is_frameless(element, option):
+            draw(option, painter)
+        elif element is Primitive.PE_Frame and isinstance(widget, QTextEdit | QPlainTextEdit):
+            draw_box(painter, option, _ground(option), focused=widget.hasFocus())
+        else:
+            super().drawPrimitive(element, option, painter, widget)
+
+    def drawControl(
+        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        """Called for every control without parts."""
+        if element is Control.CE_HeaderSection:
+            _draw_header(option, painter)
+        else:
+            super().drawControl(element, option, painter, widget)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Called for every control with parts."""
+        if isinstance(option, QStyleOptionComboBox) and control is QStyle.ComplexControl.CC_ComboBox:
+            self._draw_combo(option, painter, widget)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def _draw_combo(self, option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None) -> None:
+        ground = option.palette.color(Role.Base if option.editable else Role.Button)
+        shown = ground if option.state & State.State_Enabled else option.palette.color(Role.Window)
+        draw_box(
+            painter, option, shown if option.editable else _pressed_ground(option, shown), focused=_has_focus(option)
+        )
+        arrow = self.subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, required(widget)
+        )
+        draw_chevron(painter, arrow, option.palette.color(Role.ButtonText))
+
+    def sizeFromContents(
+        self, ct: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        """Called for the size of a control."""
+        made = super().sizeFromContents(ct, option, size, required(widget))
+        return made + QSize(0, _TALLER.get(ct, 0))
+
+
+def _is_frameless(element: QStyle.PrimitiveElement, option: QStyleOption) -> bool:
+    """A line edit inside another control (a combo box, a cell) has no outline of its own."""
+    return element is Primitive.PE_PanelLineEdit and getattr(option, "lineWidth", 1) <= 0
