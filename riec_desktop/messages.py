@@ -3,7 +3,7 @@
 from riec_desktop.errors import RiecError
 
 SENTENCES: dict[str, str] = {
-    "file.not_found": "Het bestand {file} bestaat niet meer. Kies een ander bestand.",
+    "file.not_found": "Het bestand {file} is niet gevonden. Kies een ander bestand.",
     "file.not_readable": "Het bestand {file} kan niet worden gelezen. Kijk of u rechten hebt voor deze map.",
     "file.held": (
         "Het bestand {file} is geopend in een ander programma. Uw werk is bewaard op deze computer. "
@@ -130,7 +130,9 @@ SENTENCES: dict[str, str] = {
         "Het dossier {file} is al open in een ander venster op deze computer. Er is niets veranderd. Ga naar dat "
         "venster, of sluit het daar en kies Opnieuw."
     ),
-    "dossier.exists": "Het dossier {file} bestaat al. Het is niet veranderd. Kies een andere naam.",
+    "dossier.exists": (
+        "Het bestand {file} bestaat al. Het is niet veranderd. Kies een andere naam, of vervang het met --overschrijf."
+    ),
     "year.closed": (
         "Het verslagjaar {year} is afgesloten. Er is niets veranderd. Wilt u toch iets wijzigen, open het jaar dan "
         "weer bij Inrichting, Verslagjaren."

@@ -56,12 +56,12 @@ SWITCHES = (
 
 
 def parser() -> argparse.ArgumentParser:
-    """The whole command line. `command` is '' when none was given."""
+    """The whole command line. `command` is None when none was given."""
     made = DutchParser(prog=_PROGRAM, description=_ABOUT, epilog=_ENDING)
     made.options.add_argument(
         "--versie", action="version", version=f"RIEC Jaarverslag {__version__}", help="het versienummer tonen"
     )
-    made.set_defaults(command="")
+    made.set_defaults(json=False)
     commands = made.add_subparsers(title="Opdrachten", metavar="OPDRACHT", dest="command", parser_class=DutchParser)
     for add in (_new, _example, _word, _excel, _check, _show, _import, _selftest, _demo):
         add(commands)
@@ -124,18 +124,31 @@ def _word(commands: Any) -> None:
     _target(made, "het Word-document")
     _which_year(made)
     made.options.add_argument(
-        "--state", choices=("concept", "reviewversie", "definitief"), default="concept", help="waarvoor het is"
+        "--state",
+        choices=("concept", "reviewversie", "definitief"),
+        default="concept",
+        metavar="STAAT",
+        help="concept (als u niets kiest), reviewversie of definitief",
     )
-    made.options.add_argument("--layout", choices=("staand", "liggend"), help="A4 staand of liggend in twee kolommen")
+    made.options.add_argument(
+        "--layout", choices=("staand", "liggend"), metavar="VORM", help="staand, of liggend in twee kolommen"
+    )
     made.options.add_argument("--template", type=Path, metavar="BESTAND", help="eigen Word-sjabloon (.docx, .dotx)")
     made.options.add_argument(
         "--portefeuille", action="append", metavar="NAAM", help="alleen deze portefeuille (mag vaker)"
     )
-    shown = made.add_argument_group("Wat erin komt", "Zonder keuze gelden de instellingen van het dossier.")
+    _switches(made)
+
+
+def _switches(made: DutchParser) -> None:
+    """Each choice once in the help, on and off."""
+    text = "Zonder keuze gelden de instellingen van het dossier. Iets weglaten kan ook: --geen-inhoud, --geen-regios, …"
+    shown = made.add_argument_group("Wat erin komt", text)
     for switch in SWITCHES:
         pair = shown.add_mutually_exclusive_group()
         pair.add_argument(f"--{switch.name}", dest=switch.field, action="store_true", default=None, help=switch.help)
-        pair.add_argument(f"--geen-{switch.name}", dest=switch.field, action="store_false", default=None)
+        off = f"--geen-{switch.name}"
+        pair.add_argument(off, dest=switch.field, action="store_false", default=None, help=argparse.SUPPRESS)
 
 
 def _excel(commands: Any) -> None:

@@ -177,8 +177,8 @@ def _window(arguments: Namespace, env: Environment) -> Outcome:
     return Outcome(text="", then=lambda: open_window(files, env))
 
 
-COMMANDS: Mapping[str, Callable[[Namespace, Environment], Outcome]] = {
-    "": _window,
+COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
+    None: _window,
     "new": _new,
     "example": _example,
     "word": _word,
@@ -189,4 +189,4 @@ COMMANDS: Mapping[str, Callable[[Namespace, Environment], Outcome]] = {
     "selftest": selftest,
     "demo": demo,
 }
-"""Every command by its name; '' is no command."""
+"""Every command by its name; None is no command."""

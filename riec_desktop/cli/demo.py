@@ -50,8 +50,14 @@ def _made(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise RiecError("output.no_folder", folder=folder, reason=error.strerror or type(error).__name__) from error
+        raise RiecError("output.no_folder", folder=folder, reason=_reason(error)) from error
     return folder
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return "er staat een bestand met die naam"
+    return "u hebt daar geen rechten" if isinstance(error, PermissionError) else f"fout {error.errno}"
 
 
 def _documents(file: Path, env: Environment) -> tuple[Path, Path]:

@@ -37,7 +37,7 @@ def _head(dossier: Dossier, file: str, version: int) -> Iterator[str]:
     yield views.settings(dossier).name or "Dossier zonder naam"
     yield f"  bestand      {file}, versie {version}"
     centres, partners = len(views.centres(dossier)), len(views.partners(dossier))
-    yield f"  organisaties {centres} RIEC’s en LIEC, {counted(partners, 'partner', 'partners')}"
+    yield f"  organisaties LIEC en RIEC’s: {centres}, partners: {partners}"
     yield f"  indicatoren  {number(len(dossier.all(Indicator)))}"
 
 

@@ -117,7 +117,7 @@ def check_pages(connection: sqlite3.Connection) -> None:
     """Raise `DamagedError` when SQLite finds a page that is not right."""
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise DamagedError(found)
+        raise DamagedError(" ".join(found.split()))
 
 
 # --- Writing ---------------------------------------------------------------------------------------------------------
