@@ -1,0 +1,116 @@
+"""Documents as jobs: what they tell while they run, how they stop, and that they are the same each time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from riec_desktop.chapter.blocks import State
+from riec_desktop.chapter.options import ChapterOptions
+from riec_desktop.dossier.dossier import Dossier, dossier_of
+from riec_desktop.dossier.records import PortfolioReport, ReportYear
+from riec_desktop.errors import Cancelled, RiecError
+from riec_desktop.workspace.content import example_dossier
+from riec_desktop.workspace.documents import (
+    ExcelRequest,
+    WordRequest,
+    default_name,
+    findings,
+    make_excel,
+    make_word,
+    newest_year,
+    preview,
+)
+from riec_desktop.workspace.progress import Cancel, Progress, never, no_progress
+
+TODAY = date(2026, 11, 24)
+Make = Callable[[Path, Progress, Cancel], Path]
+
+
+def word(target: Path, progress: Progress, cancel: Cancel) -> Path:
+    request = WordRequest(year=2023, options=ChapterOptions(), target=target)
+    return make_word(example_dossier(), request, TODAY, progress, cancel)
+
+
+def excel(target: Path, progress: Progress, cancel: Cancel) -> Path:
+    return make_excel(example_dossier(), ExcelRequest(year=2023, target=target), TODAY, progress, cancel)
+
+
+BOTH = pytest.mark.parametrize("make", [word, excel])
+
+
+@BOTH
+def test_progress_goes_up_to_the_end_and_says_what_is_done(make: Make, tmp_path: Path) -> None:
+    told: list[tuple[float, str]] = []
+    make(tmp_path / "document", lambda done, what: told.append((done, what)), never)
+    parts = [done for done, _ in told]
+    assert (parts[0], parts[-1]) == (0.0, 1.0)
+    assert parts == sorted(parts)
+    assert all(what for _, what in told)
+
+
+@BOTH
+@pytest.mark.parametrize("steps", range(3))
+def test_a_job_that_is_stopped_leaves_the_file_as_it_was(make: Make, tmp_path: Path, steps: int) -> None:
+    target = tmp_path / "document"
+    target.write_text("oud", encoding="utf-8")
+    asked = iter([False] * steps)
+    with pytest.raises(Cancelled):
+        make(target, no_progress, lambda: next(asked, True))
+    assert target.read_text(encoding="utf-8") == "oud"
+
+
+@BOTH
+def test_the_same_dossier_gives_the_same_bytes(make: Make, tmp_path: Path) -> None:
+    first, second = (make(tmp_path / name, no_progress, never).read_bytes() for name in ("een", "twee"))
+    assert first == second
+
+
+def test_a_year_that_is_not_there_is_named_with_those_that_are() -> None:
+    with pytest.raises(RiecError) as caught:
+        findings(example_dossier(), 1999)
+    assert caught.value.values == {"year": 1999, "known": "2023, 2022, 2021"}
+
+
+def test_a_dossier_without_a_year_with_a_number_has_no_newest() -> None:
+    with pytest.raises(RiecError) as caught:
+        newest_year(dossier_of([ReportYear(id="jaar")]))
+    assert caught.value.code == "year.none"
+
+
+def test_the_preview_is_the_chapter_as_html() -> None:
+    html = preview(example_dossier(), 2023, ChapterOptions(), TODAY)
+    assert "Versterking RIEC-LIEC-bestel" in html
+
+
+def unplaced() -> Dossier:
+    dossier = example_dossier()
+    report = dossier.all(PortfolioReport)[0]
+    return dossier_of([*dossier.records(), replace(report, goal_id=None)])
+
+
+def test_open_findings_stand_in_a_draft_when_that_is_asked() -> None:
+    dossier = unplaced()
+    year = dossier.get(ReportYear, dossier.all(PortfolioReport)[0].year_id)
+    assert year is not None
+    assert year.year is not None
+    told = findings(dossier, year.year)[0].sentence
+    shown = preview(dossier, year.year, ChapterOptions(findings_shown=True), TODAY)
+    assert told in shown
+    assert told not in preview(dossier, year.year, ChapterOptions(), TODAY)
+
+
+def test_documents_have_names_that_say_what_they_are() -> None:
+    dossier = example_dossier()
+    assert default_name(dossier, 2023, "word") == "Jaarverslag 2023 hoofdstuk 3.4 concept.docx"
+    assert default_name(dossier, 2023, "word", State.FINAL) == "Jaarverslag 2023 hoofdstuk 3.4 definitief.docx"
+    assert default_name(dossier, 2023, "excel") == "Jaarverslag 2023 overzicht.xlsx"
+
+
+def test_a_chapter_number_that_no_file_name_can_have_is_left_out_of_it() -> None:
+    odd = dossier_of([ReportYear(id="jaar", year=2023, number='3/4: "<x>"')])
+    assert default_name(odd, 2023, "word") == "Jaarverslag 2023 hoofdstuk 3 4 x concept.docx"
+    bare = dossier_of([ReportYear(id="jaar", year=2023, number="")])
+    assert default_name(bare, 2023, "word") == "Jaarverslag 2023 hoofdstuk concept.docx"
