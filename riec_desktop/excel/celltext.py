@@ -4,6 +4,7 @@ Limits: Microsoft, 'Excel specifications and limits' (32,767 characters in a cel
 """
 
 import re
+from functools import lru_cache
 
 from riec_desktop.dossier.dutch import number
 from riec_desktop.dossier.text import clean
@@ -36,11 +37,16 @@ def _first_units(text: str, most: int) -> str:
     return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
-def fragments(text: str) -> list[str]:
-    """The text in the pieces in which it must be written; one piece for almost every text.
+# Names of portfolios and organisations stand in thousands of cells.
+@lru_cache(maxsize=4096)
+def cell_pieces(text: str) -> tuple[str, ...]:
+    """`cell_text` in the pieces in which it must be written: none for empty text, one for almost every other.
 
     XlsxWriter writes a string of the form `<r>…</r>` as markup, unescaped; in two pieces it is text.
     """
-    if text.startswith(_RAW_START) and text.endswith(_RAW_END):
-        return [_RAW_START, *_OVERLAP.split(text.removeprefix(_RAW_START))]
-    return _OVERLAP.split(text) if "_x" in text else [text]
+    whole = cell_text(text)
+    if whole.startswith(_RAW_START) and whole.endswith(_RAW_END):
+        return (_RAW_START, *_OVERLAP.split(whole.removeprefix(_RAW_START)))
+    if "_x" in whole:
+        return tuple(_OVERLAP.split(whole))
+    return (whole,) if whole else ()

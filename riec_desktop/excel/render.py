@@ -10,10 +10,10 @@ from io import BytesIO
 from typing import Any
 
 from riec_desktop.dossier.dutch import number, short_date
-from riec_desktop.excel.celltext import cell_text, fragments
+from riec_desktop.excel.celltext import cell_pieces, cell_text
 from riec_desktop.excel.package import finished
 from riec_desktop.excel.plan import Amount, Cell, Column, Formula, Link, SheetPlan, WorkbookPlan
-from riec_desktop.excel.sizes import LINE_HEIGHT, column_width, header_height, row_height
+from riec_desktop.excel.sizes import LINE_HEIGHT, column_width, letters, letters_of_name, row_height
 from riec_desktop.excel.styles import Looks, Styles
 from riec_desktop.excel.xlsx import Book, Sheet, new_workbook
 
@@ -84,8 +84,10 @@ def _set_sizes(written: Sheet, sheet: SheetPlan) -> None:
     widths = [column_width(column, (row[at] for row in sheet.rows)) for at, column in enumerate(sheet.columns)]
     for at, width in enumerate(widths):
         written.set_column(at, at, width)
-    heights = (header_height(sheet.columns, widths), *(row_height(row, widths) for row in sheet.rows))
-    for at, height in enumerate(heights):
+    names = tuple(column.name for column in sheet.columns)
+    room = [letters(width) for width in widths]
+    heights = (row_height(row, room) for row in sheet.rows)
+    for at, height in enumerate((row_height(names, [letters_of_name(width) for width in widths]), *heights)):
         if height > LINE_HEIGHT:
             written.set_row(at, height)
 
@@ -158,8 +160,8 @@ def _write_rows(written: Sheet, sheet: SheetPlan, looks: list[Looks]) -> None:
 
 
 def _write_text(written: Sheet, row: int, column: int, text: str, looks: Looks) -> None:
-    pieces = fragments(cell_text(text))
-    if pieces == [""]:
+    pieces = cell_pieces(text)
+    if not pieces:
         # An empty string would count as text in a pivot table.
         written.write_blank(row, column, None, looks.plain)
     elif len(pieces) == 1:

@@ -8,7 +8,7 @@ never do; so a height is estimated here.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from riec_desktop.excel.plan import Amount, Cell, Column, Formula, Link, Row
+from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Formula, Link, Row
 
 LINE_HEIGHT = 15.0
 """Points: one line of Calibri 11."""
@@ -29,14 +29,15 @@ _DATE = len("31-12-2023")
 def column_width(column: Column, cells: Iterable[Cell]) -> float:
     """The width of a column with these cells; its name may wrap between words but not within one."""
     header = max(map(len, column.name.split())) + _FILTER_BUTTON
-    return max(header, _longest(cells, column.widest)) + _PADDING
+    content = _DATE if column.type is ColumnType.DATE else _longest(cells, column.widest)
+    return max(header, content) + _PADDING
 
 
 def _longest(cells: Iterable[Cell], most: int) -> int:
     longest = 0
     for cell in cells:
-        # Most cells are text that is shorter than one before it; no need to look at its lines.
-        if isinstance(cell, str) and len(cell) <= longest:
+        # Most cells are empty or shorter than one before; no need to look at their lines.
+        if cell is None or (isinstance(cell, str) and len(cell) <= longest):
             continue
         longest = max(longest, _length(cell))
         if longest >= most:
@@ -44,39 +45,42 @@ def _longest(cells: Iterable[Cell], most: int) -> int:
     return longest
 
 
-def _length(cell: Cell) -> int:
+def _length(cell: str | int | date | Amount | Formula | Link) -> int:
     match cell:
         case str():
             return max(map(len, cell.split("\n")))
         case int():
             return len(f"{cell:,}")
-        case Amount() | Formula():
-            amount = cell if isinstance(cell, Amount) else cell.amount
-            return len(f"{amount.value:,.{amount.decimals}f}")
+        case Amount():
+            return len(f"{cell.value:,.{cell.decimals}f}")
+        case Formula():
+            return _length(cell.amount)
         case Link():
             return len(cell.text)
         case date():
             return _DATE
-        case None:
-            return 0
 
 
 # --- Rows ------------------------------------------------------------------------------------------------------------
 
 
-def row_height(row: Row, widths: Sequence[float]) -> float:
-    """The height in points of a row in columns of these widths, from its cell with the most lines."""
+def letters(width: float) -> int:
+    """How many letters of running text fit on one line of a column of this width."""
+    return int((width - _PADDING) * _LETTERS_PER_DIGIT)
+
+
+def letters_of_name(width: float) -> int:
+    """How many letters of its name fit on one line of the header cell, beside the button of the filter."""
+    return letters(width + _PADDING - _FILTER_BUTTON)
+
+
+def row_height(row: Row, room: Sequence[int]) -> float:
+    """The height of a row in points, from its cell with the most lines; `room` is the letters per line of each."""
     lines = 1
-    for cell, width in zip(row, widths, strict=True):
-        letters = (width - _PADDING) * _LETTERS_PER_DIGIT
-        if isinstance(cell, str) and (len(cell) > letters or "\n" in cell):
-            lines = max(lines, _lines(cell, int(letters)))
+    for cell, most in zip(row, room, strict=True):
+        if isinstance(cell, str) and (len(cell) > most or "\n" in cell):
+            lines = max(lines, _lines(cell, most))
     return min(lines * LINE_HEIGHT, HIGHEST)
-
-
-def header_height(columns: Sequence[Column], widths: Sequence[float]) -> float:
-    """The height in points of the header row."""
-    return row_height(tuple(column.name for column in columns), [width + _PADDING - _FILTER_BUTTON for width in widths])
 
 
 def _lines(text: str, width: int) -> int:

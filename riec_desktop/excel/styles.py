@@ -5,6 +5,7 @@ Every pair of colours has a contrast of at least 4.5:1 (WCAG 2.2, success criter
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from riec_desktop.excel.plan import Column, ColumnType, Tone
 from riec_desktop.excel.xlsx import Book, Format
@@ -88,10 +89,14 @@ class Styles:
     def column(self, column: Column, *, total: bool = False) -> Looks:
         """The looks of the cells of a column, or of its cell in the row of totals."""
         base = {**_CELL, **_BY_TYPE[column.type], "bold": column.bold, **(_TOTAL if total else {})}
+
+        def amount(decimals: int) -> Format:
+            return self._format({**base, "num_format": number_format(column.type, decimals)})
+
         return Looks(
             plain=self._format(base),
             link=self._format({**_LINK, "bold": column.bold}),
-            amount=lambda decimals: self._format({**base, "num_format": number_format(column.type, decimals)}),
+            amount=cache(amount),
         )
 
     def _format(self, properties: Properties) -> Format:
