@@ -1,8 +1,8 @@
 """The quality gate: format, lint, types, direction of imports, tests with coverage. All run, even when one fails.
 
 Run by `packaging/bootstrap.py test`, or by hand in the environment: `.venv/bin/python packaging/gate.py`. The tests
-stream to the terminal while the four others run beside them, which keeps two processor cores busy; what a failed one
-said is printed afterwards, and the last lines tell how each gate went.
+stream to the terminal while the four others run beside them; what a failed one said is printed afterwards, and the last
+lines tell how each gate went.
 """
 
 import os
@@ -42,7 +42,10 @@ CHECKS = (
     Gate(name="lint-imports", arguments=("-c", "from importlinter.cli import import_linter as main; main(['lint'])")),
 )
 
-TESTS = Gate(name="pytest", arguments=("-m", "pytest", "--cov"))
+# The files of tests are shared out over the processor cores; benchmarks do not go together with that.
+TESTS = Gate(
+    name="pytest", arguments=("-m", "pytest", "--cov", "-n", "auto", "--dist", "loadfile", "-p", "no:benchmark")
+)
 
 
 def main(checks: Sequence[Gate] = CHECKS, tests: Gate = TESTS) -> int:
