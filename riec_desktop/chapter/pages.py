@@ -24,14 +24,18 @@ from riec_desktop.dossier.records import Layout
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Lines on a page over all its columns, characters on a line of a column, and on a line over the whole page."""
+    """Lines on a page over all its columns, characters on a line of a column and of the whole page, and columns.
+
+    What stands across the page takes the room of a line in every column.
+    """
 
     lines: int
     characters: int
     wide_characters: int
+    columns: int
 
 
-MEASURES = {Layout.PORTRAIT: Measures(48, 88, 88), Layout.LANDSCAPE: Measures(58, 62, 132)}
+MEASURES = {Layout.PORTRAIT: Measures(48, 88, 88, 1), Layout.LANDSCAPE: Measures(58, 62, 132, 2)}
 
 _HEADING_LINES = (3.0, 3.0, 2.6, 2.2, 2.0, 2.0)
 _GAP = 0.5
@@ -40,7 +44,7 @@ _TABLE_FONT = 1.15
 
 
 def _length(spans: Spans) -> int:
-    return sum(len(span.text) for span in spans)
+    return len(spans[0].text) if len(spans) == 1 else sum(len(span.text) for span in spans)
 
 
 def _lines(spans: Spans, characters: float) -> int:
@@ -56,7 +60,7 @@ def _table_lines(table: Table, measures: Measures) -> float:
         max(sum(_lines(spans, width) for spans in cell) for cell, width in zip(row, widths, strict=True))
         for row in table.rows
     )
-    return 2.5 + heads + sum(row + _GAP for row in rows)
+    return (2.5 + heads + sum(row + _GAP for row in rows)) * (measures.columns if table.wide else 1)
 
 
 def height(block: Block, measures: Measures) -> float:

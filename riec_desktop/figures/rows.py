@@ -1,20 +1,22 @@
 """Figures in rows, as tables show them: per indicator with the year before, and per organisation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, MissingReason, Organisation, PortfolioReport, ReportYear, Scope
-from riec_desktop.dossier.views import indicators
+from riec_desktop.dossier.views import centres, indicators
 from riec_desktop.figures.values import (
     NO_FIGURE,
     Figure,
     OrganisationFigure,
     Total,
     change,
-    organisation_figures,
+    figures_of_year,
+    parts_of,
     total,
+    total_of,
 )
 
 
@@ -85,24 +87,40 @@ class Matrix:
     totals: tuple[Total, ...]
 
 
-def _with_numbers(dossier: Dossier, indicator: Indicator, year: int) -> tuple[OrganisationFigure, ...]:
-    """The figures per organisation of an indicator, or none when not one of them was recorded."""
-    found = organisation_figures(dossier, indicator, year) if indicator.scope is Scope.ORGANISATION else ()
-    return found if any(_recorded(one.figure) for one in found) else ()
-
-
 def _recorded(figure: Figure) -> bool:
     return figure.actual is not None or figure.reason is not MissingReason.NONE
 
 
-def matrix(dossier: Dossier, wanted: Sequence[Indicator], year: int) -> Matrix:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One indicator: its figures by organisation, and their total."""
+
+    indicator: Indicator
+    parts: tuple[OrganisationFigure, ...]
+    total: Total
+
+
+def _columns(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Iterator[_Column]:
+    """The indicators per organisation of which anything was recorded."""
+    organisations = centres(dossier, year)
+    for one in (indicator for indicator in wanted if indicator.scope is Scope.ORGANISATION):
+        found = figures_of_year(dossier, one, year)
+        parts = parts_of(found, organisations)
+        if any(_recorded(part.figure) for part in parts):
+            yield _Column(one, parts, total_of(found.get(None, NO_FIGURE), parts))
+
+
+def matrix(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Matrix:
     """The figures per organisation of those indicators that have any; who has no part in it is left out."""
-    columns = {one.id: (one, found) for one in wanted if (found := _with_numbers(dossier, one, year))}
-    cells = {(part.organisation.id, at): part.figure for at, (_, found) in columns.items() for part in found}
-    organisations = {part.organisation.id: part.organisation for _, found in columns.values() for part in found}
+    columns = tuple(_columns(dossier, wanted, year))
+    cells = {(part.organisation.id, at): part.figure for at, one in enumerate(columns) for part in one.parts}
+    organisations = {part.organisation.id: part.organisation for one in columns for part in one.parts}
     rows = (
-        MatrixRow(organisation=one, figures=tuple(cells.get((one.id, at), NO_FIGURE) for at in columns))
+        MatrixRow(organisation=one, figures=tuple(cells.get((one.id, at), NO_FIGURE) for at in range(len(columns))))
         for one in sorted(organisations.values(), key=lambda one: (one.position, one.id))
     )
-    chosen = tuple(indicator for indicator, _ in columns.values())
-    return Matrix(indicators=chosen, rows=tuple(rows), totals=tuple(total(dossier, one, year) for one in chosen))
+    return Matrix(
+        indicators=tuple(one.indicator for one in columns),
+        rows=tuple(rows),
+        totals=tuple(one.total for one in columns),
+    )

@@ -12,22 +12,31 @@ from riec_desktop.figures.values import NO_FIGURE, Figure, total, value
 NOTHING = "–"
 """Stands where no number is known and no reason was given; never a 0."""
 
+_MOST_DECIMALS = 6
+_MOST_PERCENT = Decimal(1_000_000)
+"""A larger change says nothing to a reader."""
+
+
+def decimals_of(indicator: Indicator) -> int:
+    """The decimals that an indicator is shown with: what was chosen, from 0 to 6."""
+    return max(0, min(indicator.decimals, _MOST_DECIMALS))
+
 
 def shown(value: Decimal | None, indicator: Indicator, reason: MissingReason = MissingReason.NONE) -> str:
     """'1.234,5' with the decimals of the indicator; for a missing number the word of its reason, or a dash."""
     if value is None:
         return word(reason) or NOTHING
-    return number(value, indicator.decimals)
+    return number(value, decimals_of(indicator))
 
 
 def shown_difference(value: Decimal | None, indicator: Indicator) -> str:
     """'+12', '−3', '0', or a dash."""
-    return NOTHING if value is None else signed(value, indicator.decimals)
+    return NOTHING if value is None else signed(value, decimals_of(indicator))
 
 
 def shown_change(value: Decimal | None) -> str:
     """'+12 %' or a dash."""
-    return NOTHING if value is None else percentage(value)
+    return NOTHING if value is None or abs(value) > _MOST_PERCENT else percentage(value)
 
 
 def _linked_figure(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int | None) -> Figure:

@@ -87,10 +87,16 @@ def value(dossier: Dossier, indicator: Indicator, year: int, organisation_id: st
 
 def organisation_figures(dossier: Dossier, indicator: Indicator, year: int) -> tuple[OrganisationFigure, ...]:
     """The figures that make up a total: of every RIEC of that year, and of the LIEC when it has something recorded."""
-    found = figures_of_year(dossier, indicator, year)
+    return parts_of(figures_of_year(dossier, indicator, year), centres(dossier, year))
+
+
+def parts_of(
+    found: Mapping[str | None, Figure], organisations: Iterable[Organisation]
+) -> tuple[OrganisationFigure, ...]:
+    """As `organisation_figures`, from what was recorded in a year and the RIECs and LIEC of that year."""
     return tuple(
         OrganisationFigure(organisation=one, figure=found.get(one.id, NO_FIGURE))
-        for one in centres(dossier, year)
+        for one in organisations
         if one.id in found or one.kind is OrganisationKind.RIEC
     )
 
@@ -101,12 +107,17 @@ def total(dossier: Dossier, indicator: Indicator, year: int) -> Total:
     When no organisation has a number but a national one was recorded, as happens with years before the regions
     counted, that one is the total.
     """
-    national = _national(value(dossier, indicator, year, None))
-    if indicator.scope is Scope.NATIONAL:
-        return national
-    parts = organisation_figures(dossier, indicator, year)
+    found = figures_of_year(dossier, indicator, year)
+    regional = indicator.scope is Scope.ORGANISATION
+    return total_of(found.get(None, NO_FIGURE), parts_of(found, centres(dossier, year)) if regional else ())
+
+
+def total_of(national: Figure, parts: tuple[OrganisationFigure, ...]) -> Total:
+    """As `total`, from the national figure and those of the organisations (none for a national indicator)."""
+    if not parts:
+        return _national(national)
     added = _added(parts)
-    return national if added.actual is None and national.actual is not None else added
+    return _national(national) if added.actual is None and national.actual is not None else added
 
 
 def _national(figure: Figure) -> Total:
