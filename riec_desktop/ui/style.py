@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionComplex,
+    QStyleOptionSlider,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -31,14 +33,23 @@ Contents = QStyle.ContentsType
 Role = QPalette.ColorRole
 Draw = Callable[[QStyleOption, QPainter], None]
 
-_NO_FEATURES: Final = QStyleOptionButton.ButtonFeature(0)
+DEFAULT_BUTTON: Final = QStyleOptionButton.ButtonFeature.DefaultButton
 RADIUS: Final = 4.0
+_INSET: Final = 4
+"""Pixels between the outline of an input and its text, beyond those of Fusion."""
+
+_TEXT_FRAME: Final = 3
+"""Pixels of the frame of a text: room for the outline of the focus and the round corners."""
+
+CELL_INSET: Final = 6
+"""Pixels between the edge of a cell and its text."""
+
 _TALLER: Final = {
     Contents.CT_LineEdit: 6,
-    Contents.CT_ComboBox: 4,
+    Contents.CT_ComboBox: 5,
     Contents.CT_PushButton: 4,
     Contents.CT_ToolButton: 4,
-    Contents.CT_HeaderSection: 8,
+    Contents.CT_HeaderSection: 4,
     Contents.CT_MenuItem: 4,
 }
 """Pixels that a control is higher than in Fusion."""
@@ -94,7 +105,7 @@ def _draw_button(option: QStyleOption, painter: QPainter) -> None:
         isinstance(option, QStyleOptionButton) and option.features & QStyleOptionButton.ButtonFeature.DefaultButton
     )
     ground = _pressed_ground(option, option.palette.color(Role.Button))
-    draw_box(painter, option, ground, focused=_has_focus(option) or default)
+    draw_box(painter, option, ground, focused=_has_focus(option) or bool(default))
 
 
 def _draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
@@ -182,6 +193,8 @@ class FlatStyle(QProxyStyle):
         """Called for every control with parts."""
         if isinstance(option, QStyleOptionComboBox) and control is QStyle.ComplexControl.CC_ComboBox:
             self._draw_combo(option, painter, widget)
+        elif isinstance(option, QStyleOptionSlider) and control is QStyle.ComplexControl.CC_ScrollBar:
+            self._draw_scroll_bar(option, painter, widget)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -195,6 +208,103 @@ class FlatStyle(QProxyStyle):
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, required(widget)
         )
         draw_chevron(painter, arrow, option.palette.color(Role.ButtonText))
+
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        """Called for where the text of a control stands."""
+        made = super().subElementRect(element, option, required(widget))
+        inside = element is QStyle.SubElement.SE_LineEditContents and not _is_frameless(
+            Primitive.PE_PanelLineEdit, option
+        )
+        return made.adjusted(_INSET, 0, -2, 0) if inside else made
+
+    def subControlRect(
+        self,
+        cc: QStyle.ComplexControl,
+        opt: QStyleOptionComplex,
+        sc: QStyle.SubControl,
+        w: QWidget | None = None,
+    ) -> QRect:
+        """Called for where the parts of a control stand."""
+        made = super().subControlRect(cc, opt, sc, required(w))
+        return made.adjusted(_INSET, 0, 0, 0) if sc is QStyle.SubControl.SC_ComboBoxEditField else made
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Called for distances."""
+        if metric is QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QTextEdit | QPlainTextEdit):
+            return _TEXT_FRAME
+        if metric is QStyle.PixelMetric.PM_HeaderMargin:
+            return CELL_INSET + 1
+        if metric is QStyle.PixelMetric.PM_FocusFrameHMargin and isinstance(widget, QTableView):
+            return CELL_INSET
+        return super().pixelMetric(metric, option, widget)
+
+    def _draw_scroll_bar(self, option: QStyleOptionSlider, painter: QPainter, widget: QWidget | None) -> None:
+        """A rounded handle on a bare strip."""
+        handle = self.subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, widget
+        )
+        held = option.state & State.State_Sunken and option.activeSubControls & QStyle.SubControl.SC_ScrollBarSlider
+        found = colours(option.palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(option.rect, option.palette.color(Role.Window))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(found.muted if held else found.input_border)
+        across = min(handle.width(), handle.height())
+        painter.drawRoundedRect(QRectF(handle).adjusted(3, 3, -3, -3), across / 2 - 3, across / 2 - 3)
+        painter.restore()
+
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        """Called for where the text of a control stands."""
+        made = super().subElementRect(element, option, required(widget))
+        inside = element is QStyle.SubElement.SE_LineEditContents and not _is_frameless(
+            Primitive.PE_PanelLineEdit, option
+        )
+        return made.adjusted(_INSET, 0, -2, 0) if inside else made
+
+    def subControlRect(
+        self,
+        cc: QStyle.ComplexControl,
+        opt: QStyleOptionComplex,
+        sc: QStyle.SubControl,
+        w: QWidget | None = None,
+    ) -> QRect:
+        """Called for where the parts of a control stand."""
+        made = super().subControlRect(cc, opt, sc, required(w))
+        return made.adjusted(_INSET, 0, 0, 0) if sc is QStyle.SubControl.SC_ComboBoxEditField else made
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Called for distances."""
+        if metric is QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QTextEdit | QPlainTextEdit):
+            return _TEXT_FRAME
+        if metric is QStyle.PixelMetric.PM_HeaderMargin:
+            return CELL_INSET + 1
+        if metric is QStyle.PixelMetric.PM_FocusFrameHMargin and isinstance(widget, QTableView):
+            return CELL_INSET
+        return super().pixelMetric(metric, option, widget)
+
+    def _draw_scroll_bar(self, option: QStyleOptionSlider, painter: QPainter, widget: QWidget | None) -> None:
+        """A rounded handle on a bare strip."""
+        handle = self.subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, widget
+        )
+        held = option.state & State.State_Sunken and option.activeSubControls & QStyle.SubControl.SC_ScrollBarSlider
+        found = colours(option.palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(option.rect, option.palette.color(Role.Window))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(found.muted if held else found.input_border)
+        across = min(handle.width(), handle.height())
+        painter.drawRoundedRect(QRectF(handle).adjusted(3, 3, -3, -3), across / 2 - 3, across / 2 - 3)
+        painter.restore()
+
+    def _scroll_part(self, option: QStyleOptionSlider, part: QStyle.SubControl, widget: QWidget | None) -> QRect:
+        return self.subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, widget)
 
     def sizeFromContents(
         self, ct: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None

@@ -8,15 +8,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QSizePolicy,
-    QStyle,
-    QStyleOptionToolButton,
     QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from riec_desktop.ui.icons import icon
+from riec_desktop.ui.icons import draw
 from riec_desktop.ui.theme import colours, heading_font, icon_size, small_font, text_palette, unit
 
 
@@ -27,9 +25,6 @@ class CardHeading(QToolButton):
         super().__init__(parent)
         self.setText(title.replace("&", "&&"))
         self.setFont(heading_font(self.font(), 2))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(icon_size(self), icon_size(self)))
-        self.setAutoRaise(True)
         self.setCheckable(True)
         self.setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -37,17 +32,27 @@ class CardHeading(QToolButton):
         self._show_state(True)
 
     def _show_state(self, opened: bool) -> None:
-        self.setIcon(icon("chevron-down" if opened else "chevron-right"))
         self.setAccessibleDescription("uitgeklapt" if opened else "ingeklapt")
         self.setToolTip("Inklappen" if opened else "Uitklappen")
+
+    def sizeHint(self) -> QSize:
+        """Arrow and title."""
+        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return QSize(icon_size(self) + unit(self) * 3 + text.width(), text.height() + unit(self))
 
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         """Arrow and title as a heading, not as a button that is on."""
         painter = QStylePainter(self)
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.state &= ~QStyle.StateFlag.State_On
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        ink = self.palette().color(self.foregroundRole())
+        side = icon_size(self)
+        name = "chevron-down" if self.isChecked() else "chevron-right"
+        draw(painter, QRectF(0, (self.height() - side) / 2, side, side), name, ink)
+        area = self.rect().adjusted(side + unit(self), 0, 0, 0)
+        painter.setPen(ink)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(colours(self.palette()).focus, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), unit(self), unit(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left folds, Right unfolds, Enter and Space do the other."""

@@ -12,7 +12,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import MINUS, capitalised
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value, specs
 from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import TYPE_BY_NAME, Record
+from riec_desktop.dossier.records import RECORD_TYPES, TYPE_BY_NAME, Indicator, IndicatorValue, Organisation, Record
 from riec_desktop.dossier.richtext import plain_text
 from riec_desktop.ui.widgets.choice_inputs import ids_of
 from riec_desktop.ui.widgets.context import FormContext
@@ -27,11 +27,11 @@ _WIDTHS: Final = {
     Kind.RICH: 36,
     Kind.LINES: 24,
     Kind.INTEGER: 9,
-    Kind.DECIMAL: 11,
-    Kind.DATE: 12,
+    Kind.DECIMAL: 9,
+    Kind.DATE: 11,
     Kind.TIME: 16,
-    Kind.FLAG: 9,
-    Kind.CHOICE: 16,
+    Kind.FLAG: 6,
+    Kind.CHOICE: 14,
     Kind.CHOICES: 22,
     Kind.REF: 24,
     Kind.REFS: 26,
@@ -44,6 +44,7 @@ class ColumnSpec:
     """One column: a field, or with `value` something computed from the record, in which nothing can be typed.
 
     `width` is in characters; `show` replaces the usual text of a cell, for example to give a number its decimals.
+    `sources` are the record types that a cell depends on beside its own record.
     """
 
     title: str
@@ -52,6 +53,7 @@ class ColumnSpec:
     show: ShowCell | None = None
     editable: bool = True
     width: int = 20
+    sources: tuple[type[Record], ...] = ()
 
     @property
     def field(self) -> str:
@@ -72,6 +74,7 @@ def field_column(
     width: int = 0,
     editable: bool = True,
     show: ShowCell | None = None,
+    sources: tuple[type[Record], ...] = (),
 ) -> ColumnSpec:
     """The column of a field."""
     spec = specs(kind)[name]
@@ -81,7 +84,15 @@ def field_column(
         editable=editable,
         width=width or _WIDTHS[spec.kind],
         show=show,
+        sources=(*_sources(spec), *sources),
     )
+
+
+def _sources(spec: FieldSpec) -> tuple[type[Record], ...]:
+    """The types that the text of a field depends on: what it refers to, and the figures that a text prints."""
+    if spec.kind is Kind.RICH:
+        return (Indicator, IndicatorValue, Organisation)
+    return (TYPE_BY_NAME[spec.to],) if spec.to else ()
 
 
 def field_columns(kind: type[Record], names: Iterable[str]) -> tuple[ColumnSpec, ...]:
@@ -90,11 +101,18 @@ def field_columns(kind: type[Record], names: Iterable[str]) -> tuple[ColumnSpec,
 
 
 def computed_column(
-    title: str, value: Callable[[Dossier, Record], Value], *, kind: Kind = Kind.LINE, width: int = 0
+    title: str,
+    value: Callable[[Dossier, Record], Value],
+    *,
+    kind: Kind = Kind.LINE,
+    width: int = 0,
+    sources: tuple[type[Record], ...] = RECORD_TYPES,
 ) -> ColumnSpec:
     """A column that tells something about a record and cannot be typed in."""
     spec = FieldSpec(name="", kind=kind, label=title, help="", to="", owner=False, choices=None, default=None)
-    return ColumnSpec(title=title, spec=spec, value=value, editable=False, width=width or _WIDTHS[kind])
+    return ColumnSpec(
+        title=title, spec=spec, value=value, editable=False, width=width or _WIDTHS[kind], sources=sources
+    )
 
 
 def value_of(column: ColumnSpec, dossier: Dossier, record: Record) -> Value:

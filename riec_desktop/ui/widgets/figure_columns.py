@@ -9,6 +9,7 @@ from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation
 from riec_desktop.ui.widgets.columns import ColumnSpec, ShowCell, computed_column, field_column
 
 NATIONAL = "landelijk"
+_SOURCES: tuple[type[Record], ...] = (Indicator, Organisation)
 
 
 def _indicator(dossier: Dossier, record: Record) -> Indicator | None:
@@ -41,13 +42,13 @@ def _shown_number(field: str) -> ShowCell:
 
 
 FIGURE_COLUMNS: tuple[ColumnSpec, ...] = (
-    computed_column("Indicator", indicator_name, width=26),
-    computed_column("Organisatie", organisation_name, width=24),
-    field_column(IndicatorValue, "target", title="Doel", show=_shown_number("target")),
-    field_column(IndicatorValue, "actual", title="Werkelijk", show=_shown_number("actual")),
-    field_column(IndicatorValue, "provisional", title="Voorlopig", width=10),
+    computed_column("Indicator", indicator_name, width=26, sources=_SOURCES),
+    computed_column("Organisatie", organisation_name, width=24, sources=_SOURCES),
+    field_column(IndicatorValue, "target", title="Doel", show=_shown_number("target"), sources=_SOURCES),
+    field_column(IndicatorValue, "actual", title="Werkelijk", show=_shown_number("actual"), sources=_SOURCES),
+    field_column(IndicatorValue, "provisional", title="Voorlopig"),
     field_column(IndicatorValue, "reference_date", title="Peildatum"),
-    field_column(IndicatorValue, "missing", title="Ontbreekt", width=15),
+    field_column(IndicatorValue, "missing", title="Ontbreekt"),
     field_column(IndicatorValue, "note", title="Toelichting"),
 )
 

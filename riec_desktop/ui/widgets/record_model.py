@@ -52,39 +52,43 @@ class RecordTableModel(QAbstractTableModel):
         new = tuple(records)
         before = [record.id for record in self.records]
         after = [record.id for record in new]
-        self.dossier = dossier
+        held, self.dossier = self.dossier, dossier
         if before == after:
-            self._replace(new)
+            self._replace(new, held)
         elif after[: len(before)] == before:
-            self._append(new)
+            self._append(new, held)
         elif [one for one in before if one in set(after)] == after:
-            self._remove(new)
+            self._remove(new, held)
         else:
             self.beginResetModel()
             self.records = new
             self.endResetModel()
 
-    def _replace(self, new: tuple[Record, ...]) -> None:
-        """The same rows; a cell may also depend on other records, so all of them are told."""
-        self.records = new
-        if new:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, len(self.columns) - 1))
+    def _replace(self, new: tuple[Record, ...], held: Dossier) -> None:
+        """The same rows: only what changed is told. `held` is the dossier that was shown before."""
+        old, self.records = self.records, new
+        sources = {kind for column in self.columns for kind in column.sources}
+        every = any(held.table(kind) is not self.dossier.table(kind) for kind in sources)
+        last = len(self.columns) - 1
+        for row, (one, other) in enumerate(zip(old, new, strict=True)):
+            if every or one != other:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
-    def _append(self, new: tuple[Record, ...]) -> None:
+    def _append(self, new: tuple[Record, ...], held: Dossier) -> None:
         count = len(self.records)
         self.beginInsertRows(_NOTHING, count, len(new) - 1)
-        self.records = new
+        self.records = (*self.records, *new[count:])
         self.endInsertRows()
-        self._replace(new)
+        self._replace(new, held)
 
-    def _remove(self, new: tuple[Record, ...]) -> None:
+    def _remove(self, new: tuple[Record, ...], held: Dossier) -> None:
         kept = {record.id for record in new}
         for row in reversed(range(len(self.records))):
             if self.records[row].id not in kept:
                 self.beginRemoveRows(_NOTHING, row, row)
                 self.records = self.records[:row] + self.records[row + 1 :]
                 self.endRemoveRows()
-        self._replace(new)
+        self._replace(new, held)
 
     def record(self, record_id: str) -> Record | None:
         """The record of a row, also one that the dossier does not hold yet."""

@@ -69,6 +69,7 @@ class RecordTable(QWidget):
         self.buttons = self._make_buttons()
         self.count = QLabel(self)
         self._wanted = ""
+        self._unfit = False
         self._lay_out()
         self._connect()
         self._show_state()
@@ -136,6 +137,8 @@ class RecordTable(QWidget):
         if not self._addable:
             self.view.bind("Delete", self.empty_selected)
         self.model.edit_requested.connect(self.edit_requested)
+        for changed in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
+            changed.connect(self._rows_changed)
 
     # Contents
 
@@ -145,8 +148,13 @@ class RecordTable(QWidget):
         self.model.set_rows(dossier, records)
         if self.current_id() != current or self._wanted:
             self.choose(self._wanted or current, max(0, column))
-        self.view.updateGeometry()
         self._show_state()
+        if self._unfit:
+            self._unfit = False
+            self.view.fit_rows()
+
+    def _rows_changed(self) -> None:
+        self._unfit = True
 
     def set_label(self, name: str) -> None:
         """What a screen reader says for the table."""

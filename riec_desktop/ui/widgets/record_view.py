@@ -12,12 +12,15 @@ from riec_desktop.ui.theme import characters, colours, line_height, unit
 from riec_desktop.ui.widgets.columns import ColumnSpec
 
 MOST_ROWS = 14
-"""A table with more rows than this scrolls inside itself."""
+"""A table higher than this many rows of one line scrolls inside itself."""
 
-_LEAST = 14
+MOST_LINES = 3
+"""What does not fit in this many lines of a cell is cut off; the tool tip and the editor show it whole."""
+
+_LEAST = 12
 """Characters: how narrow a column of text may become."""
 
-_ELASTIC: Final = (Kind.LINE, Kind.TEXT, Kind.RICH, Kind.LINES, Kind.REF, Kind.REFS, Kind.CHOICES)
+_ELASTIC: Final = (Kind.LINE, Kind.TEXT, Kind.RICH, Kind.LINES, Kind.REF, Kind.REFS, Kind.CHOICE, Kind.CHOICES)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Trigger = QAbstractItemView.EditTrigger
 
@@ -37,7 +40,7 @@ class RecordView(QTableView):
         self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSortingEnabled(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -52,7 +55,9 @@ class RecordView(QTableView):
         across.setStretchLastSection(True)
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(line_height(self) + unit(self) * 4)
+        down.setMinimumSectionSize(line_height(self) + unit(self) * 4)
+        down.setMaximumSectionSize(line_height(self) * MOST_LINES + unit(self) * 3)
+        down.setDefaultSectionSize(down.minimumSectionSize())
 
     def set_columns(self, columns: tuple[ColumnSpec, ...]) -> None:
         """Remember how wide columns want to be."""
@@ -63,6 +68,13 @@ class RecordView(QTableView):
     def _resized(self, _index: int, _before: int, _after: int) -> None:
         """A person who drags a column decides from then on."""
         self._own_widths = self._own_widths or not self._fitting
+        if not self._fitting:
+            self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Give every row the height of its text."""
+        self.resizeRowsToContents()
+        self.updateGeometry()
 
     def _fit(self) -> None:
         """Divide the room: what holds numbers, days and words gets what it needs, texts share the rest."""
@@ -73,6 +85,7 @@ class RecordView(QTableView):
         for index, width in enumerate(widths):
             self.setColumnWidth(index, width)
         self._fitting = False
+        self.fit_rows()
 
     def _wish(self, column: ColumnSpec) -> tuple[int, int]:
         """The least and the wanted width in pixels of a column; at least its title."""
@@ -95,11 +108,11 @@ class RecordView(QTableView):
 
     def sizeHint(self) -> QSize:
         """All rows up to `MOST_ROWS`; room for the explanation when there are none."""
-        rows = self.model().rowCount()
-        shown = max(2, min(rows, MOST_ROWS))
+        row = self.verticalHeader().defaultSectionSize()
+        rows = sum(self.rowHeight(one) for one in range(self.model().rowCount()))
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        height = shown * self.verticalHeader().defaultSectionSize() + self.horizontalHeader().sizeHint().height()
+        height = max(2 * row, min(rows, MOST_ROWS * row)) + self.horizontalHeader().sizeHint().height()
         return QSize(characters(self, 40), height + extra + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:

@@ -209,7 +209,9 @@ def _block_format(document: QTextDocument | None, kind: BlockKind) -> QTextBlock
     height = QFontMetricsF(document.defaultFont()).height() if document else 0
     made = QTextBlockFormat()
     made.setLineHeight(LINE_SPACING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    made.setBottomMargin(height * (0.45 if kind is BlockKind.PARAGRAPH else 0.15))
+    margin = height * (0.45 if kind is BlockKind.PARAGRAPH else 0.15)
+    made.setTopMargin(margin if kind is BlockKind.PARAGRAPH else 0)
+    made.setBottomMargin(margin)
     return made
 
 
