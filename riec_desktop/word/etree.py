@@ -19,7 +19,7 @@ class Element(Protocol):
 
     tag: str
 
-    def get(self, key: str, default: str = "") -> str: ...
+    def get(self, key: str, default: str) -> str: ...
     def set(self, key: str, value: str) -> None: ...
     def find(self, path: str) -> "Element | None": ...
     def findall(self, path: str) -> "list[Element]": ...
@@ -49,6 +49,14 @@ def parse(xml: bytes) -> Element:
     try:
         return lxml.fromstring(xml, lxml.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
     except (lxml.XMLSyntaxError, ValueError) as error:
+        raise RiecError("template.damaged") from error
+
+
+def whole_number(text: str) -> int:
+    """A number as it stands in an attribute. Raises `RiecError` ('template.damaged') when it is none."""
+    try:
+        return int(text)
+    except ValueError as error:
         raise RiecError("template.damaged") from error
 
 

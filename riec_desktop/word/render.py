@@ -88,7 +88,7 @@ def _job(chapter: Chapter, house: Template, page: Page) -> Job:
         template=house,
         styles=paragraph_starts(house),
         targets=places,
-        numbers={place.number.rstrip("."): name for name, place in reversed(places.items()) if place.number},
+        numbers={place.number.rstrip("."): name for name, place in places.items() if place.number},
         lists=Lists(house.numbering.free_instance),
         width=sections.column_width(page, _columns(chapter)),
         full_width=sections.text_width(page),

@@ -4,10 +4,10 @@ One header row that repeats on every page, rows that never split, widths that ad
 cells: what both Word and a screen reader understand (CHAPTER.md).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from riec_desktop.chapter.blocks import Align, Caption, Cell, Column, Table
+from riec_desktop.chapter.blocks import Align, Caption, Cell, Table
 from riec_desktop.word.job import NBSP, Job
 from riec_desktop.word.markup import attribute
 from riec_desktop.word.paragraphs import KEEP_NEXT, start
@@ -21,9 +21,11 @@ _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _SHORT_TABLE = 8
 _SHORT_TEXT = 600
 """A table of so many rows and characters or fewer stays on one page."""
-_LETTER = 106
+_LETTER, _LETTER_BOLD = 90, 97
 _CELL_SIDES = 190
-"""An average bold letter in a table head, and the space beside it in a cell, in twips."""
+"""An average letter in a cell and in a head, and the space beside it, in twips."""
+_ROWS_MEASURED = 100
+_WORD_KEPT_WHOLE = 24
 
 
 def write_caption(caption: Caption, job: Job) -> str:
@@ -42,34 +44,45 @@ def _prefix(caption: Caption, job: Job) -> str:
     return (field(f"REF {chapter} \\n", number) if chapter else number) + text_run("-")
 
 
-def column_widths(columns: tuple[Column, ...], total: int) -> list[int]:
+def column_widths(weights: Sequence[int], needs: Sequence[int], total: int) -> list[int]:
     """Widths in twips; together exactly `total`.
 
-    In proportion to the weights, but a column is at least as wide as the longest word of its head, as long as there is
-    room: no head is broken within a word.
+    In proportion to the weights, but no column is narrower than it needs, as long as there is room for all.
     """
-    weights = [max(column.weight, 1) for column in columns]
-    needs = [_needed_width(column) for column in columns]
-    loose = set(range(len(columns)))
+    loose = set(range(len(weights)))
     room = total
     while tight := {at for at in loose if room * weights[at] < needs[at] * sum(weights[n] for n in loose)}:
         loose -= tight
         room -= sum(needs[at] for at in tight)
     shared = sum(weights[at] for at in loose)
-    parts = [room * weights[at] // shared if at in loose else needs[at] for at in range(len(columns))]
+    parts = [room * weight // shared if at in loose else needs[at] for at, weight in enumerate(weights)]
     edges = [total * sum(parts[:at]) // sum(parts) for at in range(len(parts) + 1)]
     return [right - left for left, right in pairwise(edges)]
 
 
-def _needed_width(column: Column) -> int:
-    words = column.title.replace("-", "- ").split(" ")
-    return _CELL_SIDES + _LETTER * max(map(len, words))
+def needed_widths(block: Table) -> list[int]:
+    """For every column the width in twips of its longest word, so that no word is broken.
+
+    Looks at the head and the first rows only, and not at words that are too long to be kept whole.
+    """
+    heads = [_LETTER_BOLD * _longest_word(column.title) for column in block.columns]
+    for row in block.rows[:_ROWS_MEASURED]:
+        for at, cell in enumerate(row):
+            words = max((_longest_word(span.text) for spans in cell for span in spans), default=0)
+            heads[at] = max(heads[at], _LETTER * words)
+    return [_CELL_SIDES + letters for letters in heads]
+
+
+def _longest_word(text: str) -> int:
+    words = text.replace("-", "- ").split(" ")
+    return min(max(map(len, words)), _WORD_KEPT_WHOLE)
 
 
 def write_table(block: Table, job: Job) -> str:
     """A table with its caption."""
     total = job.full_width if block.wide else job.width
-    widths = column_widths(block.columns, total)
+    weights = [max(column.weight, 1) for column in block.columns]
+    widths = column_widths(weights, needed_widths(block), total)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     return "".join(

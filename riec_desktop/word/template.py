@@ -49,9 +49,9 @@ class Page:
 class Template:
     """What a chapter needs of a template.
 
-    `parts` are copied as they are, `types` are the content types of all parts that the document keeps, and `relations`
-    link it to them; the numbering part is among the last two only, because every chapter writes its own. `ids` gives
-    style ids by lower-case English name.
+    `parts` are copied as they are, `types` are their content types, and `relations` link the document to them. Of the
+    numbering every chapter writes its own, in place of the part named `numbering_part`. `ids` gives style ids by
+    lower-case English name.
     """
 
     parts: Mapping[str, Packed]
@@ -94,17 +94,16 @@ def read_template(data: bytes) -> Template:
     main = main_part(parts, types)
     found = {relation.kind: relation for relation in relations(parts, main)}
     styles = _styles(parts, found)
-    ids = {name: style.get(f"{W}styleId") for name, style in styles.items()}
+    ids = {name: style.get(f"{W}styleId", "") for name, style in styles.items()}
     _need_styles(ids)
     kept = tuple(found[kind] for kind in _KEPT if kind in found)
     copied = copied_parts(parts, kept)
-    numbering = _numbering(parts, found, styles)
     return Template(
-        parts={name: pack(name, content) for name, content in copied.items() if name != found["numbering"].part},
+        parts={name: pack(name, content) for name, content in copied.items()},
         types={name: types[name] for name in copied if not name.endswith(".rels")},
         relations=kept,
         ids=ids,
-        numbering=numbering,
+        numbering=_numbering(parts, found, styles),
         numbering_part=found["numbering"].part,
         page=_page(parse(part(parts, main))),
     )
@@ -118,7 +117,7 @@ def _styles(parts: Mapping[str, bytes], found: Mapping[str, Relation]) -> dict[s
     for style in parse(parts[found["styles"].part]).findall(f"{W}style"):
         name = style.find(f"{W}name")
         if name is not None:
-            styles.setdefault(name.get(VAL).lower(), style)
+            styles.setdefault(name.get(VAL, "").lower(), style)
     return styles
 
 
@@ -146,5 +145,5 @@ def _page(document: Element) -> Page:
 
 
 def _twips(element: Element | None, names: Mapping[str, str]) -> dict[str, int]:
-    found = {} if element is None else {name: element.get(W + attribute) for name, attribute in names.items()}
+    found = {} if element is None else {name: element.get(W + attribute, "") for name, attribute in names.items()}
     return {name: int(value) for name, value in found.items() if value.isdigit()}

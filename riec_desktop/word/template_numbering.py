@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from riec_desktop.errors import RiecError
-from riec_desktop.word.etree import VAL, Element, W, parse, serialise
+from riec_desktop.word.etree import VAL, Element, W, parse, serialise, whole_number
 
 NUMBERED_LEVELS = 4
 """Headings of level 1 to 4 are numbered."""
@@ -70,13 +70,13 @@ def read_numbering(xml: bytes, styles: Mapping[str, Element]) -> Numbering:
     Raises `RiecError` ('template.numbering_missing', `styles`: names) for headings or lists without a number.
     """
     root = parse(xml)
-    definitions = {num.get(f"{W}numId"): _value(num, "abstractNumId") for num in root.findall(f"{W}num")}
+    definitions = {num.get(f"{W}numId", ""): _value(num, "abstractNumId") for num in root.findall(f"{W}num")}
     levels = {name: level for name in styles if (level := _list_level(styles[name], definitions))}
     _need(levels)
     _mark_headings(root, levels)
     for element in root.findall(f"{W}numIdMacAtCleanup"):
         root.remove(element)
-    unnumbered = 1 + max(map(int, definitions))
+    unnumbered = 1 + max(map(whole_number, definitions))
     _add_no_number(root, unnumbered)
     text = serialise(root).decode()
     cut = text.rindex(_END)
@@ -88,7 +88,7 @@ def _add_no_number(root: Element, instance: int) -> None:
 
     Word itself writes `w:numId` 0 for 'no list', which validators take for a list that is not there.
     """
-    taken = [int(each.get(f"{W}abstractNumId")) for each in root.findall(f"{W}abstractNum")]
+    taken = [whole_number(each.get(f"{W}abstractNumId", "")) for each in root.findall(f"{W}abstractNum")]
     definition = 1 + max(taken)
     root.findall(f"{W}num")[0].addprevious(parse(_NO_NUMBER.format(definition).encode()))
     root.append(parse(_NO_NUMBER_INSTANCE.format(definition, instance).encode()))
@@ -101,12 +101,12 @@ def _list_level(style: Element, definitions: Mapping[str, str]) -> ListLevel | N
     instance = _value(numbers, "numId")
     if instance not in definitions:
         return None
-    return ListLevel(instance, definitions[instance], int(_value(numbers, "ilvl") or 0))
+    return ListLevel(instance, definitions[instance], whole_number(_value(numbers, "ilvl") or "0"))
 
 
 def _value(element: Element, name: str) -> str:
     child = element.find(W + name)
-    return "" if child is None else child.get(VAL)
+    return "" if child is None else child.get(VAL, "")
 
 
 def _need(levels: Mapping[str, ListLevel]) -> None:
@@ -128,9 +128,9 @@ def _mark_headings(root: Element, levels: Mapping[str, ListLevel]) -> None:
         if _value(num, "abstractNumId") == headings.definition:
             _remove_all(num, num.findall(f"{W}lvlOverride"))
     for definition in root.findall(f"{W}abstractNum"):
-        if definition.get(f"{W}abstractNumId") == headings.definition:
+        if definition.get(f"{W}abstractNumId", "") == headings.definition:
             for level in definition.findall(f"{W}lvl"):
-                _mark(level, int(level.get(f"{W}ilvl")) + 1)
+                _mark(level, whole_number(level.get(f"{W}ilvl", "")) + 1)
 
 
 def _remove_all(parent: Element, children: Iterable[Element]) -> None:

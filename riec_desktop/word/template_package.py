@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from riec_desktop.errors import RiecError
-from riec_desktop.word.etree import W, parse, serialise
+from riec_desktop.word.etree import Element, W, parse, serialise
 from riec_desktop.word.package import relationships_name, target_name
 
 Parts = Mapping[str, bytes]
@@ -15,7 +15,7 @@ Parts = Mapping[str, bytes]
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 _DOCUMENT_TYPES = (_MAIN.format("document"), _MAIN.format("template"))
 _TYPES = "[Content_Types].xml"
-_TYPE_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _UNWANTED_SETTINGS = (
     *("attachedTemplate", "linkStyles", "mailMerge", "documentProtection", "writeProtection", "docVars"),
@@ -44,8 +44,8 @@ def part(parts: Parts, name: str) -> bytes:
 def content_types(parts: Parts) -> dict[str, str]:
     """The content type of every part that has one."""
     root = parse(part(parts, _TYPES))
-    defaults = {e.get("Extension").lower(): e.get("ContentType") for e in root.iter(f"{_TYPE_NAMESPACE}Default")}
-    named = {e.get("PartName").lstrip("/"): e.get("ContentType") for e in root.iter(f"{_TYPE_NAMESPACE}Override")}
+    defaults = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in root.iter(f"{_TYPE}Default")}
+    named = {e.get("PartName", "").lstrip("/"): e.get("ContentType", "") for e in root.iter(f"{_TYPE}Override")}
     return {name: named.get(name) or defaults.get(name.rpartition(".")[2].lower(), "") for name in parts}
 
 
@@ -54,12 +54,13 @@ def relations(parts: Parts, source: str) -> list[Relation]:
     name = relationships_name(source)
     if name not in parts:
         return []
-    found = [
-        Relation(e.get("Type").rpartition("/")[2], e.get("Type"), target_name(source, e.get("Target")))
-        for e in parse(parts[name]).iter(_RELATIONSHIP)
-        if e.get("TargetMode") != "External"
-    ]
+    found = [_relation(e, source) for e in parse(parts[name]).iter(_RELATIONSHIP)]
     return [relation for relation in found if relation.part in parts]
+
+
+def _relation(element: Element, source: str) -> Relation:
+    kind = element.get("Type", "")
+    return Relation(kind.rpartition("/")[2], kind, target_name(source, element.get("Target", "")))
 
 
 def main_part(parts: Parts, types: Mapping[str, str]) -> str:

@@ -113,9 +113,9 @@ class _Audit(Protocol):
     OpenXmlValidator: type[_Validator]
 
 
-def audit(document: bytes, folder: Path) -> list[str]:
-    """What openxml-audit has to say about a document: nothing, when it is valid."""
-    file = folder / "gecontroleerd.docx"
+def audit(document: bytes, folder: Path, suffix: str = ".docx") -> list[str]:
+    """What openxml-audit has to say about a document or workbook: nothing, when it is valid."""
+    file = folder / f"gecontroleerd{suffix}"
     file.write_bytes(document)
     validator = cast("_Audit", import_module("openxml_audit")).OpenXmlValidator()
     return [f"{error.part_uri}: {error.description}" for error in validator.validate(file).errors]

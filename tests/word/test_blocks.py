@@ -9,7 +9,7 @@ from riec_desktop.chapter.blocks import Block, Caption, Column, ListItem, Paragr
 from riec_desktop.paths import data_file
 from riec_desktop.word.paragraphs import ROLE_STYLES
 from riec_desktop.word.render import render_chapter
-from riec_desktop.word.tables import column_widths
+from riec_desktop.word.tables import column_widths, needed_widths
 from tests.helpers.chapters import HEADINGS, callout, cell, chapter, contents, heading, item, paragraph, table
 from tests.helpers.word import W, body, instructions, paragraphs, properties, style_of, text_of, tree, value
 
@@ -120,11 +120,7 @@ def test_every_numbered_list_begins_again() -> None:
     document = rendered(*(item("a", list_id, ordered=True) for list_id in (1, 1, 2)))
     one, same, other = (numbers(line)[1] for line in paragraphs(document))
     assert one == same != other
-    overrides = {
-        num.get(f"{W}numId"): [value(e, "startOverride") for e in num.findall(f"{W}lvlOverride")]
-        for num in tree(document, "word/numbering.xml").findall(f"{W}num")
-    }
-    assert overrides[one] == overrides[other] == ["1", "1", "1"]
+    assert starts(document) == [["1", "1", "1"]] * 2
 
 
 def test_levels_of_numbers_are_levels_of_one_list() -> None:
@@ -132,6 +128,27 @@ def test_levels_of_numbers_are_levels_of_one_list() -> None:
     assert [style_of(line) for line in found] == ["ListNumber", "ListNumber2", "ListNumber"]
     assert [numbers(line)[0] for line in found] == ["0", "1", "0"]
     assert len({numbers(line)[1] for line in found}) == 1
+
+
+def starts(document: bytes) -> list[list[str]]:
+    """For every list instance of the chapter: where its three levels start."""
+    nums = tree(document, "word/numbering.xml").findall(f"{W}num")
+    found = [[value(e, "startOverride") for e in num.findall(f"{W}lvlOverride")] for num in nums]
+    return [each for each in found if each]
+
+
+def test_a_list_starts_at_the_number_of_its_first_item_at_the_level_of_that_item() -> None:
+    assert starts(rendered(item("c", number=3, ordered=True))) == [["3", "1", "1"]]
+    assert starts(rendered(item("c", level=1, number=3, ordered=True))) == [["1", "3", "1"]]
+    assert starts(rendered(callout("Kop", "", item("c", level=1, number=3, ordered=True)))) == [["1", "3", "1"]]
+
+
+@pytest.mark.parametrize("boxed", [False, True])
+def test_numbers_under_each_bullet_begin_again(boxed: bool) -> None:
+    items = (item("•"), item("a", level=1, ordered=True), item("•"), item("a", level=1, ordered=True))
+    document = rendered(callout("Kop", "", *items)) if boxed else rendered(*items)
+    first, second = (numbers(line)[1] for line in paragraphs(document) if text_of(line) == "a")
+    assert first != second
 
 
 # --- boxes ----------------------------------------------------------------------------------------------------------
@@ -273,18 +290,23 @@ def test_a_cell_holds_one_or_more_paragraphs_and_never_none() -> None:
 
 
 def test_widths_follow_the_weights_and_add_up() -> None:
-    columns = tuple(Column(title="", weight=weight) for weight in (3, 1, 0))
-    assert column_widths(columns, 1000) == [600, 200, 200]
-    assert sum(column_widths(columns, 997)) == 997
+    assert column_widths((3, 1, 1), (10, 10, 10), 1000) == [600, 200, 200]
+    assert sum(column_widths((3, 1, 1), (10, 10, 10), 997)) == 997
 
 
-def test_no_word_of_a_head_is_broken_while_there_is_room() -> None:
-    columns = (Column(title="Organisatie", weight=4), Column(title="Bewustwordingssessies"), Column(title="2023"))
-    wide, long, short = column_widths(columns, 6000)
-    assert long == 190 + 21 * 106
-    assert wide == pytest.approx(4 * short, abs=4)
-    assert wide + long + short == 6000
-    assert sum(column_widths(columns * 3, 3000)) == 3000
+def test_a_column_is_not_narrower_than_it_needs_while_there_is_room() -> None:
+    assert column_widths((4, 1, 1), (10, 500, 10), 1000) == [400, 500, 100]
+    assert column_widths((1, 1), (3000, 1000), 400) == [300, 100]
+
+
+def test_a_column_needs_room_for_its_longest_word() -> None:
+    one = replace(table(1), rows=((cell("Bewustwordingssessies van nu"), cell("1", "2.345")),))
+    assert needed_widths(one) == [190 + 90 * 21, 190 + 90 * 5]
+    heads = replace(
+        one, columns=(Column(title="Weerbaarheidsscans in 2023"), Column(title="Midden-Nederland")), rows=()
+    )
+    assert needed_widths(heads) == [190 + 97 * 18, 190 + 97 * 9]
+    assert needed_widths(replace(one, rows=((cell("x" * 99), cell()),)))[0] == 190 + 90 * 24
 
 
 def test_a_caption_stands_above_with_counted_numbers() -> None:

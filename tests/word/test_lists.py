@@ -54,7 +54,12 @@ def test_without_numbered_headings_every_level_starts_at_one() -> None:
     assert heading_levels([heading(2, "Voorwoord")]) == plain
 
 
-def test_a_number_that_is_none_does_not_disturb_the_count() -> None:
+@pytest.mark.parametrize("number", ["A.4", "5", "3.4.1", "3.x", "."])
+def test_a_number_that_does_not_fit_its_level_does_not_disturb_the_count(number: str) -> None:
+    assert [level.start for level in heading_levels([heading(2, "Kop", number)])] == [1] * 4
+
+
+def test_a_number_that_is_none_does_not_disturb_the_count_below() -> None:
     assert [level.start for level in heading_levels([heading(2, "Bijlage", "A.4"), heading(3, "Deel", "3.4.1")])] == [
         1
     ] * 4
@@ -91,6 +96,11 @@ def test_numbers_under_numbers_restart_by_themselves() -> None:
 def test_numbers_under_bullets_are_a_new_list_each_time() -> None:
     items = [item("•"), item("a", level=1, ordered=True), item("b", level=1, ordered=True)] * 2
     assert given_out(items) == [0, 10, 10, 0, 11, 11]
+
+
+def test_numbers_under_a_bullet_among_numbers_are_a_new_list() -> None:
+    items = [item("1", ordered=True), item("a", level=1, ordered=True), item("•"), item("a", level=1, ordered=True)]
+    assert given_out(items) == [10, 10, 0, 11]
 
 
 def test_bullets_under_numbers_do_not_disturb_the_count() -> None:

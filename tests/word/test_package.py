@@ -3,9 +3,11 @@
 import io
 import zipfile
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from riec_desktop.errors import RiecError
 from riec_desktop.word.package import (
     in_order,
     pack,
@@ -44,6 +46,19 @@ def test_a_long_text_comes_out_whole() -> None:
     pieces = [f"{number:06}ë" for number in range(60_000)]
     data = write_package([pack_text("a.xml", pieces)])
     assert read_package(data)["a.xml"].decode() == "".join(pieces)
+
+
+@pytest.mark.parametrize("name", ["../a.xml", "/a.xml", "a\\b.xml", "C:a.xml", "word/../../a.xml"])
+def test_a_part_with_a_path_that_leads_elsewhere_is_refused(name: str) -> None:
+    with pytest.raises(RiecError) as caught:
+        read_package(write_package([pack(name, b"")]))
+    assert caught.value.code == "template.damaged"
+
+
+def test_two_parts_with_one_name_are_refused() -> None:
+    with pytest.raises(RiecError) as caught:
+        read_package(write_package([pack("word/a.xml", b"1"), pack("word/A.xml", b"2")]))
+    assert caught.value.code == "template.damaged"
 
 
 def test_folders_in_a_package_are_no_parts() -> None:

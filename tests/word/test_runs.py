@@ -67,6 +67,7 @@ def test_the_same_address_is_written_once() -> None:
         "#boven",
         "https://" + "a" * 2_000,
         "https://x@y.nl",
+        "https://a.nl/" + "a" * 2_000,
     ],
 )
 def test_what_is_no_web_address_stays_text(href: str) -> None:

@@ -214,6 +214,7 @@ def test_what_is_no_sound_word_document_is_refused(data: bytes, code: str, tmp_p
     [
         ("word/styles.xml", "</w:styles>", "", "template.damaged"),
         ("word/document.xml", "<w:document", '<!DOCTYPE x [<!ENTITY a "b">]><w:document', "template.damaged"),
+        ("word/numbering.xml", 'w:abstractNumId="4"', 'w:abstractNumId="vier"', "template.damaged"),
         ("[Content_Types].xml", "wordprocessingml.document.main", "wordprocessingml.comments", "template.not_docx"),
         (
             "[Content_Types].xml",
@@ -222,7 +223,7 @@ def test_what_is_no_sound_word_document_is_refused(data: bytes, code: str, tmp_p
             "template.macros",
         ),
     ],
-    ids=["afgebroken", "doctype", "ander soort", "macro"],
+    ids=["afgebroken", "doctype", "geen getal", "ander soort", "macro"],
 )
 def test_a_package_that_is_not_a_plain_document_is_refused(
     part: str, old: str, new: str, code: str, tmp_path: Path
