@@ -247,7 +247,11 @@ def _made(parent: QObject, spec: ActionSpec) -> QAction:
         action.setShortcut(QKeySequence(spec.shortcut))
     if spec.icon:
         action.setIcon(icon(spec.icon))
-    action.triggered.connect(lambda: spec.run())
+
+    def run() -> None:
+        spec.run()
+
+    action.triggered.connect(run)
     return action
 
 

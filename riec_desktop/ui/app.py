@@ -22,8 +22,8 @@ from riec_desktop.workspace.environment import Environment
 LOG = logging.getLogger(__name__)
 
 UNEXPECTED = (
-    "Er ging iets mis dat het programma niet verwachtte. Wat u had ingevuld, is bewaard op deze computer. U kunt verder "
-    "werken. Gaat het vaker mis, stuur dan de details naar de beheerder."
+    "Er ging iets mis dat het programma niet verwachtte. Wat u had ingevuld, is bewaard op deze computer. U kunt "
+    "verder werken. Gaat het vaker mis, stuur dan de details naar de beheerder."
 )
 
 

@@ -21,7 +21,7 @@ class Banner(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()
-        self._button.clicked.connect(lambda: self._run())
+        self._button.clicked.connect(self._run)
         self._action: Callable[[], None] = self.hide
         row = QHBoxLayout(self)
         row.setContentsMargins(unit(self) * 3, unit(self) * 2, unit(self) * 3, unit(self) * 2)

@@ -33,8 +33,10 @@ EXAMPLE_NAME = "Voorbeeld Jaarverslag"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What the window needs from outside: the workspace's environment, the dialogs, where documents go by themselves,
-    and how a file or folder is opened in the program that belongs to it.
+    """What the window needs from outside.
+
+    The workspace's environment, the dialogs, where documents go by themselves, and how a file or folder is opened in
+    the program that belongs to it.
     """
 
     env: Environment
@@ -49,7 +51,7 @@ def named(dossier: Dossier, name: str) -> Dossier:
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
-    """A path in the folder that no file has: 'naam.riec', 'naam (2).riec', …"""
+    """A path in the folder that no file has: 'naam.riec', 'naam (2).riec' and so on."""
     path, count = folder / f"{stem}{suffix}", 1
     while path.exists():
         count += 1
@@ -64,7 +66,10 @@ def safe_stem(name: str) -> str:
 
 
 class Desk(QObject):
-    """Holds the open session. `opened` carries a new one, `closed` says it is gone, `saved` that its file is up to date."""
+    """Holds the open session.
+
+    `opened` carries a new one, `closed` says that it is gone, `saved` that its file is up to date.
+    """
 
     opened = Signal(object)
     closed = Signal()
@@ -217,13 +222,13 @@ class Desk(QObject):
     def _may_leave(self, session: Session) -> bool:
         """Ask what to do with work that is in no file yet: False when the person wants to stay."""
         text = (
-            "Dit dossier heeft nog geen bestand. Wilt u het opslaan? Kiest u ‘Bewaren op deze computer’, dan staat uw werk "
-            "klaar als u het programma weer start."
+            "Dit dossier heeft nog geen bestand. Wilt u het opslaan? Kiest u ‘Bewaren op deze computer’, dan staat uw "
+            "werk klaar als u het programma weer start."
         )
         if session.path is not None:
             text = (
-                f"Het bestand {session.path.name} kon niet worden opgeslagen. Uw werk is bewaard op deze computer en staat "
-                "klaar als u het programma weer start. Wilt u het op een andere plaats opslaan?"
+                f"Het bestand {session.path.name} kon niet worden opgeslagen. Uw werk is bewaard op deze computer en "
+                "staat klaar als u het programma weer start. Wilt u het op een andere plaats opslaan?"
             )
         chosen = self._around.dialogs.ask(self._window, "Dossier sluiten", text, (SAVE_AS, KEEP, CANCEL))
         return self.save_as() if chosen == SAVE_AS else chosen == KEEP

@@ -36,7 +36,10 @@ class Dialogs:
     pick_save: Callable[[QWidget | None, str, Path, str], Path | None] = _pick_save
 
     def ask(self, parent: QWidget | None, title: str, text: str, choices: Sequence[str], details: str = "") -> str:
-        """Show a sentence with buttons; the text of the chosen one, '' when closed with Esc. The first is the default."""
+        """Show a sentence with buttons and give the text of the chosen one.
+
+        The first is the default, the last is what Esc chooses.
+        """
         box = question_box(parent, title, text, choices, details)
         self.execute(box)
         clicked = box.clickedButton()

@@ -42,7 +42,7 @@ class Job(QRunnable, Generic[T]):
         self._stop.set()
 
     def run(self) -> None:
-        """Called on the worker thread. Every exception becomes a signal, so none is lost and none opens a dialog there."""
+        """Called on the worker thread. Every exception becomes a signal: none is lost, none opens a dialog there."""
         try:
             result = self._work(self.signals.progress.emit, self._stop.is_set)
         except Cancelled:

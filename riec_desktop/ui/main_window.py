@@ -176,7 +176,10 @@ class MainWindow(QMainWindow):
         self.desk.recover(recovery)
 
     def _discard(self, recovery: Recovery) -> None:
-        text = f"Wilt u het onafgemaakte werk aan {recovery.name or 'dit dossier'} weggooien? Dat kan niet ongedaan worden."
+        text = (
+            f"Wilt u het onafgemaakte werk aan {recovery.name or 'dit dossier'} weggooien? Dat kan niet ongedaan "
+            f"worden."
+        )
         if self.around.dialogs.ask(self, "Werk weggooien", text, ("Annuleren", DISCARD)) == DISCARD:
             discard(self.around.env, recovery)
             self._refresh_start()

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
 from riec_desktop.ui.outline import OutlineItem
 from riec_desktop.ui.places import Place
+from riec_desktop.ui.roomy import RoomyRows
+from riec_desktop.ui.theme import unit
+from riec_desktop.ui.typed import optional
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -48,6 +51,10 @@ class NavigationTree(QTreeWidget):
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.setRootIsDecorated(True)
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(unit(self) * 4)
+        self.setItemDelegate(RoomyRows(self))
         self.currentItemChanged.connect(self._chosen)
 
     def _chosen(self, node: QTreeWidgetItem | None) -> None:
@@ -79,8 +86,8 @@ class NavigationTree(QTreeWidget):
 
     def _nodes(self) -> Iterator[QTreeWidgetItem]:
         walk = QTreeWidgetItemIterator(self)
-        while walk.value() is not None:
-            yield walk.value()
+        while (node := optional(walk.value())) is not None:
+            yield node
             walk += 1
 
     def _select(self, place: Place | None) -> None:

@@ -7,8 +7,8 @@ from riec_desktop.ui.pages.page import label
 from riec_desktop.ui.theme import characters
 
 EXPLANATION = (
-    "Het dossier begint met de strategische doelen, de portefeuilles, de organisaties en de vragenlijst. Alles daarvan kunt u "
-    "later veranderen."
+    "Het dossier begint met de strategische doelen, de portefeuilles, de organisaties en de vragenlijst. Alles "
+    "daarvan kunt u later veranderen."
 )
 
 

@@ -38,13 +38,15 @@ class NumberDialog(FormDialog):
         self.rows.addRow("In de tekst komt", self._result)
         self.setMinimumWidth(characters(self, 80))
         for box in (self._indicator, self._years, self._organisation, self._measure):
-            box.currentIndexChanged.connect(lambda: self._show())
+            box.currentIndexChanged.connect(self._show)
         self._show()
 
     def _fill(self) -> None:
         for indicator in self._dossier.all(Indicator):
             portfolio = self._dossier.get(Portfolio, indicator.portfolio_id)
-            self._indicator.addItem(f"{portfolio.name}: {indicator.name}" if portfolio else indicator.name, indicator.id)
+            self._indicator.addItem(
+                f"{portfolio.name}: {indicator.name}" if portfolio else indicator.name, indicator.id
+            )
         self._years.addItem("het verslagjaar van de tekst", None)
         for year in views.years(self._dossier):
             self._years.addItem(str(year.year or ""), year.year)

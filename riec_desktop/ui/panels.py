@@ -1,12 +1,13 @@
-"""The right side of the window: how the chapter will look, and what is noticed. Clicking in either goes to the field."""
+"""The right side of the window: how the chapter will look, and what is noticed. A click goes to the field."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.ui.icons import icon
+from riec_desktop.ui.theme import unit
 
 _FINDING = Qt.ItemDataRole.UserRole
 SEVERITY_WORDS = {Severity.ERROR: "Fout", Severity.WARNING: "Waarschuwing", Severity.TIP: "Tip"}
@@ -14,7 +15,7 @@ SEVERITY_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 
 class Preview(QTextBrowser):
-    """The chapter as it will be printed. `link_chosen` carries the address of what was clicked, or chosen with Enter."""
+    """The chapter as it will be printed. `link_chosen` carries the address of what was clicked or entered."""
 
     link_chosen = Signal(str)
 
@@ -24,7 +25,10 @@ class Preview(QTextBrowser):
         self.setOpenLinks(False)
         self.setToolTip("Klik op een tekst om hem te bewerken")
         self._html = ""
-        self.anchorClicked.connect(lambda url: self.link_chosen.emit(url.toString()))
+        self.anchorClicked.connect(self._clicked)
+
+    def _clicked(self, url: QUrl) -> None:
+        self.link_chosen.emit(url.toString())
 
     def show_html(self, html: str) -> None:
         """Show another text at the same place; nothing happens when it is the one shown."""
@@ -33,6 +37,7 @@ class Preview(QTextBrowser):
         position = self.verticalScrollBar().value()
         self._html = html
         self.setHtml(html)
+        self.document().setDocumentMargin(unit(self) * 3)
         self.verticalScrollBar().setValue(position)
 
     def scroll_to(self, name: str) -> None:
@@ -76,9 +81,7 @@ class FindingList(QListWidget):
 def _finding_item(finding: Finding, place: str) -> QListWidgetItem:
     item = QListWidgetItem(icon(SEVERITY_ICONS[finding.severity]), f"{place}\n{finding.sentence}")
     item.setData(_FINDING, finding)
-    item.setData(
-        Qt.ItemDataRole.AccessibleTextRole, f"{SEVERITY_WORDS[finding.severity]}, {place}: {finding.sentence}"
-    )
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{SEVERITY_WORDS[finding.severity]}, {place}: {finding.sentence}")
     item.setToolTip(SEVERITY_WORDS[finding.severity])
     return item
 
@@ -92,7 +95,7 @@ class SidePanel(QTabWidget):
         self.findings = FindingList()
         self._nothing = QLabel("Geen aandachtspunten. Alles wat nodig is, is ingevuld.")
         self._nothing.setWordWrap(True)
-        self._nothing.setMargin(12)
+        self._nothing.setMargin(unit(self) * 4)
         self.setAccessibleName("Voorbeeld en aandachtspunten")
         self.setDocumentMode(True)
         self.addTab(self.preview, "Voorbeeld")

@@ -23,13 +23,13 @@ from riec_desktop.ui.widgets.card import Card
 from riec_desktop.workspace.session import Recovery
 
 WELCOME = (
-    "Verzamel per portefeuille wat er dit jaar is gedaan en bereikt. Het programma maakt daarvan hoofdstuk 3.4 van het "
-    "jaarverslag in Word en overzichten in Excel."
+    "Verzamel per portefeuille wat er dit jaar is gedaan en bereikt. Het programma maakt daarvan hoofdstuk 3.4 van "
+    "het jaarverslag in Word en overzichten in Excel."
 )
 PRIVATE = "Alles blijft op uw eigen computer. Het programma maakt geen verbinding met internet."
 LEFT_OVER = (
-    "Het programma is de vorige keer niet gewoon afgesloten, of u hebt ervoor gekozen uw werk op deze computer te bewaren. "
-    "Er is niets verloren: kies hieronder waarmee u verder wilt."
+    "Het programma is de vorige keer niet gewoon afgesloten, of u hebt ervoor gekozen uw werk op deze computer te "
+    "bewaren. Er is niets verloren: kies hieronder waarmee u verder wilt."
 )
 
 
@@ -49,7 +49,11 @@ def _way(text: str, help_text: str, picture: str, run: Callable[[], None]) -> QC
     button.setIconSize(QSize(side, side))
     button.setAccessibleName(text)
     button.setAccessibleDescription(help_text)
-    button.clicked.connect(lambda: run())
+
+    def press() -> None:
+        run()
+
+    button.clicked.connect(press)
     return button
 
 

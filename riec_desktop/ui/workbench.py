@@ -1,7 +1,7 @@
 """One open dossier on screen: navigation, the page in the middle, preview and findings at the right.
 
-It lives as long as its session. Edits go from a page to the session; the session tells the workbench, which refreshes the
-page at once and everything that takes time a moment later.
+It lives as long as its session. Edits go from a page to the session; the session tells the workbench, which refreshes
+the page at once and everything that takes time a moment later.
 """
 
 from collections.abc import Callable, Sequence
@@ -90,12 +90,12 @@ class Workbench(QSplitter):
         for widget, stretch in ((self._left_pane(), 0), (self._middle_pane(), 1), (self.side, 0)):
             self.addWidget(widget)
             self.setStretchFactor(self.indexOf(widget), stretch)
-        self.setSizes([characters(self, 34), characters(self, 90), characters(self, 46)])
+        self.setSizes([characters(self, 40), characters(self, 112), characters(self, 54)])
         self.tree.place_chosen.connect(self.show_place)
         self.years.activated.connect(lambda: self.show_year(str(self.years.currentData())))
         self.side.findings.finding_chosen.connect(self._jump_to_finding)
         self.side.preview.link_chosen.connect(self._follow)
-        self.side.currentChanged.connect(lambda: self._later.ask())
+        self.side.currentChanged.connect(self._later.ask)
 
     def _left_pane(self) -> QWidget:
         pane = QWidget()
@@ -144,7 +144,9 @@ class Workbench(QSplitter):
 
     def _same_place_in(self, year_id: str) -> Place:
         dossier = self.session.dossier
-        report = next((one for one in views.reports(dossier, self.editing.year) if one.id == self.place.record_id), None)
+        report = next(
+            (one for one in views.reports(dossier, self.editing.year) if one.id == self.place.record_id), None
+        )
         if report is None:
             return self.place if not self.place.record_id else Place(PageId.OVERVIEW)
         others = dossier.where(PortfolioReport, "portfolio_id", report.portfolio_id)
@@ -163,6 +165,8 @@ class Workbench(QSplitter):
         self._middle_column.addWidget(page, 1)
         page.refresh()
         page.show_findings(self.derived.findings)
+        page.show()
+        page.settle_layout()
         page.scroll_to(self._scrolled.get(place, 0))
         self.tree.choose(place)
         self._lock()

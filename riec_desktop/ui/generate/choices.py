@@ -43,8 +43,8 @@ class Choices(QWidget):
         self.rows.setVerticalSpacing(unit(self) * 2)
         self.column.addLayout(self.rows)
         self._fill_years()
-        self._year.currentIndexChanged.connect(lambda: self.year_changed())
-        self._target.textChanged.connect(lambda: self.changed.emit())
+        self._year.currentIndexChanged.connect(self.year_changed)
+        self._target.textChanged.connect(self.changed)
 
     def work(self) -> Work[Path]:
         """The job that these choices stand for."""
@@ -105,7 +105,9 @@ class Choices(QWidget):
     def target(self) -> Path:
         """The file to make; a bare name lies in the folder of the last time."""
         typed = Path(self._target.text().strip())
-        whole = typed if typed.suffix.lower() == SUFFIXES[self.kind] else typed.with_name(typed.name + SUFFIXES[self.kind])
+        whole = (
+            typed if typed.suffix.lower() == SUFFIXES[self.kind] else typed.with_name(typed.name + SUFFIXES[self.kind])
+        )
         return whole if whole.is_absolute() else self._folder() / whole
 
     def _folder(self) -> Path:
@@ -139,5 +141,9 @@ def button(text: str, help_text: str, run: Callable[[], None]) -> QPushButton:
     made.setAutoDefault(False)
     made.setToolTip(help_text)
     made.setAccessibleDescription(help_text)
-    made.clicked.connect(lambda: run())
+
+    def press() -> None:
+        run()
+
+    made.clicked.connect(press)
     return made

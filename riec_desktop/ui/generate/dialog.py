@@ -4,7 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
@@ -61,13 +70,13 @@ class GenerateDialog(QDialog):
         return _sheet(label("Het document wordt gemaakt…", level=2), self.progress, self._doing, buttons=(self._stop,))
 
     def _done(self) -> QWidget:
-        self.result = label("")
+        self.outcome = label("")
         self.open_button = button("Openen", "Het document openen", lambda: self._open(self._made))
         folder = button("Map openen", "De map openen waar het document staat", self._open_folder)
         copy = button("Pad kopiëren", "De plaats van het document naar het klembord kopiëren", self._copy_path)
         close = button("Sluiten", "Terug naar het dossier", self.accept)
         return _sheet(
-            label("Het document is klaar", level=2), self.result, buttons=(self.open_button, folder, copy, close)
+            label("Het document is klaar", level=2), self.outcome, buttons=(self.open_button, folder, copy, close)
         )
 
     # --- making ------------------------------------------------------------------------------------------------------
@@ -107,7 +116,7 @@ class GenerateDialog(QDialog):
     def _show_done(self, path: Path) -> None:
         self._job = None
         self._made = path
-        self.result.setText(str(path))
+        self.outcome.setText(str(path))
         self.steps.setCurrentIndex(DONE)
         self.open_button.setDefault(True)
         self.open_button.setFocus()
@@ -120,7 +129,9 @@ class GenerateDialog(QDialog):
         self._show_choices()
         if not isinstance(error, RiecError):
             raise error
-        again = self._around.dialogs.ask(self, "Maken lukt niet", sentence(error), ("Opnieuw", "Annuleren")) == "Opnieuw"
+        again = (
+            self._around.dialogs.ask(self, "Maken lukt niet", sentence(error), ("Opnieuw", "Annuleren")) == "Opnieuw"
+        )
         if again:
             self.start()
 

@@ -10,7 +10,8 @@ from riec_desktop.ui.pages.page import label
 from riec_desktop.workspace.documents import ExcelRequest, default_name, make_excel
 
 EXPLANATION = (
-    "De werkmap bevat een leeswijzer en bladen met de portefeuilles, de activiteiten, de cijfers en de kaderteksten van dit jaar."
+    "De werkmap bevat een leeswijzer en bladen met de portefeuilles, de activiteiten, de cijfers en de kaderteksten "
+    "van dit jaar."
 )
 
 
@@ -25,7 +26,7 @@ class ExcelChoices(Choices):
 
     def name(self) -> str:
         """'Jaarverslag 2023 overzicht.xlsx'."""
-        return default_name(self.editing.dossier, self.year().year or 0, "excel", None)
+        return default_name(self.editing.dossier, self.year().year or 0, "excel")
 
     def work(self) -> Work[Path]:
         """Make the overview from the dossier as it is now."""

@@ -3,7 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QGroupBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QGroupBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions, default_options
@@ -58,8 +67,8 @@ class WordChoices(Choices):
         self._template = QLineEdit()
         self._fill()
         self._lay_out()
-        self._state.currentIndexChanged.connect(lambda: self.year_changed())
-        self._reports.itemChanged.connect(lambda: self.changed.emit())
+        self._state.currentIndexChanged.connect(self.year_changed)
+        self._reports.itemChanged.connect(self.changed)
 
     def _fill(self) -> None:
         for state, text in STATES.items():

@@ -6,8 +6,15 @@ from riec_desktop.dossier.records import AgendaStep, StrategicAgenda, StrategicG
 from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.widgets.columns import field_column
 
-AGENDA_FIELDS = ("name", "first_year", "last_year", "drawn_up_in")
+AGENDA_COLUMNS = (
+    field_column(StrategicAgenda, "name"),
+    field_column(StrategicAgenda, "first_year", title="Vanaf", width=9),
+    field_column(StrategicAgenda, "last_year", title="Tot en met", width=12),
+    field_column(StrategicAgenda, "drawn_up_in", width=14),
+)
+GOAL_COLUMNS = (field_column(StrategicGoal, "short_name", width=34), field_column(StrategicGoal, "full_name"))
 EXPLANATION = (
     "De volgorde van de doelen is ook de volgorde in de lijst en van de koppen in het hoofdstuk. "
     "Alt+pijl omhoog of omlaag verplaatst een regel."
@@ -29,7 +36,7 @@ class AgendaPage(Page):
     def _agenda_rows(self) -> Rows:
         return Rows(
             kind=StrategicAgenda,
-            columns=AGENDA_FIELDS,
+            columns=AGENDA_COLUMNS,
             fields=(),
             records=lambda: self._context.editing.dossier.all(StrategicAgenda),
             new=lambda: StrategicAgenda(id=self._context.new_id()),
@@ -40,7 +47,7 @@ class AgendaPage(Page):
 
     def _goal_rows(self) -> Rows:
         return Rows(
-            kind=StrategicGoal, columns=("short_name", "full_name"), fields=(), records=self._goals, new=self._new_goal
+            kind=StrategicGoal, columns=GOAL_COLUMNS, stretch=1, fields=(), records=self._goals, new=self._new_goal
         )
 
     def agenda_id(self) -> str | None:

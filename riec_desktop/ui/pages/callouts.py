@@ -8,7 +8,10 @@ from riec_desktop.ui.pages.cards import CardsPart, Deck
 from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.places import PageId, Place
 
-EXPLANATION = "Een kadertekst is een voorbeeld van één RIEC of het LIEC, of van enkele samen. Gezamenlijke resultaten horen bij de vragen."
+EXPLANATION = (
+    "Een kadertekst is een voorbeeld van één RIEC of het LIEC, of van enkele samen. Gezamenlijke resultaten horen bij "
+    "de vragen."
+)
 
 
 def _deck(context: PageContext, fields: Sequence[str], reports: Callable[[], Sequence[PortfolioReport]]) -> Deck:

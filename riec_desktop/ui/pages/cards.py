@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import edits
+from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.records import Record
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.pages.page import PageContext, Part, Spot, first, label
 from riec_desktop.ui.pages.parts import FormPart
+from riec_desktop.ui.theme import unit
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.ui.widgets.names import display_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """Which records the cards show. `one` is the Dutch word for one of them, `nothing` what stands there when none is."""
+    """Which records the cards show. `one` is the Dutch word for one of them, `nothing` stands there without any."""
 
     kind: type[Record]
     fields: Sequence[str]
@@ -35,7 +37,11 @@ def small_button(picture: str, name: str, run: Callable[[], None]) -> QToolButto
     made.setAutoRaise(True)
     made.setAccessibleName(name)
     made.setToolTip(name)
-    made.clicked.connect(lambda: run())
+
+    def press() -> None:
+        run()
+
+    made.clicked.connect(press)
     return made
 
 
@@ -46,7 +52,8 @@ class RecordCard(Card):
     removal_wanted = Signal(str)
 
     def __init__(self, context: PageContext, deck: Deck, record_id: str) -> None:
-        super().__init__(deck.one.capitalize())
+        super().__init__(capitalised(deck.one))
+        self.head.setStretch(0, 100)
         self._context = context
         self._deck = deck
         self._record_id = record_id
@@ -87,12 +94,13 @@ class CardsPart(Part):
         self._nothing = label(deck.nothing, muted=True)
         self.column.addWidget(self._nothing)
         self._list = QVBoxLayout()
+        self._list.setSpacing(unit(self) * 4)
         self.column.addLayout(self._list)
 
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(label(title, level=2), 1)
-        self.add_button = QPushButton(icon("add"), f"{self._deck.one.capitalize()} toevoegen")
+        self.add_button = QPushButton(icon("add"), f"{capitalised(self._deck.one)} toevoegen")
         self.add_button.clicked.connect(self._add)
         row.addWidget(self.add_button)
         return row

@@ -13,9 +13,16 @@ from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
 from riec_desktop.ui.pages.page import Page, PageContext, Spot, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
-from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
+from riec_desktop.ui.widgets.columns import ColumnSpec, computed_column, field_column
+from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS, organisation_name
 
 FIELDS = ("target", "actual", "provisional", "reference_date", "missing", "note")
+COLUMNS: tuple[ColumnSpec, ...] = (
+    FIGURE_COLUMNS[0],
+    computed_column("Organisatie", organisation_name, width=23),
+    *FIGURE_COLUMNS[2:5],
+    field_column(IndicatorValue, "missing", title="Ontbreekt", width=14),
+)
 NO_INDICATORS = "Voor deze portefeuille wordt nog niets geteld. U legt dat vast bij Inrichting, Indicatoren."
 EXPLANATION = (
     "Een cijfer vult u één keer in; het hoofdstuk en de overzichten gebruiken het overal. Plakken uit Excel kan ook."
@@ -50,7 +57,12 @@ class FiguresPart(TablePart):
     def __init__(self, context: PageContext, indicators: Callable[[], Sequence[Indicator]], title: str) -> None:
         self._indicators = indicators
         rows = Rows(
-            kind=IndicatorValue, columns=FIGURE_COLUMNS, fields=FIELDS, records=self._records, empty=NO_INDICATORS
+            kind=IndicatorValue,
+            columns=FIGURE_COLUMNS,
+            fields=FIELDS,
+            records=self._records,
+            empty=NO_INDICATORS,
+            open_first=False,
         )
         super().__init__(context, rows, title=title, explanation=EXPLANATION)
         self._totals = label("")
@@ -93,7 +105,9 @@ class AllFiguresPart(FiguresPart):
     def _chosen_indicators(self) -> Sequence[Indicator]:
         editing, chosen = self._context.editing, self._filter.portfolio_id()
         wanted = [one.id for one in portfolios_in_order(editing)] if chosen is None else [chosen]
-        return [one for portfolio_id in wanted for one in editing.dossier.where(Indicator, "portfolio_id", portfolio_id)]
+        return [
+            one for portfolio_id in wanted for one in editing.dossier.where(Indicator, "portfolio_id", portfolio_id)
+        ]
 
     def refresh(self) -> None:
         """The portfolios, then the figures."""

@@ -39,7 +39,7 @@ class PortfolioFilter(QWidget):
         row.addWidget(caption)
         row.addWidget(self.box)
         row.addStretch(1)
-        self.box.activated.connect(lambda: self.chosen.emit())
+        self.box.activated.connect(self.chosen)
 
     def portfolio_id(self) -> str | None:
         """The chosen portfolio; None for all of them."""
@@ -62,5 +62,3 @@ class PortfolioFilter(QWidget):
         for text, portfolio_id in wanted:
             self.box.addItem(text, portfolio_id)
         self.box.setCurrentIndex(max(0, self.box.findData(kept)))
-
-

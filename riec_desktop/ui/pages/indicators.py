@@ -9,7 +9,14 @@ from riec_desktop.ui.pages.filter import PortfolioFilter
 from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.widgets.columns import field_column
 
+COLUMNS = (
+    field_column(Indicator, "name"),
+    field_column(Indicator, "unit", width=16),
+    field_column(Indicator, "scope", title="Geteld", width=16),
+    field_column(Indicator, "direction", width=17),
+)
 FIELDS = (
     "name",
     "unit",
@@ -33,7 +40,7 @@ class IndicatorsPart(TablePart):
         self._new_id = context.new_id
         rows = Rows(
             kind=Indicator,
-            columns=("name", "unit", "scope", "direction"),
+            columns=COLUMNS,
             fields=FIELDS,
             records=self._records,
             new=self._new,

@@ -7,8 +7,14 @@ from riec_desktop.dossier.records import Organisation, OrganisationKind
 from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.widgets.columns import field_column
 
-COLUMNS = ("name", "kind", "first_year", "last_year")
+COLUMNS = (
+    field_column(Organisation, "name"),
+    field_column(Organisation, "kind", width=11),
+    field_column(Organisation, "first_year", title="Vanaf", width=9),
+    field_column(Organisation, "last_year", title="Tot en met", width=12),
+)
 FIELDS = ("kind", "name", "aliases", "first_year", "last_year", "follows_id")
 EXPLANATION = (
     "De naam staat zo in het hoofdstuk. Kreeg een organisatie een andere naam, maak dan een nieuwe regel, kies bij "
@@ -16,9 +22,7 @@ EXPLANATION = (
 )
 
 
-def _rows(
-    context: PageContext, kind: OrganisationKind, records: Callable[[], Sequence[Organisation]]
-) -> Rows:
+def _rows(context: PageContext, kind: OrganisationKind, records: Callable[[], Sequence[Organisation]]) -> Rows:
     return Rows(
         kind=Organisation,
         columns=COLUMNS,

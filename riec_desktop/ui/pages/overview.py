@@ -5,31 +5,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import capitalised, long_date, number
+from riec_desktop.dossier.dutch import capitalised, number, short_date
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import PortfolioReport, ReportYear, ReviewState
 from riec_desktop.ui.outline import symbol_of
 from riec_desktop.ui.pages.page import Page, PageContext, Part, label
 from riec_desktop.ui.places import PageId, Place, place_of_finding
+from riec_desktop.ui.roomy import RoomyRows, row_height
 from riec_desktop.ui.status import words_of_report
-from riec_desktop.ui.theme import line_height, scaled_font, unit
+from riec_desktop.ui.theme import scaled_font, unit
 from riec_desktop.ui.widgets.card import Card
 
-HEADINGS = ("Portefeuille", "Voortgang", "Status", "Antwoorden", "Woorden", "Aanleveren voor", "Wie levert aan", "Punten")
+HEADINGS = ("Portefeuille", "Voortgang", "Status", "Vragen", "Woorden", "Inleveren", "⚠")
 _PLACE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardRow:
-    """One portfolio on the board; `cells` in the order of the headings."""
+    """One portfolio on the board; `cells` in the order of the headings, `hint` when the mouse rests on it."""
 
     place: Place
     cells: tuple[str, ...]
+    hint: str
 
 
 def board_row(dossier: Dossier, year: ReportYear, report: PortfolioReport, noticed: int) -> BoardRow:
@@ -41,13 +43,16 @@ def board_row(dossier: Dossier, year: ReportYear, report: PortfolioReport, notic
         name,
         f"{symbol_of(report)} {word(report.review)}",
         word(report.status),
-        f"{answered} van {len(questions)}",
+        f"{answered}/{len(questions)}",
         number(words_of_report(dossier, report)),
-        long_date(report.deadline) if report.deadline else "–",
-        report.holder or "–",
-        f"⚠ {noticed}" if noticed else "geen",
+        short_date(report.deadline) if report.deadline else "–",
+        str(noticed) if noticed else "–",
     )
-    return BoardRow(place=Place(PageId.PORTFOLIO, report.id), cells=cells)
+    return BoardRow(
+        place=Place(PageId.PORTFOLIO, report.id),
+        cells=cells,
+        hint=f"{name}\nLevert aan: {report.holder}" if report.holder else name,
+    )
 
 
 class Tiles(Part):
@@ -96,7 +101,9 @@ class Board(Part):
     """The list; Enter or a click goes to the portfolio."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__("Hoe ver is iedereen?", "Klik op een portefeuille, of kies hem met de pijlen en druk op Enter.")
+        super().__init__(
+            "Hoe ver is iedereen?", "Klik op een portefeuille, of kies hem met de pijlen en druk op Enter."
+        )
         self._context = context
         self._findings: Sequence[Finding] = ()
         self._shown: tuple[tuple[str, tuple[BoardRow, ...]], ...] = ()
@@ -104,7 +111,9 @@ class Board(Part):
         self.tree.setAccessibleName("Voortgang per portefeuille")
         self.tree.setHeaderLabels(HEADINGS)
         self.tree.setRootIsDecorated(False)
-        self.tree.setAlternatingRowColors(True)
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setItemDelegate(RoomyRows(self.tree))
         self.tree.setItemsExpandable(False)
         self.tree.setIndentation(unit(self) * 3)
         self.tree.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -155,7 +164,7 @@ class Board(Part):
         for row in rows:
             item = QTreeWidgetItem(list(row.cells))
             item.setData(0, _PLACE, row.place)
-            item.setToolTip(0, row.cells[0])
+            item.setToolTip(0, row.hint)
             group.addChild(item)
 
     def _fit(self) -> None:
@@ -164,10 +173,8 @@ class Board(Part):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(line_height(self) * 3)
         rows = sum(1 + len(rows) for _, rows in self._shown)
-        height = self.tree.sizeHintForRow(0) if rows else line_height(self)
-        self.tree.setFixedHeight(header.sizeHint().height() + rows * height + unit(self) * 2)
+        self.tree.setFixedHeight(header.sizeHint().height() + rows * row_height(self.tree) + unit(self) * 2)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Count them per portfolio."""

@@ -1,13 +1,14 @@
 """What every page is: a title, parts below each other, and three things the window asks of it.
 
-`refresh` brings it up to date after any edit, `flush` hands over what is being typed, `locate` finds the input of a field.
+`refresh` brings it up to date after any edit, `flush` hands over what is being typed, `locate` finds the input of a
+field.
 A part compares what it must show with what it shows, so a refresh costs little and never takes the cursor away.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
@@ -18,8 +19,12 @@ from riec_desktop.ui.theme import characters, colours, heading_font, text_palett
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.ui.widgets.context import FormContext
 
-WIDEST = 110
+WIDEST = 140
 """Characters: a page is no wider than a person reads comfortably."""
+
+
+DEPTH = 8
+"""Layouts within layouts on a page: each passes a new size on to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class Part(QWidget):
         if title:
             self.card = Card(title, explanation, collapsible=folded is not None, opened=not folded)
             self.card.add(self.column)
+            if folded is None:
+                self.card.head.setStretch(0, 100)
             outer.addWidget(self.card)
         else:
             outer.addLayout(self.column)
@@ -108,9 +115,9 @@ class Page(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = self._scroller()
         outer.addWidget(self._scroll)
-        self.column.addWidget(self._title)
+        self.add_widget(self._title)
         if explanation:
-            self.column.addWidget(label(explanation, muted=True))
+            self.add_widget(label(explanation, muted=True))
         self.set_title(title)
 
     def _scroller(self) -> QScrollArea:
@@ -133,7 +140,7 @@ class Page(QWidget):
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(space * 5)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.column.addStretch(1)
         row.addWidget(self.content, 1)
         row.addStretch(0)
         return sheet
@@ -147,7 +154,16 @@ class Page(QWidget):
         """Put parts below the ones that are there."""
         for part in parts:
             self._parts.append(part)
-            self.column.addWidget(part)
+            self.add_widget(part)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a widget below what is there, above the space that is left."""
+        self.column.insertWidget(self.column.count() - 1, widget)
+
+    def settle_layout(self) -> None:
+        """Give everything its place now, so that nobody sees a page being arranged."""
+        for _ in range(DEPTH):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def scroll_position(self) -> int:
         """How far the page is scrolled, to come back to it."""

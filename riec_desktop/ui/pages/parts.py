@@ -1,24 +1,32 @@
-"""The parts that most pages are made of: a form of one record, and a table of records with a form for the chosen one."""
+"""The parts that most pages are made of: a form of one record, and a table with a form for the chosen one."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import edits
 from riec_desktop.dossier.fields import Value
 from riec_desktop.dossier.records import Record
 from riec_desktop.ui.pages.findings_line import TONES
-from riec_desktop.ui.pages.page import PageContext, Part, Spot
+from riec_desktop.ui.pages.page import PageContext, Part, Spot, label
 from riec_desktop.ui.widgets.columns import ColumnSpec
 from riec_desktop.ui.widgets.field_form import RecordForm
 from riec_desktop.ui.widgets.form_row import Note
+from riec_desktop.ui.widgets.names import display_name
 from riec_desktop.ui.widgets.record_table import RecordTable
 
 
+def stretch_column(table: RecordTable, index: int) -> None:
+    """Let one column take the width that the others leave."""
+    header = table.view.horizontalHeader()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
+
+
 class FormPart(Part):
-    """The form of one record. `record` finds it in the dossier, or makes an empty one that is added by its first value."""
+    """The form of one record. `record` finds it, or makes an empty one that is added by its first value."""
 
     def __init__(
         self,
@@ -78,7 +86,8 @@ class FormPart(Part):
 class Rows:
     """Where the records of a table come from. `new` makes one to add (None: nothing can be added or removed).
 
-    `columns` stand in the table, `fields` in the form below it.
+    `columns` stand in the table, the one with index `stretch` takes the width that is left; `fields` stand in the form
+    below it, which shows the first record by itself when `open_first`.
     """
 
     kind: type[Record]
@@ -88,6 +97,8 @@ class Rows:
     new: Callable[[], Record | None] | None = None
     movable: bool | None = None
     empty: str = ""
+    stretch: int = 0
+    open_first: bool = True
 
 
 class TablePart(Part):
@@ -106,7 +117,11 @@ class TablePart(Part):
             empty=rows.empty,
         )
         self.table.set_label(title or rows.kind.label)
+        stretch_column(self.table, rows.stretch)
         self.column.addWidget(self.table)
+        self._name = label("", level=3)
+        self._name.hide()
+        self.column.addWidget(self._name)
         self.detail = FormPart(context, rows.kind, rows.fields, self.chosen) if rows.fields else None
         if self.detail is not None:
             self.column.addWidget(self.detail)
@@ -163,13 +178,22 @@ class TablePart(Part):
         """Another record was chosen."""
         if self.detail is not None:
             self.detail.flush()
-            self.detail.refresh()
+            self._show_detail(self.detail)
+
+    def _show_detail(self, detail: FormPart) -> None:
+        chosen = self.chosen()
+        self._name.setText(display_name(self._context.editing.dossier, chosen) if chosen else "")
+        self._name.setVisible(chosen is not None)
+        detail.refresh()
 
     def refresh(self) -> None:
         """Show the records as they are now."""
-        self.table.set_records(self._context.editing.dossier, self._rows.records())
+        records = self._rows.records()
+        self.table.set_records(self._context.editing.dossier, records)
+        if records and self._rows.open_first and self.detail is not None and not self.table.current_id():
+            self.table.choose(records[0].id)
         if self.detail is not None:
-            self.detail.refresh()
+            self._show_detail(self.detail)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was noticed at the chosen record."""

@@ -11,6 +11,7 @@ from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.pages.parts import FormPart, Rows, TablePart
 from riec_desktop.ui.pages.questions import QuestionsPart
 from riec_desktop.ui.places import Place
+from riec_desktop.ui.widgets.columns import field_column
 
 STATE = ("status", "review", "goal_id", "deadline")
 ROLES = (
@@ -25,7 +26,13 @@ ROLES = (
     "reviewed_by",
     "reviewed_on",
 )
-ACTIVITY_COLUMNS = ("title", "state", "start", "end", "joint")
+ACTIVITY_COLUMNS = (
+    field_column(Activity, "title"),
+    field_column(Activity, "state", width=12),
+    field_column(Activity, "start", width=12),
+    field_column(Activity, "end", width=12),
+    field_column(Activity, "joint", title="Samen", width=9),
+)
 ACTIVITY_FIELDS = ("title", "state", "joint", "start", "end", "organisation_ids", "partner_ids", "result")
 
 Report = Callable[[], PortfolioReport | None]

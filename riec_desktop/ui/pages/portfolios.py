@@ -25,8 +25,8 @@ COLUMNS = (
 )
 FIELDS = ("goal_id", "status", "name_then")
 EXPLANATION = (
-    "Een portefeuille valt elk jaar onder één doel. De volgorde hier is de volgorde in het hoofdstuk; Alt+pijl omhoog of omlaag "
-    "verplaatst een regel."
+    "Een portefeuille valt elk jaar onder één doel. De volgorde hier is de volgorde in het hoofdstuk; Alt+pijl omhoog "
+    "of omlaag verplaatst een regel."
 )
 
 
@@ -41,6 +41,7 @@ class GoalPortfoliosPart(TablePart):
             fields=FIELDS,
             records=self._records,
             new=self._none if goal_id else None,
+            open_first=False,
         )
         super().__init__(context, rows, title=title)
         self.name = FormPart(context, Portfolio, ("name", "follows_id"), self._portfolio)
@@ -183,7 +184,7 @@ class PortfoliosPage(Page):
         super().__init__(f"{PageId.PORTFOLIOS.value} {context.editing.year.year or ''}".strip(), EXPLANATION)
         goals = views.goals(context.editing.dossier, context.editing.year)
         if not goals:
-            self.column.addWidget(label("Dit jaar heeft nog geen agenda met doelen. U kiest die bij Verslagjaren."))
+            self.add_widget(label("Dit jaar heeft nog geen agenda met doelen. U kiest die bij Verslagjaren."))
         for number, goal in enumerate(goals, 1):
             self.add(GoalPortfoliosPart(context, goal.id, f"{number} {goal.short_name}"))
         self.add(GoalPortfoliosPart(context, None, "Zonder doel"), OtherPortfoliosPart(context))

@@ -5,7 +5,14 @@ from riec_desktop.dossier.records import Programme
 from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.widgets.columns import field_column
 
+COLUMNS = (
+    field_column(Programme, "organisation_id"),
+    field_column(Programme, "name"),
+    field_column(Programme, "first_year", title="Vanaf", width=9),
+    field_column(Programme, "last_year", title="Tot en met", width=12),
+)
 FIELDS = ("organisation_id", "name", "predecessor", "focus", "method", "first_year", "last_year")
 
 
@@ -19,11 +26,14 @@ def programmes_page(context: PageContext, _: Place) -> Page:
 
     rows = Rows(
         kind=Programme,
-        columns=("organisation_id", "name", "first_year", "last_year"),
+        columns=COLUMNS,
+        stretch=1,
         fields=FIELDS,
         records=lambda: editing.dossier.all(Programme),
         new=new,
     )
-    page = Page(PageId.PROGRAMMES.value, "Versterkingsprogramma’s van de regio’s. Een regionale bijdrage kan ernaar verwijzen.")
+    page = Page(
+        PageId.PROGRAMMES.value, "Versterkingsprogramma’s van de regio’s. Een regionale bijdrage kan ernaar verwijzen."
+    )
     page.add(TablePart(context, rows, title="Programma’s"))
     return page

@@ -5,10 +5,18 @@ from riec_desktop.dossier.records import Question
 from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.widgets.columns import field_column
 
+COLUMNS = (
+    field_column(Question, "topic"),
+    field_column(Question, "prompt"),
+    field_column(Question, "word_budget", title="Woorden", width=10),
+    field_column(Question, "promise", title="Belofte", width=9),
+)
 EXPLANATION = (
-    "De antwoorden staan in het hoofdstuk in de volgorde van deze vragen. Houd het onderwerp elk jaar hetzelfde: dan staat het "
-    "antwoord van vorig jaar naast dat van dit jaar. In een vraag wordt {jaar} het verslagjaar en {volgend jaar} het jaar erna."
+    "De antwoorden staan in het hoofdstuk in de volgorde van deze vragen. Houd het onderwerp elk jaar hetzelfde: dan "
+    "staat het antwoord van vorig jaar naast dat van dit jaar. In een vraag wordt {jaar} het verslagjaar en {volgend "
+    "jaar} het jaar erna."
 )
 
 
@@ -17,7 +25,8 @@ def questionnaire_page(context: PageContext, _: Place) -> Page:
     editing = context.editing
     rows = Rows(
         kind=Question,
-        columns=("topic", "prompt", "word_budget", "promise"),
+        columns=COLUMNS,
+        stretch=1,
         fields=("topic", "prompt", "help", "word_budget", "required_for", "promise"),
         records=lambda: views.questions(editing.dossier, editing.year_id),
         new=lambda: Question(id=context.new_id(), year_id=editing.year_id),

@@ -1,4 +1,4 @@
-"""The questions of a portfolio: prompt, help, what was written and promised last year, the editor, and what was noticed."""
+"""The questions of a portfolio: prompt, help, last year's answer and promise, the editor, and what was noticed."""
 
 from collections.abc import Sequence
 

@@ -25,6 +25,6 @@ def settings_page(context: PageContext, _: Place) -> Page:
 
 
 SMALL = (
-    "Een klein aantal in combinatie met een regio of thema kan naar personen wijzen. Onder dit aantal krijgt u een waarschuwing "
-    "voordat u iets deelt."
+    "Een klein aantal in combinatie met een regio of thema kan naar personen wijzen. Onder dit aantal krijgt u een "
+    "waarschuwing voordat u iets deelt."
 )

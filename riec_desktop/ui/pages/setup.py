@@ -1,12 +1,13 @@
 """The way to everything that is arranged once: for the dossier or for a year."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QCommandLinkButton
+from PySide6.QtWidgets import QCommandLinkButton, QGridLayout
 
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.pages.page import Page, PageContext, Part
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.theme import icon_size
+from riec_desktop.ui.widgets.card import Card
 
 LINKS = (
     (PageId.SETTINGS, "settings", "Naam van het dossier en hoe het hoofdstuk eruitziet"),
@@ -25,7 +26,11 @@ class LinksPart(Part):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
-        for page, picture, text in LINKS:
+        card, grid = Card(""), QGridLayout()
+        card.heading.hide()
+        card.add(grid)
+        self.column.addWidget(card)
+        for index, (page, picture, text) in enumerate(LINKS):
             button = QCommandLinkButton(page.value, text)
             button.setIcon(icon(picture))
             side = icon_size(button) * 3 // 2
@@ -33,7 +38,7 @@ class LinksPart(Part):
             button.setAccessibleName(page.value)
             button.setAccessibleDescription(text)
             button.clicked.connect(lambda _checked=False, page=page: context.show(Place(page)))
-            self.column.addWidget(button)
+            grid.addWidget(button, index // 2, index % 2)
 
 
 def setup_page(context: PageContext, _: Place) -> Page:

@@ -1,5 +1,6 @@
 """The report years: begin the next one, close one that is finished, open it again."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from riec_desktop.dossier import views
@@ -9,12 +10,22 @@ from riec_desktop.ui.icons import icon
 from riec_desktop.ui.pages.page import Page, PageContext, Part, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.widgets.columns import field_column
 
 EXPLANATION = (
-    "Een afgesloten jaar kan niemand per ongeluk veranderen. Zet de toestand weer op ‘open’ om er toch iets in te wijzigen."
+    "Een afgesloten jaar kan niemand per ongeluk veranderen. Zet de toestand weer op ‘open’ om er toch iets in te "
+    "wijzigen."
 )
 NEXT = (
-    "Het nieuwe jaar krijgt de vragen, de doelen en de lopende portefeuilles van {year}, met hun rollen en zonder teksten."
+    "Het nieuwe jaar krijgt de vragen, de doelen en de lopende portefeuilles van {year}, met hun rollen en zonder "
+    "teksten."
+)
+
+
+COLUMNS = (
+    field_column(ReportYear, "year", width=8),
+    field_column(ReportYear, "state", width=14),
+    field_column(ReportYear, "agenda_id"),
 )
 
 
@@ -28,7 +39,7 @@ class NextYearPart(Part):
         self.button = QPushButton(icon("add"), "")
         self.button.clicked.connect(self._begin)
         self.column.addWidget(self._text)
-        self.column.addWidget(self.button)
+        self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _newest(self) -> ReportYear | None:
         return next(iter(views.years(self._context.editing.dossier)), None)
@@ -53,7 +64,8 @@ def years_page(context: PageContext, _: Place) -> Page:
     """The years in a table, and the button for the next one."""
     rows = Rows(
         kind=ReportYear,
-        columns=("year", "title", "agenda_id", "state"),
+        columns=COLUMNS,
+        stretch=2,
         fields=("year", "state", "agenda_id"),
         records=lambda: views.years(context.editing.dossier),
         new=lambda: ReportYear(id=context.new_id()),

@@ -1,0 +1,26 @@
+"""Rows with air: lists and trees whose lines are as high as a person can hit, at every font size."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+
+from riec_desktop.ui.theme import line_height, unit
+
+
+class RoomyRows(QStyledItemDelegate):
+    """Paints items as usual, in rows of at least one line and a half."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Called by the view."""
+        usual = super().sizeHint(option, index)
+        return QSize(
+            usual.width() + unit(self._view) * 2, max(usual.height() + unit(self._view), row_height(self._view))
+        )
+
+
+def row_height(view: QAbstractItemView) -> int:
+    """The height of a row of one line, in pixels."""
+    return line_height(view) + unit(view) * 2
