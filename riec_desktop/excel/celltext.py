@@ -12,10 +12,10 @@ from riec_desktop.dossier.text import clean
 MOST_CHARACTERS = 32_767
 """UTF-16 units that a cell can hold."""
 
-# Excel reads `_x0041_` in a file as the letter A (ISO/IEC 29500-1, 22.4.2.4, ST_Xstring). XlsxWriter escapes one such
-# stretch, but of two that share an underscore only the first; between these two the text is split.
-_OVERLAP = re.compile(r"(?<=_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)")
-_RAW_START, _RAW_END = "<r>", "</r>"
+# Excel reads `_x0041_` in a file as the letter A (ISO/IEC 29500-1, 22.4.2.4, ST_Xstring). XlsxWriter escapes such a
+# stretch, but of two that share an underscore only the first. What is split here, is no such stretch any more.
+_SHARED = re.compile(r"_x[0-9A-Fa-f]{4}(?=_x[0-9A-Fa-f]{4}_)")
+_SPLIT = re.compile(r"(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 
 
 def units(text: str) -> int:
@@ -42,11 +42,12 @@ def _first_units(text: str, most: int) -> str:
 def cell_pieces(text: str) -> tuple[str, ...]:
     """`cell_text` in the pieces in which it must be written: none for empty text, one for almost every other.
 
-    XlsxWriter writes a string of the form `<r>…</r>` as markup, unescaped; in two pieces it is text.
+    XlsxWriter writes a string of the form `<r>…</r>` as markup, unescaped; in pieces it is text. It takes no fewer
+    than three of them.
     """
     whole = cell_text(text)
-    if whole.startswith(_RAW_START) and whole.endswith(_RAW_END):
-        return (_RAW_START, *_OVERLAP.split(whole.removeprefix(_RAW_START)))
-    if "_x" in whole:
-        return tuple(_OVERLAP.split(whole))
+    if whole.startswith("<r>") and whole.endswith("</r>"):
+        return ("<", "r>", *_SPLIT.split(whole.removeprefix("<r>")))
+    if "_x" in whole and _SHARED.search(whole):
+        return tuple(_SPLIT.split(whole))
     return (whole,) if whole else ()

@@ -29,12 +29,16 @@ from riec_desktop.figures.values import figure_of
 _PROVISIONAL = Mark("voorlopig", Tone.WAITING)
 _FINAL = "definitief"
 _MET, _NOT_MET = Mark("ja", Tone.DONE), Mark("nee", Tone.LACKING)
+# Excel itself keeps 15 digits.
+_MOST_DECIMALS = 15
 _NATIONAL = "landelijk"
 
 
 def _amount(value: Decimal | None, indicator: Indicator) -> Amount | None:
     """A number with the decimals of its indicator, and more when it has more, as the Word chapter prints it."""
-    return None if value is None else Amount(value, max(indicator.decimals, places(value)))
+    if value is None:
+        return None
+    return Amount(value, min(max(indicator.decimals, places(value)), _MOST_DECIMALS))
 
 
 def _column_of(table: str, column: str) -> str:

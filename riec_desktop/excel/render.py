@@ -12,12 +12,13 @@ from typing import Any
 from riec_desktop.dossier.dutch import number, short_date
 from riec_desktop.excel.celltext import cell_pieces, cell_text
 from riec_desktop.excel.package import finished
-from riec_desktop.excel.plan import Amount, Cell, Column, Formula, Link, SheetPlan, WorkbookPlan
+from riec_desktop.excel.plan import Amount, Cell, Formula, Link, SheetPlan, WorkbookPlan
 from riec_desktop.excel.sizes import LINE_HEIGHT, column_width, letters, letters_of_name, row_height
 from riec_desktop.excel.styles import Looks, Styles
 from riec_desktop.excel.xlsx import Book, Sheet, new_workbook
 
 _A4 = 9
+_TOTAL = "Totaal"
 _HIDDEN_EVERYWHERE = 2
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.75, "bottom": 0.75}
 # Excel counts days from here, with a 29 February 1900 that never was; before March of that year it is a day off.
@@ -114,8 +115,8 @@ def _write_table(written: Sheet, sheet: SheetPlan, styles: Styles) -> None:
         "description": sheet.description,
         "style": None,
         "columns": [
-            {"header": column.name, "header_format": styles.header(column), **_total(column)}
-            for column in sheet.columns
+            {"header": column.name, "header_format": styles.header(column), **_total(sheet, index)}
+            for index, column in enumerate(sheet.columns)
         ],
         "total_row": _has_totals(sheet),
     }
@@ -131,22 +132,26 @@ def _write_marks(written: Sheet, sheet: SheetPlan, index: int, styles: Styles) -
 # --- Totals ----------------------------------------------------------------------------------------------------------
 
 
-def _total(column: Column) -> Mapping[str, object]:
-    return {"total_function": "sum"} if column.total else {}
+def _total(sheet: SheetPlan, index: int) -> Mapping[str, object]:
+    """What the table itself must know of a cell in its row of totals."""
+    if sheet.columns[index].total:
+        return {"total_function": "sum"}
+    return {"total_string": _TOTAL} if index == 0 and _has_totals(sheet) else {}
 
 
 def _write_totals(written: Sheet, sheet: SheetPlan, styles: Styles) -> None:
     if not _has_totals(sheet):
         return
-    row = _last_row(sheet) + 1
     for index, column in enumerate(sheet.columns):
-        looks = styles.column(column, total=True)
-        cell = _total_cell(sheet, column) or ("Totaal" if index == 0 else None)
-        _WRITERS[type(cell)](written, row, index, cell, looks)
+        cell = _total_cell(sheet, index)
+        _WRITERS[type(cell)](written, _last_row(sheet) + 1, index, cell, styles.column(column, total=True))
 
 
-def _total_cell(sheet: SheetPlan, column: Column) -> Cell:
-    return column.total and Formula(f"=SUBTOTAL(109,{sheet.name}[{column.name}])", column.total)
+def _total_cell(sheet: SheetPlan, index: int) -> Cell:
+    column = sheet.columns[index]
+    if column.total:
+        return Formula(f"=SUBTOTAL(109,{sheet.name}[{column.name}])", column.total)
+    return _TOTAL if index == 0 else None
 
 
 # --- Cells -----------------------------------------------------------------------------------------------------------
@@ -189,8 +194,11 @@ def _write_amount(written: Sheet, row: int, column: int, amount: Amount, looks: 
 
 
 def _write_formula(written: Sheet, row: int, column: int, formula: Formula, looks: Looks) -> None:
-    look = looks.amount(formula.amount.decimals)
-    written.write_formula(row, column, formula.expression, look, float(formula.amount.value))
+    if abs(formula.amount.value) < _EXACT:
+        look = looks.amount(formula.amount.decimals)
+        written.write_formula(row, column, formula.expression, look, float(formula.amount.value))
+    else:
+        _write_amount(written, row, column, formula.amount, looks)
 
 
 def _write_date(written: Sheet, row: int, column: int, day: date, looks: Looks) -> None:

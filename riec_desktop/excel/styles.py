@@ -27,7 +27,6 @@ TONE_COLOURS: Mapping[Tone, tuple[str, str]] = {
 
 Properties = Mapping[str, object]
 
-_MOST_DECIMALS = 15
 _CELL: Properties = {"valign": "top", "border": 1, "border_color": LINE_COLOUR}
 _TOTAL: Properties = {"bold": True, "top": 1, "top_color": HEADER_COLOURS[1]}
 _HEADER: Properties = {
@@ -57,7 +56,7 @@ _BY_TYPE: Mapping[ColumnType, Properties] = {
 
 def number_format(kind: ColumnType, decimals: int) -> str:
     """The format code for a number; Excel shows its comma and point as the reader's language has them."""
-    fraction = f".{'0' * min(decimals, _MOST_DECIMALS)}" if decimals > 0 else ""
+    fraction = f".{'0' * decimals}" if decimals > 0 else ""
     return f"0{fraction}%" if kind is ColumnType.PERCENTAGE else f"#,##0{fraction}"
 
 

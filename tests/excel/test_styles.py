@@ -1,0 +1,52 @@
+"""Colours that can be read, and formats that are made once."""
+
+from io import BytesIO
+
+import pytest
+
+from riec_desktop.excel.plan import Column, ColumnType, Tone
+from riec_desktop.excel.styles import HEADER_COLOURS, LINK_COLOUR, TONE_COLOURS, Styles, number_format
+from riec_desktop.excel.xlsx import new_workbook
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(text: str, background: str) -> float:
+    dark, light = sorted((luminance(text), luminance(background)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("pair", [HEADER_COLOURS, (LINK_COLOUR, "#FFFFFF"), *TONE_COLOURS.values()])
+def test_text_stands_out_from_its_background(pair: tuple[str, str]) -> None:
+    assert contrast(*pair) >= 4.5
+
+
+def test_every_tone_has_its_own_colours() -> None:
+    assert len(set(TONE_COLOURS.values())) == len(TONE_COLOURS) == len(Tone)
+
+
+@pytest.mark.parametrize(
+    ("kind", "decimals", "code"),
+    [
+        (ColumnType.DECIMAL, 0, "#,##0"),
+        (ColumnType.DECIMAL, 2, "#,##0.00"),
+        (ColumnType.PERCENTAGE, 0, "0%"),
+        (ColumnType.PERCENTAGE, 1, "0.0%"),
+    ],
+)
+def test_numbers_have_a_format_that_every_language_of_excel_reads(kind: ColumnType, decimals: int, code: str) -> None:
+    assert number_format(kind, decimals) == code
+
+
+def test_equal_looks_are_one_format() -> None:
+    styles = Styles(new_workbook(BytesIO()))
+    first, second = (styles.column(Column(name=name, type=ColumnType.DECIMAL)) for name in ("a", "b"))
+    assert first.plain is second.plain
+    assert first.amount(1) is second.amount(1)
+    assert first.amount(1) is not first.amount(2)
+    assert styles.column(Column(name="a"), total=True).plain is not first.plain
