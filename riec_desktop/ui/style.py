@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QListWidget,
     QPlainTextEdit,
     QProxyStyle,
     QStyle,
@@ -43,6 +44,10 @@ _TEXT_FRAME: Final = 3
 
 CELL_INSET: Final = 6
 """Pixels between the edge of a cell and its text."""
+
+_SOLID: Final = Qt.PenStyle.SolidLine
+_FRAMED: Final = (QTextEdit, QPlainTextEdit, QListWidget)
+"""What has the outline of an input around its contents."""
 
 _TALLER: Final = {
     Contents.CT_LineEdit: 6,
@@ -129,7 +134,7 @@ def draw_chevron(painter: QPainter, area: QRect, colour: QColor) -> None:
     reach, middle = area.width() * 0.22, QRectF(area).center()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(QPen(colour, 1.6, _SOLID, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.drawPolyline(
         [
             middle + QPointF(-reach, -reach / 2),
@@ -138,6 +143,36 @@ def draw_chevron(painter: QPainter, area: QRect, colour: QColor) -> None:
         ]
     )
     painter.restore()
+
+
+def _check_colours(option: QStyleOption, *, on: bool) -> tuple[QColor, QColor, QColor]:
+    """Outline, ground and sign; in a selected row the other way round, or the box would sink into it."""
+    found, base = colours(option.palette), option.palette.color(Role.Base)
+    if option.state & State.State_Selected and option.state & State.State_Active:
+        return option.palette.color(Role.HighlightedText), base, found.focus
+    usual = found.focus if on or _has_focus(option) else found.input_border
+    return usual, found.focus if on else _ground(option), base
+
+
+def _draw_check_box(option: QStyleOption, painter: QPainter) -> None:
+    """A box with an outline in every theme; the sign in it tells the state."""
+    side, middle = min(option.rect.width(), option.rect.height()), QRectF(option.rect).center()
+    area = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+    on = bool(option.state & State.State_On)
+    line, ground, sign = _check_colours(option, on=on)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(line, 1.2))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(area.adjusted(0.6, 0.6, -0.6, -0.6), RADIUS * 0.75, RADIUS * 0.75)
+    painter.setPen(QPen(sign, side * 0.13, _SOLID, Qt.PenCapStyle.RoundCap))
+    if on:
+        painter.drawPolyline([_within(area, 0.25, 0.52), _within(area, 0.43, 0.7), _within(area, 0.76, 0.32)])
+    painter.restore()
+
+
+def _within(area: QRectF, across: float, down: float) -> QPointF:
+    return QPointF(area.left() + across * area.width(), area.top() + down * area.height())
 
 
 def _draw_header(option: QStyleOption, painter: QPainter) -> None:
@@ -153,6 +188,8 @@ _PRIMITIVES: Final[dict[Primitive, Draw]] = {
     Primitive.PE_PanelLineEdit: _draw_line_edit,
     Primitive.PE_PanelButtonCommand: _draw_button,
     Primitive.PE_PanelButtonTool: _draw_tool_button,
+    Primitive.PE_IndicatorCheckBox: _draw_check_box,
+    Primitive.PE_IndicatorItemViewItemCheck: _draw_check_box,
 }
 
 
@@ -169,7 +206,7 @@ class FlatStyle(QProxyStyle):
         draw = _PRIMITIVES.get(element)
         if draw is not None and not _is_frameless(element, option):
             draw(option, painter)
-        elif element is Primitive.PE_Frame and isinstance(widget, QTextEdit | QPlainTextEdit):
+        elif element is Primitive.PE_Frame and isinstance(widget, _FRAMED):
             draw_box(painter, option, _ground(option), focused=widget.hasFocus())
         else:
             super().drawPrimitive(element, option, painter, widget)
@@ -232,7 +269,7 @@ class FlatStyle(QProxyStyle):
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         """Called for distances."""
-        if metric is QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QTextEdit | QPlainTextEdit):
+        if metric is QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, _FRAMED):
             return _TEXT_FRAME
         if metric is QStyle.PixelMetric.PM_HeaderMargin:
             return CELL_INSET + 1
@@ -255,56 +292,6 @@ class FlatStyle(QProxyStyle):
         across = min(handle.width(), handle.height())
         painter.drawRoundedRect(QRectF(handle).adjusted(3, 3, -3, -3), across / 2 - 3, across / 2 - 3)
         painter.restore()
-
-    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
-        """Called for where the text of a control stands."""
-        made = super().subElementRect(element, option, required(widget))
-        inside = element is QStyle.SubElement.SE_LineEditContents and not _is_frameless(
-            Primitive.PE_PanelLineEdit, option
-        )
-        return made.adjusted(_INSET, 0, -2, 0) if inside else made
-
-    def subControlRect(
-        self,
-        cc: QStyle.ComplexControl,
-        opt: QStyleOptionComplex,
-        sc: QStyle.SubControl,
-        w: QWidget | None = None,
-    ) -> QRect:
-        """Called for where the parts of a control stand."""
-        made = super().subControlRect(cc, opt, sc, required(w))
-        return made.adjusted(_INSET, 0, 0, 0) if sc is QStyle.SubControl.SC_ComboBoxEditField else made
-
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        """Called for distances."""
-        if metric is QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QTextEdit | QPlainTextEdit):
-            return _TEXT_FRAME
-        if metric is QStyle.PixelMetric.PM_HeaderMargin:
-            return CELL_INSET + 1
-        if metric is QStyle.PixelMetric.PM_FocusFrameHMargin and isinstance(widget, QTableView):
-            return CELL_INSET
-        return super().pixelMetric(metric, option, widget)
-
-    def _draw_scroll_bar(self, option: QStyleOptionSlider, painter: QPainter, widget: QWidget | None) -> None:
-        """A rounded handle on a bare strip."""
-        handle = self.subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, widget
-        )
-        held = option.state & State.State_Sunken and option.activeSubControls & QStyle.SubControl.SC_ScrollBarSlider
-        found = colours(option.palette)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(option.rect, option.palette.color(Role.Window))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(found.muted if held else found.input_border)
-        across = min(handle.width(), handle.height())
-        painter.drawRoundedRect(QRectF(handle).adjusted(3, 3, -3, -3), across / 2 - 3, across / 2 - 3)
-        painter.restore()
-
-    def _scroll_part(self, option: QStyleOptionSlider, part: QStyle.SubControl, widget: QWidget | None) -> QRect:
-        return self.subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, widget)
 
     def sizeFromContents(
         self, ct: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None

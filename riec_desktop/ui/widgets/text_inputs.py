@@ -1,5 +1,6 @@
 """Inputs in which a person types: lines, texts, rich text, numbers and dates."""
 
+from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QDate, QSize, Qt
@@ -113,7 +114,7 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, least: int, most: int) -> None:
         """Height in lines."""
         super().__init__()
-        self._least, self._most = least, most
+        self._limits = least, most
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -123,11 +124,18 @@ class GrowingText(QPlainTextEdit):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """The plain-text layout counts its height in lines."""
-        lines = round(self.document().size().height())
-        edges = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 2
-        height = line_height(self) * max(self._least, min(lines, self._most)) + edges
-        return QSize(characters(self, 30), height)
+        """As high as its paragraphs, within limits."""
+        edges = 2 * self.frameWidth()
+        least, most = (line_height(self) * count + 2 * self.document().documentMargin() for count in self._limits)
+        return QSize(characters(self, 30), ceil(max(least, min(self._text_height(most), most)) + edges) + 2)
+
+    def _text_height(self, enough: float) -> float:
+        """The height of the paragraphs; counting stops when it is `enough`."""
+        height, block = 0.0, self.document().begin()
+        while block.isValid() and height < enough:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return height
 
     def minimumSizeHint(self) -> QSize:
         """It may become narrow, not low."""
