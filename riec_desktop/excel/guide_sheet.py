@@ -25,10 +25,16 @@ _USES = (
 )
 
 _LEGEND = (
-    (Mark("groen", Tone.DONE), "Klaar of in orde: afgerond, akkoord, doel gehaald, in beeld."),
+    (Mark("groen", Tone.DONE), "Klaar of in orde: afgerond, akkoord, in beeld, doel gehaald (ja)."),
     (Mark("blauw", Tone.BUSY), "Ermee bezig: lopend, loopt, ter beoordeling."),
-    (Mark("geel", Tone.WAITING), "Nog niet zeker of nog niet begonnen: concept, gepland, voorlopig, onbekend."),
-    (Mark("rood", Tone.LACKING), "Ontbreekt of niet gehaald: leeg, niet geleverd, nog geen kadertekst."),
+    (
+        Mark("geel", Tone.WAITING),
+        "Nog niet zeker of nog niet begonnen: in voorbereiding, concept, gepland, voorlopig, onbekend.",
+    ),
+    (
+        Mark("rood", Tone.LACKING),
+        "Ontbreekt of niet goed: leeg, niet geleverd, nog geen kadertekst, doel niet gehaald (nee).",
+    ),
     (Mark("grijs", Tone.QUIET), "Telt niet meer mee of is niet te zien: gestopt, samengevoegd, vertrouwelijk."),
 )
 
