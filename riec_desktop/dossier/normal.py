@@ -1,6 +1,6 @@
 """How a value of each kind is kept. Applied where values enter: typing, import, forms and drafts."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from riec_desktop.dossier.fields import Kind, Value
 from riec_desktop.dossier.markdown import canonical
@@ -19,6 +19,12 @@ def normalise(kind: Kind, value: Value) -> Value:
         case tuple() if kind is Kind.LINES:
             return tuple(line for one in value if (line := clean_line(one)))
         case Decimal():
-            return value.normalize() + 0 if value else Decimal(0)
+            return _plain(value)
         case _:
             return value
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without zeros at the end, with every other digit: a position that was halved often is long."""
+    exact = Context(prec=max(1, len(value.as_tuple().digits)))
+    return Decimal(f"{value.normalize(exact):f}") if value else Decimal(0)

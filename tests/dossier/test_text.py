@@ -56,3 +56,7 @@ def test_each_kind_has_its_kept_form(kind: Kind, value: Value, kept: Value) -> N
 
 def test_a_round_number_is_kept_in_full() -> None:
     assert str(normalise(Kind.DECIMAL, Decimal(1000))) == "1000"
+
+
+def test_a_long_decimal_keeps_every_digit() -> None:
+    assert str(normalise(Kind.DECIMAL, Decimal("1." + "1" * 40 + "00"))) == "1." + "1" * 40
