@@ -6,15 +6,12 @@ when it is indented under a list item. Lists are read line by line here; markdow
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
-
-from markdown_it import MarkdownIt
-from markdown_it.common.utils import isMdAsciiPunct, isPunctChar
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from riec_desktop.dossier.richtext import (
     MAX_LEVEL,
@@ -30,6 +27,11 @@ from riec_desktop.dossier.richtext import (
     numbered,
 )
 from riec_desktop.dossier.text import clean
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 _INDENT = 4
 _BULLET = re.compile(r"( *)[-*+] +(\S.*)")
@@ -88,7 +90,7 @@ def _levels(lines: Iterable[_Line]) -> Iterator[tuple[_Line, int]]:
         yield line, min(len(indents) - 1, MAX_LEVEL)
 
 
-def _number_rule(state: StateInline, silent: object) -> bool:
+def _number_rule(state: "StateInline", silent: object) -> bool:
     """An inline rule of markdown-it-py for a linked number."""
     found = match_token(state.src, state.pos)
     if found is None:
@@ -100,7 +102,10 @@ def _number_rule(state: StateInline, silent: object) -> bool:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    # Imported when the first marked-up text is read: it takes longer than the rest of the program's start.
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("zero").enable(["emphasis", "link", "entity", "escape"])
     parser.inline.ruler.after("escape", "linked_number", _number_rule)
     # The address is kept as typed; `clean_href` decides which may stay.
@@ -116,7 +121,7 @@ class _Style:
     italic: int = 0
     href: str = ""
 
-    def turn(self, token: Token) -> None:
+    def turn(self, token: "Token") -> None:
         """Take in an opening or closing token."""
         match token.tag:
             case "strong":
@@ -126,13 +131,13 @@ class _Style:
             case _:
                 self.href = str(token.attrs.get("href", ""))
 
-    def run(self, token: Token) -> Run:
+    def run(self, token: "Token") -> Run:
         """The run that a token without nesting makes."""
         number = token.meta.get("number")
         return Run(token.content, bold=self.bold > 0, italic=self.italic > 0, href=self.href, number=number)
 
 
-def _runs_of(tokens: Iterable[Token]) -> Iterator[Run]:
+def _runs_of(tokens: Iterable["Token"]) -> Iterator[Run]:
     style = _Style()
     for token in tokens:
         if token.nesting:
@@ -171,7 +176,7 @@ class _Piece:
 
 def _is_word(character: str) -> bool:
     """Neither space nor punctuation as CommonMark 6.2 counts them."""
-    return not (character.isspace() or isMdAsciiPunct(ord(character)) or isPunctChar(character))
+    return not character.isspace() and unicodedata.category(character)[0] not in "PS"
 
 
 def _in_the_way(outer: str, inner: str, mark: str) -> bool:
