@@ -21,21 +21,19 @@ from riec_desktop.dossier.records import (
 
 
 def figures(dossier: Dossier, year: ReportYear, report: PortfolioReport) -> Iterator[Finding]:
-    """Missing figures and leftovers at the indicators of a portfolio; nothing in a year without number."""
-    if year.year is None:
-        return
-    riecs = views.riecs(dossier, year.year)
+    """Missing figures, and what is left over, at the indicators of a portfolio."""
+    number = year.year or 0
+    riecs = views.riecs(dossier, number)
     for one in views.indicators(dossier, report):
         where = f"{portfolio_name(dossier, report)}, indicator ‘{one.name}’"
+        values = [value for value in dossier.where(IndicatorValue, "indicator_id", one.id) if value.year == number]
         yield from _named(one, where, report)
-        yield from text_findings(dossier, year.year, one, where, report)
-        values = [value for value in dossier.where(IndicatorValue, "indicator_id", one.id) if value.year == year.year]
-        for value in values:
-            yield from text_findings(dossier, year.year, value, where, report)
+        for record in (one, *values):
+            yield from text_findings(dossier, number, record, where, report)
         if report.status is PortfolioStatus.RUNNING:
             for organisation_id, gap in _gaps(one, values, riecs):
-                sentence = f"{where}: het cijfer van {year.year} ontbreekt{gap}. Vul het in of kies een reden."
-                place = IndicatorValue(id=value_id(one.id, year.year, organisation_id))
+                sentence = f"{where}: het cijfer van {number} ontbreekt{gap}. Vul het in of kies een reden."
+                place = IndicatorValue(id=value_id(one.id, number, organisation_id))
                 yield noticed(place, "actual", Severity.TIP, "figure.missing", sentence, report=report)
 
 

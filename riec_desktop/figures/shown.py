@@ -49,13 +49,8 @@ def _linked_figure(dossier: Dossier, indicator: Indicator, linked: LinkedNumber,
 
 
 def _measured(figure: Figure, measure: Measure) -> Decimal | None:
-    match measure:
-        case Measure.ACTUAL:
-            return figure.actual
-        case Measure.TARGET:
-            return figure.target
-        case Measure.DIFFERENCE:
-            return figure.difference
+    numbers = {Measure.ACTUAL: figure.actual, Measure.TARGET: figure.target, Measure.DIFFERENCE: figure.difference}
+    return numbers[measure]
 
 
 def linked_value(dossier: Dossier, linked: LinkedNumber, year: int | None) -> Decimal | None:
