@@ -273,10 +273,11 @@ class ActionSet:
             if spec.checked is not None:
                 action.setChecked(spec.checked())
 
-    def fill_menus(self, bar: QMenuBar, recent: QMenu) -> None:
-        """Add the menus to a menu bar."""
+    def fill_menus(self, bar: QMenuBar, recent: QMenu, before: Callable[[], None]) -> None:
+        """Add the menus to a menu bar; `before` runs when one of them is about to show."""
         for title, names in MENUS:
             menu = bar.addMenu(title)
+            menu.aboutToShow.connect(before)
             for name in names:
                 self._add(menu, name, recent)
 

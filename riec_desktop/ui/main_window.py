@@ -40,14 +40,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.around = around
         self.workbench: Workbench | None = None
-        self.desk = Desk(around, self, self._flush)
+        self.desk = Desk(around, self, self.flush)
         self.autosave = Later(self, self._save_quietly, QUIET_SECONDS * 1000)
         self.actions_made = ActionSet(self, action_specs(self))
         self._build()
         self.desk.opened.connect(self._show_session)
-        self.desk.closed.connect(self._show_start)
+        self.desk.closed.connect(self.show_start)
         self.desk.saved.connect(self._show_saved)
-        self._show_start()
+        self.show_start()
         self._restore()
 
     # --- building ----------------------------------------------------------------------------------------------------
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._recent = QMenu("&Recent geopend", self)
         self._recent.aboutToShow.connect(self._fill_recent)
-        self.actions_made.fill_menus(self.menuBar(), self._recent)
+        self.actions_made.fill_menus(self.menuBar(), self._recent, self.flush)
         self.toolbar = QToolBar("Knoppen")
         self.toolbar.setObjectName("toolbar")
         self.toolbar.setMovable(False)
@@ -77,7 +77,8 @@ class MainWindow(QMainWindow):
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
-    def _show_start(self) -> None:
+    def show_start(self) -> None:
+        """No dossier is open: show the ways to begin."""
         self.autosave.stop()
         self._drop_workbench()
         self._refresh_start()
@@ -225,13 +226,13 @@ class MainWindow(QMainWindow):
     def make_word(self) -> None:
         """Ask what the chapter must be and make it."""
         if self.workbench is not None:
-            self._flush()
+            self.flush()
             self._generate("Word-hoofdstuk maken", WordChoices(self.workbench.editing, self.around))
 
     def make_excel(self) -> None:
         """Ask where the overview must be and make it."""
         if self.workbench is not None:
-            self._flush()
+            self.flush()
             self._generate("Excel-overzicht maken", ExcelChoices(self.workbench.editing, self.around))
 
     def _generate(self, title: str, choices: Choices) -> None:
@@ -282,7 +283,8 @@ class MainWindow(QMainWindow):
 
     # --- size and end ------------------------------------------------------------------------------------------------
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Hand over what is being typed."""
         if self.workbench is not None:
             self.workbench.flush()
 

@@ -104,9 +104,13 @@ def place_of(dossier: Dossier, kind: str, record_id: str, year_id: str) -> Place
     """Where the record with this type name and id is edited; the overview for what is not there."""
     record_type = TYPE_BY_NAME.get(kind)
     record = dossier.get(record_type, record_id) if record_type else None
-    if record_type is None or record is None or record_type not in _PLACES:
-        return Place(PageId.OVERVIEW)
-    return _PLACES[record_type](dossier, record, year_id)
+    return place_of_record(dossier, record, year_id) if record is not None else Place(PageId.OVERVIEW)
+
+
+def place_of_record(dossier: Dossier, record: Record, year_id: str) -> Place:
+    """Where this record is edited, also when the dossier does not hold it (any more)."""
+    find = _PLACES.get(type(record))
+    return find(dossier, record, year_id) if find is not None else Place(PageId.OVERVIEW)
 
 
 def place_of_finding(dossier: Dossier, finding: Finding, year_id: str) -> Place:

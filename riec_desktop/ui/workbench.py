@@ -4,7 +4,7 @@ It lives as long as its session. Edits go from a page to the session; the sessio
 the page at once and everything that takes time a moment later.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
@@ -25,7 +25,7 @@ from riec_desktop.ui.outline import titles
 from riec_desktop.ui.pages.catalog import make_page
 from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.panels import SidePanel
-from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding
+from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding, place_of_record
 from riec_desktop.ui.preview import preview_html, spot_of_link
 from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.theme import Tone, characters, is_dark, unit
@@ -296,9 +296,18 @@ class Workbench(QSplitter):
         self.flush()
         self._last = ()
         step()
-        spots: Sequence[Spot] = [spot_of_change(change) for change in self._last]
-        if spots and not (self.page and self.page.locate(spots[0])):
-            self.jump(spots[0])
+        if self._last:
+            self._show_change(self._last[0])
+
+    def _show_change(self, change: Change) -> None:
+        """Go where a change can be seen, unless it is in sight."""
+        spot = spot_of_change(change)
+        if self.page is not None and self.page.locate(spot) is not None:
+            return
+        if isinstance(change, SetField):
+            self.jump(spot)
+        else:
+            self._go(place_of_record(self.session.dossier, change.record, self.editing.year_id), spot)
 
     def flush(self) -> None:
         """Hand over what is being typed."""

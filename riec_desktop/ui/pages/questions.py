@@ -66,6 +66,14 @@ class QuestionPart(Part):
         self.editor.refresh_numbers()
         self._before.show_before(report, question)
 
+    def prompt_text(self) -> str:
+        """The question as it is asked."""
+        return self._prompt.text()
+
+    def last_year_text(self) -> str:
+        """What the strip about last year says."""
+        return self._before.text()
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was noticed in this answer."""
         answer = self.answer()
@@ -111,6 +119,10 @@ class LastYear(QWidget):
         texts = [f"{title}:\n{self._plain(one)}" for title, one in parts if one is not None and one.text]
         self.setVisible(bool(texts))
         self._text.setPlainText("\n\n".join(texts))
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text.toPlainText()
 
     def _plain(self, answer: Answer) -> str:
         return plain_text(parse(answer.text), self._context.forms.show_number)

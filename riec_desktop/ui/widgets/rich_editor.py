@@ -118,7 +118,7 @@ class RichTextEditor(QWidget):
     def _connect(self) -> None:
         for tool in TOOLS:
             self.area.set_shortcut(tool.keys, lambda tool_id=tool.id: self.press(tool_id))
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._send)
         self.area.textChanged.connect(self._typed)
         self.area.left.connect(self.flush)
         self.area.left.connect(self.update)
@@ -155,9 +155,12 @@ class RichTextEditor(QWidget):
 
     def flush(self) -> None:
         """Send on what was typed, now."""
-        if not self._timer.isActive():
-            return
-        self._timer.stop()
+        if self._timer.isActive():
+            self._timer.stop()
+            self._send()
+
+    def _send(self) -> None:
+        """A single-shot timer that has run is no longer active, so the pause comes here and not to `flush`."""
         text = self.text()
         if text != self._known:
             self._known = text

@@ -1,0 +1,42 @@
+"""A running program for every test that asks for one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.program import Person, Program, program
+
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The screen that is none says of every window that it cannot fix its size; that is no fault of ours."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture
+def app(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    """The program at its start screen."""
+    with program(tmp_path, Person()) as running:
+        yield running
+
+
+@pytest.fixture
+def example(app: Program) -> Program:
+    """The program with the example open."""
+    assert app.window.desk.open_example()
+    return app
+
+
+@pytest.fixture
+def fresh(app: Program) -> Program:
+    """The program with a new dossier over 2025 in a file."""
+    assert app.window.desk.new("Ons jaarverslag", 2025)
+    app.person.will_pick(app.around.documents / "ons.riec")
+    assert app.window.desk.save()
+    return app
