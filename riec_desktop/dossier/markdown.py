@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _INDENT = 4
 _BULLET = re.compile(r"( *)[-*+] +(\S.*)")
 _NUMBER = re.compile(r"( *)([0-9]{1,9})[.)] +(\S.*)")
-_SPECIAL = re.compile(r"[\\*_\[&{]")
+_SPECIAL = re.compile(r"[\\*_\[&]")
 
 
 # --- Reading ---------------------------------------------------------------------------------------------------------
@@ -146,10 +146,23 @@ def _runs_of(tokens: Iterable["Token"]) -> Iterator[Run]:
             yield style.run(token)
 
 
+def _numbers_and_text(source: str) -> Iterator[Run]:
+    """Runs of a line without other markup: nearly every line with a linked number, and much faster."""
+    done = 0
+    at = source.find("{")
+    while at >= 0:
+        found = match_token(source, at)
+        if found:
+            yield from (Run(source[done:at]), Run(number=found[0]))
+            done = found[1]
+        at = source.find("{", max(at + 1, done))
+    yield Run(source[done:])
+
+
 def parse_line(source: str) -> Runs:
     """The runs that one line of source spells."""
     if not _SPECIAL.search(source):
-        return (Run(source),) if source else ()
+        return (Run(source),) if "{cijfer:" not in source else normal_runs(_numbers_and_text(source))
     return normal_runs(_runs_of(_parser().parseInline(source)[0].children or ()))
 
 
