@@ -54,6 +54,10 @@ class Later:
             self._timer.stop()
             self._work()
 
+    def is_waiting(self) -> bool:
+        """Whether a run was asked for."""
+        return self._timer.isActive()
+
     def stop(self) -> None:
         """Forget what was asked."""
         self._timer.stop()

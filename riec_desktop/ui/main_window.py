@@ -288,6 +288,10 @@ class MainWindow(QMainWindow):
         if self.workbench is not None:
             self.workbench.flush()
 
+    def status_text(self) -> str:
+        """What the status bar says."""
+        return self._status.text()
+
     def settle(self) -> None:
         """For tests: compute at once what would be computed a moment later."""
         if self.workbench is not None:

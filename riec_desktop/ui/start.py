@@ -81,6 +81,8 @@ class StartScreen(QScrollArea):
         sheet = QWidget()
         self._column = QVBoxLayout()
         self._column.setSpacing(unit(self) * 4)
+        self._paths: tuple[Path, ...] = ()
+        self._found: tuple[Recovery, ...] = ()
         self._left_over = QVBoxLayout()
         self._recent = QVBoxLayout()
         self._fill(begin)
@@ -127,8 +129,17 @@ class StartScreen(QScrollArea):
         card.add(holder)
         return card
 
+    def recent(self) -> tuple[Path, ...]:
+        """The files that are shown."""
+        return self._paths
+
+    def left_over(self) -> tuple[Recovery, ...]:
+        """The left-over work that is shown."""
+        return self._found
+
     def show_recent(self, paths: Sequence[Path]) -> None:
         """The files that were opened last."""
+        self._paths = tuple(paths)
         _emptied(self._recent)
         for path in paths:
             self._recent.addWidget(self._recent_button(path))
@@ -143,6 +154,7 @@ class StartScreen(QScrollArea):
 
     def show_left_over(self, found: Sequence[Recovery]) -> None:
         """Work that a stopped program left."""
+        self._found = tuple(found)
         _emptied(self._left_over)
         if found:
             card = Card("Onafgemaakt werk")

@@ -55,7 +55,7 @@ class RecordCard(Card):
         super().__init__(capitalised(deck.one))
         self.head.setStretch(0, 100)
         self._context = context
-        self._deck = deck
+        self.deck = deck
         self._record_id = record_id
         self.form = FormPart(context, deck.kind, deck.fields, self.record)
         for picture, verb, step in (("up", "omhoog", -1), ("down", "omlaag", 1)):
@@ -67,7 +67,7 @@ class RecordCard(Card):
 
     def record(self) -> Record | None:
         """The record as it is now."""
-        return self._context.editing.dossier.get(self._deck.kind, self._record_id)
+        return self._context.editing.dossier.get(self.deck.kind, self._record_id)
 
     def refresh(self) -> None:
         """Show it."""
@@ -83,7 +83,7 @@ class CardsPart(Part):
     def __init__(self, context: PageContext, deck: Deck, *, title: str, explanation: str = "") -> None:
         super().__init__()
         self._context = context
-        self._deck = deck
+        self.deck = deck
         self._cards: dict[str, RecordCard] = {}
         self._order: list[str] = []
         self._findings: Sequence[Finding] = ()
@@ -100,31 +100,31 @@ class CardsPart(Part):
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(label(title, level=2), 1)
-        self.add_button = QPushButton(icon("add"), f"{capitalised(self._deck.one)} toevoegen")
+        self.add_button = QPushButton(icon("add"), f"{capitalised(self.deck.one)} toevoegen")
         self.add_button.clicked.connect(self._add)
         row.addWidget(self.add_button)
         return row
 
     def _add(self) -> None:
-        record = self._deck.new()
+        record = self.deck.new()
         if record is not None:
             self._context.editing.add(record)
-            self._context.jump(Spot(self._deck.kind.__name__, record.id, self._deck.fields[0]))
+            self._context.jump(Spot(self.deck.kind.__name__, record.id, self.deck.fields[0]))
 
     def _step(self, record_id: str, step: int) -> None:
         """Up or down among its siblings."""
         dossier = self._context.editing.dossier
-        record = dossier.get(self._deck.kind, record_id)
+        record = dossier.get(self.deck.kind, record_id)
         if record is not None:
             ids = [one.id for one in edits.siblings(dossier, record)]
-            self._context.editing.move(self._deck.kind, record_id, ids.index(record_id) + step)
+            self._context.editing.move(self.deck.kind, record_id, ids.index(record_id) + step)
 
     def _remove(self, record_id: str) -> None:
-        self._context.editing.remove(self._deck.kind, [record_id])
+        self._context.editing.remove(self.deck.kind, [record_id])
 
     def refresh(self) -> None:
         """Show the records that there are now; those that stay keep their card."""
-        order = [one.id for one in self._deck.records()]
+        order = [one.id for one in self.deck.records()]
         if order != self._order:
             self._arrange(order)
         self._nothing.setVisible(not order)
@@ -141,7 +141,7 @@ class CardsPart(Part):
         self._order = order
 
     def _made(self, record_id: str) -> RecordCard:
-        card = RecordCard(self._context, self._deck, record_id)
+        card = RecordCard(self._context, self.deck, record_id)
         card.step_wanted.connect(self._step)
         card.removal_wanted.connect(self._remove)
         self._cards[record_id] = card

@@ -41,7 +41,7 @@ class FormPart(Part):
     ) -> None:
         super().__init__(title, explanation, folded=folded)
         self._context = context
-        self._kind = kind
+        self.kind = kind
         self._record = record
         self.form = RecordForm(kind, fields, context.forms)
         self.form.edited.connect(self._edited)
@@ -76,7 +76,7 @@ class FormPart(Part):
     def locate(self, spot: Spot) -> QWidget | None:
         """The input of a field of this record."""
         record = self._record()
-        if record is None or spot.kind != self._kind.__name__ or record.id != spot.record_id:
+        if record is None or spot.kind != self.kind.__name__ or record.id != spot.record_id:
             return None
         row = self.form.rows.get(spot.field or next(iter(self.form.rows)))
         return row.field if row is not None else None
@@ -107,7 +107,7 @@ class TablePart(Part):
     def __init__(self, context: PageContext, rows: Rows, *, title: str = "", explanation: str = "") -> None:
         super().__init__(title, explanation)
         self._context = context
-        self._rows = rows
+        self.rows = rows
         self.table = RecordTable(
             rows.kind,
             rows.columns,
@@ -138,41 +138,41 @@ class TablePart(Part):
     def chosen(self) -> Record | None:
         """The record that is chosen in the table."""
         chosen_id = self.table.current_id()
-        return next((one for one in self._rows.records() if one.id == chosen_id), None)
+        return next((one for one in self.rows.records() if one.id == chosen_id), None)
 
     def _edit(self, record_id: str, field: str, value: Value) -> None:
-        record = next((one for one in self._rows.records() if one.id == record_id), None)
+        record = next((one for one in self.rows.records() if one.id == record_id), None)
         if record is not None:
             self._context.editing.set(record, field, value)
 
     def _paste(self, cells: Sequence[tuple[str, str, Value]]) -> None:
         """Several values at once, as one step."""
-        by_id = {one.id: one for one in self._rows.records()}
+        by_id = {one.id: one for one in self.rows.records()}
         known = [(by_id[record_id], field, value) for record_id, field, value in cells if record_id in by_id]
-        self._context.editing.paste(self._rows.kind, known)
+        self._context.editing.paste(self.rows.kind, known)
 
     def add_row(self) -> None:
         """Add a record and choose it."""
-        record = self._rows.new() if self._rows.new else None
+        record = self.rows.new() if self.rows.new else None
         if record is not None:
             self._context.editing.add(record)
             self.table.choose(record.id)
 
     def remove_rows(self, ids: Sequence[str]) -> None:
         """Remove records and what is part of them."""
-        self._context.editing.remove(self._rows.kind, ids)
+        self._context.editing.remove(self.rows.kind, ids)
 
     def _move(self, record_id: str, index: int) -> None:
         """Put a record at a place among the rows shown, which may be some of its siblings only."""
         editing = self._context.editing
-        others = [one.id for one in self._rows.records() if one.id != record_id]
-        moved = next((one for one in self._rows.records() if one.id == record_id), None)
+        others = [one.id for one in self.rows.records() if one.id != record_id]
+        moved = next((one for one in self.rows.records() if one.id == record_id), None)
         if moved is None or not others:
             return
         siblings = [one.id for one in edits.siblings(editing.dossier, moved) if one.id != record_id]
         neighbour = others[min(index, len(others) - 1)]
         after = index >= len(others)
-        editing.move(self._rows.kind, record_id, siblings.index(neighbour) + after)
+        editing.move(self.rows.kind, record_id, siblings.index(neighbour) + after)
 
     def refresh_detail(self) -> None:
         """Another record was chosen."""
@@ -188,9 +188,9 @@ class TablePart(Part):
 
     def refresh(self) -> None:
         """Show the records as they are now."""
-        records = self._rows.records()
+        records = self.rows.records()
         self.table.set_records(self._context.editing.dossier, records)
-        if records and self._rows.open_first and self.detail is not None and not self.table.current_id():
+        if records and self.rows.open_first and self.detail is not None and not self.table.current_id():
             self.table.choose(records[0].id)
         if self.detail is not None:
             self._show_detail(self.detail)
@@ -207,7 +207,7 @@ class TablePart(Part):
 
     def locate(self, spot: Spot) -> QWidget | None:
         """Choose the record and give the input of the field: in the form, else in the table."""
-        if spot.kind != self._rows.kind.__name__ or all(one.id != spot.record_id for one in self._rows.records()):
+        if spot.kind != self.rows.kind.__name__ or all(one.id != spot.record_id for one in self.rows.records()):
             return None
         self.table.choose(spot.record_id)
         self.refresh_detail()
