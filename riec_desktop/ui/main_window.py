@@ -182,8 +182,14 @@ class MainWindow(QMainWindow):
             f"worden."
         )
         if self.around.dialogs.ask(self, "Werk weggooien", text, ("Annuleren", DISCARD)) == DISCARD:
+            self._throw_away(recovery)
+
+    def _throw_away(self, recovery: Recovery) -> None:
+        try:
             discard(self.around.env, recovery)
-            self._refresh_start()
+        except RiecError as error:
+            self.around.dialogs.tell(self, "Weggooien lukt niet", sentence(error))
+        self._refresh_start()
 
     def save(self) -> None:
         """Save the dossier."""

@@ -110,6 +110,14 @@ class Choices(QWidget):
         )
         return whole if whole.is_absolute() else self._folder() / whole
 
+    def set_target(self, path: Path) -> None:
+        """Choose the file to make, as a person would."""
+        self._target.setText(str(path))
+
+    def choose_year(self, year_id: str) -> None:
+        """Choose the year, as a person would."""
+        self._year.setCurrentIndex(self._year.findData(year_id))
+
     def _folder(self) -> Path:
         kept = preferences(self.around.env).get(f"{self.kind}_folder")
         path = self.editing.session.path
@@ -132,7 +140,7 @@ class Choices(QWidget):
     def _browse(self) -> None:
         chosen = self.around.dialogs.pick_save(self, "Document opslaan als", self.target(), PATTERNS[self.kind])
         if chosen is not None:
-            self._target.setText(str(chosen))
+            self.set_target(chosen)
 
 
 def button(text: str, help_text: str, run: Callable[[], None]) -> QPushButton:

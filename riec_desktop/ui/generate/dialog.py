@@ -155,6 +155,10 @@ class GenerateDialog(QDialog):
     def _copy_path(self) -> None:
         QGuiApplication.clipboard().setText(str(self._made or ""))
 
+    def is_working(self) -> bool:
+        """Whether a document is being made now."""
+        return self._pool.activeThreadCount() > 0
+
     def finish(self) -> None:
         """Stop what runs and wait for it."""
         self._cancel()

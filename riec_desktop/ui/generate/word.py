@@ -1,5 +1,6 @@
 """The choices for the Word chapter."""
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -131,9 +132,30 @@ class WordChoices(Choices):
 
     def report_ids(self) -> tuple[str, ...]:
         """The chosen portfolios; () when all of them are chosen."""
-        items = [self._reports.item(row) for row in range(self._reports.count())]
+        items = self._items()
         chosen = tuple(one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked)
         return () if len(chosen) == len(items) else chosen
+
+    def choose_state(self, state: State) -> None:
+        """Choose what the document is meant for, as a person would."""
+        self._state.setCurrentIndex(list(STATES).index(state))
+
+    def choose_option(self, name: str, *, on: bool) -> None:
+        """Tick or untick an option, as a person would."""
+        self._boxes[name].setChecked(on)
+
+    def _items(self) -> Sequence[QListWidgetItem]:
+        return [self._reports.item(row) for row in range(self._reports.count())]
+
+    def offered_reports(self) -> Sequence[str]:
+        """The portfolios that can be chosen."""
+        return [one.data(Qt.ItemDataRole.UserRole) for one in self._items()]
+
+    def choose_reports(self, report_ids: Collection[str]) -> None:
+        """Tick these portfolios and no others, as a person would."""
+        for item in self._items():
+            chosen = item.data(Qt.ItemDataRole.UserRole) in report_ids
+            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
 
     def options(self) -> ChapterOptions:
         """The choices as the chapter knows them."""
@@ -158,7 +180,7 @@ class WordChoices(Choices):
         return blocking_text(errors) if errors else self._nothing_chosen()
 
     def _nothing_chosen(self) -> str:
-        items = [self._reports.item(row) for row in range(self._reports.count())]
+        items = self._items()
         none = items and not any(one.checkState() is Qt.CheckState.Checked for one in items)
         return "Kies ten minste één portefeuille." if none else ""
 
