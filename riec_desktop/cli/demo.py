@@ -25,7 +25,7 @@ from riec_desktop.workspace.progress import never, no_progress
 EXAMPLE_NAME = f"Voorbeeld Jaarverslag{SUFFIX}"
 
 _NO_WINDOW = (
-    "Het venster kon niet worden geopend. Het dossier en de documenten zijn wel klaar. "
+    "Het venster ging niet open of stopte onverwacht. Het dossier en de documenten zijn wel klaar. "
     "De details staan in het logboek {log}."
 )
 
@@ -87,7 +87,7 @@ def _told(dossier: Path, word: Path, excel: Path, *, fresh: bool, shows: bool) -
 
 
 def _how_to_open(dossier: Path) -> str:
-    return f'Op een computer met een scherm opent u het programma met dit voorbeeld zo:\n  {_command()} "{dossier}"'
+    return f'Zo opent u het programma met dit voorbeeld, op een computer met een scherm:\n  {_command()} "{dossier}"'
 
 
 def _command() -> str:

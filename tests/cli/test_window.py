@@ -56,7 +56,9 @@ def test_a_screen_out_of_reach_costs_the_demo_nothing_but_its_window(
     answer = riec("demo", tmp_path / "voorbeeld")
     assert answer.code == 0
     assert "Het venster gaat open met het voorbeeld." in answer.out
-    assert answer.err.startswith("Het venster kon niet worden geopend. Het dossier en de documenten zijn wel klaar.")
+    assert answer.err.startswith(
+        "Het venster ging niet open of stopte onverwacht. Het dossier en de documenten zijn wel klaar."
+    )
     assert "Traceback" not in answer.err
 
 

@@ -1,5 +1,6 @@
 """Work that is in no file survives: a program that stops without a word, a file that others change meanwhile."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from riec_desktop.dossier.changes import Source, set_field
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.records import Answer, Organisation, PortfolioReport, Settings
 from riec_desktop.errors import RiecError
-from riec_desktop.storage.dossier_file import read_dossier
+from riec_desktop.storage.dossier_file import open_dossier, read_dossier
 from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.safekeeping import keep_base, read_base, stores_folder
 from riec_desktop.workspace.session import Session, discard, recoverable
 from tests.helpers.sessions import after_crash, new_session, open_session, recover
 from tests.helpers.surroundings import START, Clock, environment
@@ -141,6 +143,40 @@ def test_what_is_saved_needs_no_recovery_and_leaves_nothing(env: Environment, fi
     assert not list((env.data_folder / "werk").glob("*.werk"))
 
 
+def test_only_what_came_after_the_last_save_is_unsaved(env: Environment, tmp_path: Path) -> None:
+    file = tmp_path / "nieuw.riec"
+    session = new_session(env, DOSSIER)
+    write(session, "Veel.")
+    session.save_as(file)
+    write(session, "Veel. Meer.")
+    env = after_crash(env)
+    (found,) = recoverable(env)
+    assert (found.path, found.unsaved) == (file, 1)
+    again = recover(env, found)
+    again.save()
+    assert [one.changes for one in again.history] == [one.changes for one in session.history]
+    again.undo()
+    assert (text_of(again.dossier), again.undo_label) == ("Veel.", "")
+
+
+def test_work_that_was_undone_needs_no_recovery(env: Environment, file: Path) -> None:
+    session = open_session(env, file)
+    write(session, "Veel.")
+    session.undo()
+    assert recoverable(after_crash(env)) == ()
+
+
+def test_of_two_that_were_left_for_one_file_the_newest_comes_back(env: Environment, file: Path, clock: Clock) -> None:
+    env = leave(env, file, "oud")
+    elsewhere = file.with_name("kopie.riec")
+    shutil.copy(file, elsewhere)
+    clock.forward(60)
+    session = open_session(env, elsewhere)
+    session.save_as(file)
+    write(session, "nieuw")
+    assert text_of(open_session(after_crash(env), file).dossier) == "nieuw"
+
+
 def test_the_work_of_a_living_program_is_not_offered(env: Environment, file: Path) -> None:
     session = open_session(env, file)
     write(session, "Veel.")
@@ -202,6 +238,16 @@ def test_without_the_copy_of_the_file_the_work_still_comes_back(env: Environment
     session.merge_from_file()
     session.save()
     assert text_of(read_dossier(file).dossier) == "Veel."
+
+
+def test_the_copy_is_of_the_version_that_was_known_also_when_another_was_quick(
+    env: Environment, colleague: Environment, file: Path
+) -> None:
+    known = open_dossier(file)
+    change_elsewhere(colleague, file, lambda other: write(other, "Van bert."))
+    place = stores_folder(env) / "ergens.werk"
+    keep_base(place, file, known)
+    assert read_base(place) == known
 
 
 # --- Changed underneath ----------------------------------------------------------------------------------------------
