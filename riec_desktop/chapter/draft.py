@@ -104,10 +104,11 @@ class GoalPart:
 def goal_parts(dossier: Dossier, year: ReportYear) -> tuple[GoalPart, ...]:
     """The goals in order, each with its portfolios; portfolios without a goal of this agenda come last."""
     goals = views.goals(dossier, year)
-    under = _by_goal(dossier.where(PortfolioReport, "year_id", year.id))
+    reports = dossier.where(PortfolioReport, "year_id", year.id)
+    under = _by_goal(reports)
     parts = [GoalPart(number=at, goal=goal, reports=under.get(goal.id, ())) for at, goal in enumerate(goals, 1)]
     known = {goal.id for goal in goals}
-    lost = tuple(report for goal_id, group in under.items() if goal_id not in known for report in group)
+    lost = tuple(report for report in reports if report.goal_id not in known)
     return (*parts, GoalPart(number=len(parts) + 1, goal=None, reports=lost)) if lost else tuple(parts)
 
 

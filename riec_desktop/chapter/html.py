@@ -30,6 +30,7 @@ from riec_desktop.chapter.blocks import (
 )
 from riec_desktop.chapter.html_lists import list_html
 from riec_desktop.dossier.dutch import NO_BREAK
+from riec_desktop.dossier.records import TYPE_BY_NAME
 from riec_desktop.dossier.text import clean
 
 SCHEME = "veld:"
@@ -77,13 +78,15 @@ DARK = Palette(
 
 def anchor_name(place: Anchor) -> str:
     """'Answer/<record>/text', with '/2' behind it for the third paragraph: the name of a block in the preview."""
-    parts = [quote(part, safe="") for part in (place.kind, place.record_id, place.field)]
+    parts = [quote(part, safe="", errors="replace") for part in (place.kind, place.record_id, place.field)]
     return "/".join([*parts, str(place.index)] if place.index else parts)
 
 
 def anchor_of(name: str) -> Anchor | None:
     """The place that a name or a link to a field tells; None for anything else."""
     parts = [unquote(part) for part in name.removeprefix(SCHEME).split("/")]
+    if parts[0] not in TYPE_BY_NAME:
+        return None
     match parts:
         case [kind, record_id, field]:
             return Anchor(kind=kind, record_id=record_id, field=field)

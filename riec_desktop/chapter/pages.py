@@ -76,7 +76,7 @@ def height(block: Block, measures: Measures) -> float:
             return 3.0 + sum(height(one, measures) for one in block.blocks)
         case Contents():
             return 3.0 + 1.2 * len(block.entries)
-        case PageBreak():
+        case _:
             return 0.0
 
 
