@@ -3,10 +3,7 @@
 All of it is computed from the dossier at one moment, after the edits of that moment, by one short timer.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-from PySide6.QtCore import QObject, QTimer
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier.dossier import Dossier
@@ -32,32 +29,3 @@ def derive(dossier: Dossier, year: ReportYear) -> Derived:
     """Compute it."""
     found = findings(dossier, year.year) if year.year else ()
     return Derived(findings=found, outline=outline(dossier, year, found), words=words_of_year(dossier, year))
-
-
-class Later:
-    """Runs `work` once, shortly after the last `ask`."""
-
-    def __init__(self, parent: QObject, work: Callable[[], None], milliseconds: int) -> None:
-        self._work = work
-        self._timer = QTimer(parent)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(milliseconds)
-        self._timer.timeout.connect(work)
-
-    def ask(self) -> None:
-        """Run soon; asking again starts the wait anew."""
-        self._timer.start()
-
-    def settle(self) -> None:
-        """Run now when a run was asked for."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._work()
-
-    def is_waiting(self) -> bool:
-        """Whether a run was asked for."""
-        return self._timer.isActive()
-
-    def stop(self) -> None:
-        """Forget what was asked."""
-        self._timer.stop()

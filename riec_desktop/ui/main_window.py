@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
@@ -12,19 +13,17 @@ from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.about import about_text
 from riec_desktop.ui.actions import ActionSet, action_specs
-from riec_desktop.ui.derived import Later
 from riec_desktop.ui.desk import Desk, Surroundings
 from riec_desktop.ui.dialogs import DOSSIER_FILTER
-from riec_desktop.ui.generate.choices import Choices
-from riec_desktop.ui.generate.dialog import GenerateDialog
-from riec_desktop.ui.generate.excel import ExcelChoices
-from riec_desktop.ui.generate.word import WordChoices
-from riec_desktop.ui.new_dossier import NewDossierDialog
+from riec_desktop.ui.later import Later
 from riec_desktop.ui.start import Beginnings, StartScreen
-from riec_desktop.ui.workbench import Workbench
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.recent import forget, recent_files
 from riec_desktop.workspace.session import Recovery, Session, discard, recoverable
+
+if TYPE_CHECKING:
+    from riec_desktop.ui.generate.choices import Choices
+    from riec_desktop.ui.workbench import Workbench
 
 QUIET_SECONDS = 30
 """Without an edit, before the dossier file is brought up to date."""
@@ -91,6 +90,9 @@ class MainWindow(QMainWindow):
         self.start.show_left_over(recoverable(self.around.env))
 
     def _show_session(self, session: Session) -> None:
+        # The pages and all they use are loaded with the first dossier, so that the window itself shows at once.
+        from riec_desktop.ui.workbench import Workbench
+
         self._drop_workbench()
         bench = Workbench(session, self.around)
         self.workbench = bench
@@ -147,6 +149,8 @@ class MainWindow(QMainWindow):
 
     def new(self) -> None:
         """Ask for a name and a year, and start a dossier."""
+        from riec_desktop.ui.new_dossier import NewDossierDialog
+
         dialog = NewDossierDialog(self, self.around.env.now().year - 1)
         accepted = self.around.dialogs.execute(dialog)
         if accepted:
@@ -231,17 +235,23 @@ class MainWindow(QMainWindow):
 
     def make_word(self) -> None:
         """Ask what the chapter must be and make it."""
+        from riec_desktop.ui.generate.word import WordChoices
+
         if self.workbench is not None:
             self.flush()
             self._generate("Word-hoofdstuk maken", WordChoices(self.workbench.editing, self.around))
 
     def make_excel(self) -> None:
         """Ask where the overview must be and make it."""
+        from riec_desktop.ui.generate.excel import ExcelChoices
+
         if self.workbench is not None:
             self.flush()
             self._generate("Excel-overzicht maken", ExcelChoices(self.workbench.editing, self.around))
 
-    def _generate(self, title: str, choices: Choices) -> None:
+    def _generate(self, title: str, choices: "Choices") -> None:
+        from riec_desktop.ui.generate.dialog import GenerateDialog
+
         dialog = GenerateDialog(self, title, choices, self.around)
         self.around.dialogs.execute(dialog)
         dialog.finish()
@@ -309,12 +319,12 @@ class MainWindow(QMainWindow):
         if isinstance(kept, str):
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
 
-    def _restore_panes(self, bench: Workbench) -> None:
+    def _restore_panes(self, bench: "Workbench") -> None:
         kept = preferences(self.around.env).get("panes")
         if isinstance(kept, list) and len(kept) == bench.count():
             bench.setSizes([int(one) for one in kept])
 
-    def _remember_panes(self, bench: Workbench) -> None:
+    def _remember_panes(self, bench: "Workbench") -> None:
         sizes: Sequence[int] = bench.sizes()
         if all(sizes):
             prefer(self.around.env, panes=list(sizes))

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from riec_desktop.ui.form_dialog import FormDialog
-from riec_desktop.ui.pages.page import label
+from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters
 
 EXPLANATION = (

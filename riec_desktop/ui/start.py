@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from riec_desktop.dossier.dutch import long_date
 from riec_desktop.ui.icons import icon
-from riec_desktop.ui.pages.page import label
+from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, icon_size, unit
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.workspace.session import Recovery

@@ -16,9 +16,10 @@ from riec_desktop.dossier.records import PortfolioReport, YearState
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.banner import Banner
-from riec_desktop.ui.derived import QUIET, Derived, Later, derive
+from riec_desktop.ui.derived import QUIET, Derived, derive
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.later import Later
 from riec_desktop.ui.navigation import NavigationTree
 from riec_desktop.ui.numbers import number_forms
 from riec_desktop.ui.outline import titles
@@ -28,6 +29,7 @@ from riec_desktop.ui.panels import SidePanel
 from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding, place_of_record
 from riec_desktop.ui.preview import preview_html, spot_of_link
 from riec_desktop.ui.status import saved_text, status_text
+from riec_desktop.ui.tab_order import TabOrder, in_reading_order
 from riec_desktop.ui.theme import Tone, characters, is_dark, unit
 from riec_desktop.workspace.session import Session
 
@@ -58,6 +60,7 @@ class Workbench(QSplitter):
         self.place = Place(PageId.OVERVIEW)
         self._last: tuple[Change, ...] = ()
         self._scrolled: dict[Place, int] = {}
+        self._tabs = TabOrder()
         self._later = Later(self, self._derive, QUIET)
         self._build()
         self._unsubscribe = session.subscribe(self._applied)
@@ -167,10 +170,16 @@ class Workbench(QSplitter):
         page.show_findings(self.derived.findings)
         page.show()
         page.settle_layout()
+        self._order_tabs(page)
         page.scroll_to(self._scrolled.get(place, 0))
         self.tree.choose(place)
         self._lock()
         self._show_preview()
+
+    def _order_tabs(self, page: Page) -> None:
+        """Tab goes from the navigation through the page to the right side, although the page was made last."""
+        side = (self.side.tabBar(), self.side.preview, self.side.findings)
+        self._tabs.follow((self.years, self.tree, *in_reading_order(page.content), *side))
 
     def _drop_page(self) -> None:
         if self.page is not None:
@@ -200,6 +209,7 @@ class Workbench(QSplitter):
         self._leave_what_is_gone()
         if self.page is not None:
             self.page.refresh()
+            self._order_tabs(self.page)
         self._lock()
         self._show_status()
         self._later.ask()

@@ -20,7 +20,7 @@ from riec_desktop.messages import sentence
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.generate.choices import Choices, button
 from riec_desktop.ui.jobs import Job
-from riec_desktop.ui.pages.page import label
+from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import Tone, characters, colours, text_palette, unit
 
 CHOOSING, WORKING, DONE = range(3)

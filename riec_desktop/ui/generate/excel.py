@@ -6,7 +6,7 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.generate.choices import Choices
 from riec_desktop.ui.jobs import Work
-from riec_desktop.ui.pages.page import label
+from riec_desktop.ui.labels import label
 from riec_desktop.workspace.documents import ExcelRequest, default_name, make_excel
 
 EXPLANATION = (

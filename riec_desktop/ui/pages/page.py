@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.labels import label
 from riec_desktop.ui.places import Place
-from riec_desktop.ui.theme import characters, colours, heading_font, text_palette, unit
+from riec_desktop.ui.theme import characters, unit
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.ui.widgets.context import FormContext
 
@@ -46,18 +47,6 @@ class PageContext:
     show: Callable[[Place], None]
     jump: Callable[[Spot], None]
     new_id: Callable[[], str]
-
-
-def label(text: str, *, level: int = 0, muted: bool = False) -> QLabel:
-    """A text on the page: a heading of this level, or (0) running text that wraps."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    if level:
-        made.setFont(heading_font(made.font(), level))
-    if muted:
-        made.setPalette(text_palette(made.palette(), colours(made.palette()).muted))
-    return made
 
 
 class Part(QWidget):
