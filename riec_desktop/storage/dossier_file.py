@@ -6,6 +6,7 @@ is known: first bytes, application, version, exact schema, check of the pages, a
 """
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,20 +130,34 @@ def write_dossier(path: Path, content: FileContent, *, limits: Limits = LIMITS, 
     Raises `RiecError`: the codes of `files.replace_file`, and `dossier.not_kept` when what was made does not read
     back, so that a file that cannot be opened is never written.
     """
-    image = image_of(content, APPLICATION_ID)
+    image = image_of(content)
     _check_image(image, content, path.name, limits)
     replace_file(path, image, fs)
     return digest_of(image)
 
 
-def image_of(content: FileContent, application_id: int, *more: tuple[str, tuple[object, ...]]) -> bytes:
-    """The bytes of a database with this content; `more` are further statements with their values."""
+def image_of(content: FileContent) -> bytes:
+    """The bytes of a dossier file with this content."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("BEGIN")
-        connection.execute(f"PRAGMA application_id = {application_id}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         write_content(connection, content)
-        for statement, values in more:
+        connection.execute("COMMIT")
+        return connection.serialize()
+
+
+def image_with(image: bytes, application_id: int, statements: Sequence[tuple[str, tuple[object, ...]]]) -> bytes:
+    """The bytes of a dossier file that was read or made here, turned into another database by these statements.
+
+    Its rows are taken over as they are, which takes a hundredth of the time of writing them again.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(image)
+        distrust(connection)
+        connection.execute("BEGIN")
+        connection.execute(f"PRAGMA application_id = {application_id}")
+        for statement, values in statements:
             connection.execute(statement, values)
         connection.execute("COMMIT")
         return connection.serialize()

@@ -17,7 +17,7 @@ from riec_desktop.dossier.fields import specs
 from riec_desktop.errors import RiecError
 from riec_desktop.files import REAL, FileSystem, replace_file
 from riec_desktop.storage.content import FileContent, history_row
-from riec_desktop.storage.dossier_file import VERSION, check_pages, distrust, image_of
+from riec_desktop.storage.dossier_file import VERSION, check_pages, distrust, image_of, image_with
 from riec_desktop.storage.lock import FileLock, take
 from riec_desktop.storage.store import Origin, SavedFile, StoredWork
 from riec_desktop.storage.tables import (
@@ -122,12 +122,16 @@ def create(folder: Path, content: FileContent, origin: Origin, fs: FileSystem = 
 
     Raises `RiecError`: `store.not_written`, or the codes of `files.replace_file`.
     """
+    return create_from(folder, image_of(content), origin, fs)
+
+
+def create_from(folder: Path, image: bytes, origin: Origin, fs: FileSystem = REAL) -> SqliteStore:
+    """`create` with the content of a dossier file; `image` is the bytes of one that was read or made here."""
     path = folder / f"{uuid4()}{SUFFIX}"
     state = (None if origin.path is None else str(origin.path), origin.digest)
-    fill = ('INSERT INTO "state" VALUES (?, ?, 0, 0)', state)
-    image = image_of(content, APPLICATION_ID, (_STATE, ()), fill)
+    statements = ((_STATE, ()), ('INSERT INTO "state" VALUES (?, ?, 0, 0)', state))
     with _locked(path) as lock:
-        replace_file(path, image, fs)
+        replace_file(path, image_with(image, APPLICATION_ID, statements), fs)
         return SqliteStore(path, connect(path), lock)
 
 

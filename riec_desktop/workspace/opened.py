@@ -239,7 +239,7 @@ class Session:
                 path=path, claim=claim, digest=written.digest, content=content, saved_at=self._env.now()
             )
         self._steps = self._steps.closed()
-        safekeeping.keep_base(self._store.path, path, written)
+        safekeeping.keep_base(self._store.path, safekeeping.known_image(path, written))
         self._store.mark_saved(
             SavedFile(path=path, digest=written.digest, version=content.version, commit=self._commit)
         )
@@ -261,7 +261,7 @@ class Session:
         if applied.done:
             step = self._changeset("Samenvoegen met het bestand", applied.done, Source.MERGE)
             self._do(step, applied, self._steps.with_step(step).closed())
-        safekeeping.keep_base(self._store.path, path, theirs)
+        safekeeping.keep_base(self._store.path, safekeeping.known_image(path, theirs))
         self._in_file = replace(self._in_file, digest=theirs.digest, content=theirs.content)
         known = {row.id for row in theirs.content.history}
         self._rows = [*theirs.content.history, *(row for row in self._rows if row.id not in known)]

@@ -15,7 +15,7 @@ from pathlib import Path
 from riec_desktop.errors import RiecError
 from riec_desktop.files import digest_of, read_file, replace_file
 from riec_desktop.storage.content import FileContent, HistoryRow
-from riec_desktop.storage.dossier_file import LIMITS, SUFFIX, OpenedFile, open_dossier, write_dossier
+from riec_desktop.storage.dossier_file import LIMITS, SUFFIX, OpenedFile, image_of, open_dossier, write_dossier
 from riec_desktop.storage.lock import FileLock, take
 from riec_desktop.storage.store import StoredWork
 from riec_desktop.storage.working_store import discard, find_leftovers
@@ -78,14 +78,15 @@ def is_same_file(one: Path | None, other: Path | None) -> bool:
 # --- The dossier file as last known ----------------------------------------------------------------------------------
 
 
-def keep_base(place: Path, path: Path, opened: OpenedFile) -> None:
-    """Put a copy of the dossier file, as it was read or written, beside the working store at `place`."""
+def known_image(path: Path, opened: OpenedFile) -> bytes:
+    """The bytes of a dossier file as it was read or written; when another program was quick, they are made again."""
     data = read_file(path, LIMITS.file_bytes)
-    if digest_of(data) == opened.digest:
-        replace_file(_base(place), data)
-    else:
-        # Another program was quick; what we knew is written out again.
-        write_dossier(_base(place), opened.content)
+    return data if digest_of(data) == opened.digest else image_of(opened.content)
+
+
+def keep_base(place: Path, image: bytes) -> None:
+    """Put a copy of the dossier file beside the working store at `place`."""
+    replace_file(_base(place), image)
 
 
 def read_base(place: Path) -> OpenedFile | None:

@@ -11,7 +11,7 @@ from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import OpenedFile, open_dossier
 from riec_desktop.storage.lock import FileLock
 from riec_desktop.storage.store import Origin
-from riec_desktop.storage.working_store import create, open_store
+from riec_desktop.storage.working_store import create, create_from, open_store
 from riec_desktop.workspace import safekeeping
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.opened import InFile, Session, Start
@@ -46,8 +46,9 @@ def open_session(env: Environment, path: Path) -> Session:
 
 
 def _opened(env: Environment, path: Path, opened: OpenedFile, claim: FileLock | None) -> Session:
-    store = create(safekeeping.stores_folder(env), opened.content, Origin(path=path, digest=opened.digest))
-    safekeeping.keep_base(store.path, path, opened)
+    image = safekeeping.known_image(path, opened)
+    store = create_from(safekeeping.stores_folder(env), image, Origin(path=path, digest=opened.digest))
+    safekeeping.keep_base(store.path, image)
     in_file = InFile(path=path, claim=claim, digest=opened.digest, content=opened.content)
     return Session(env, Start(store=store, dossier=opened.content.dossier, in_file=in_file))
 

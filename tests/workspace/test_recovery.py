@@ -12,7 +12,7 @@ from riec_desktop.dossier.records import Answer, Organisation, PortfolioReport, 
 from riec_desktop.errors import RiecError
 from riec_desktop.storage.dossier_file import open_dossier, read_dossier
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.safekeeping import keep_base, read_base, stores_folder
+from riec_desktop.workspace.safekeeping import keep_base, known_image, read_base, stores_folder
 from riec_desktop.workspace.session import Session, discard, recoverable
 from tests.helpers.sessions import after_crash, new_session, open_session, recover
 from tests.helpers.surroundings import START, Clock, environment
@@ -246,7 +246,7 @@ def test_the_copy_is_of_the_version_that_was_known_also_when_another_was_quick(
     known = open_dossier(file)
     change_elsewhere(colleague, file, lambda other: write(other, "Van bert."))
     place = stores_folder(env) / "ergens.werk"
-    keep_base(place, file, known)
+    keep_base(place, known_image(file, known))
     assert read_base(place) == known
 
 
