@@ -5,7 +5,7 @@ cells: what both Word and a screen reader understand (CHAPTER.md).
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from riec_desktop.chapter.blocks import Align, Caption, Cell, Table
 from riec_desktop.word.job import NBSP, Job
@@ -24,7 +24,7 @@ _SHORT_TEXT = 600
 _LETTER, _LETTER_BOLD = 90, 97
 _CELL_SIDES = 190
 """An average letter in a cell and in a head, and the space beside it, in twips."""
-_ROWS_MEASURED = 100
+_ROWS_MEASURED = 40
 _WORD_KEPT_WHOLE = 24
 
 
@@ -65,12 +65,14 @@ def needed_widths(block: Table) -> list[int]:
 
     Looks at the head and the first rows only, and not at words that are too long to be kept whole.
     """
-    heads = [_LETTER_BOLD * _longest_word(column.title) for column in block.columns]
+    letters = [_LETTER_BOLD * _longest_word(column.title) for column in block.columns]
     for row in block.rows[:_ROWS_MEASURED]:
         for at, cell in enumerate(row):
-            words = max((_longest_word(span.text) for spans in cell for span in spans), default=0)
-            heads[at] = max(heads[at], _LETTER * words)
-    return [_CELL_SIDES + letters for letters in heads]
+            for span in chain.from_iterable(cell):
+                # A text that would fit as one word needs no closer look: most numbers do.
+                if _LETTER * len(span.text) > letters[at]:
+                    letters[at] = max(letters[at], _LETTER * _longest_word(span.text))
+    return [_CELL_SIDES + width for width in letters]
 
 
 def _longest_word(text: str) -> int:
@@ -127,7 +129,7 @@ def _rows(block: Table, cells: list[str], job: Job) -> Iterable[str]:
 
 
 def _length(block: Table) -> int:
-    return sum(len(span.text) for row in block.rows for cell in row for spans in cell for span in spans)
+    return sum(len(span.text) for row in block.rows for spans in chain.from_iterable(row) for span in spans)
 
 
 def _row(row: tuple[Cell, ...], starts: list[str], job: Job) -> str:

@@ -296,6 +296,7 @@ def test_widths_follow_the_weights_and_add_up() -> None:
 
 def test_a_column_is_not_narrower_than_it_needs_while_there_is_room() -> None:
     assert column_widths((4, 1, 1), (10, 500, 10), 1000) == [400, 500, 100]
+    assert column_widths((2, 5, 5), (600, 450, 100), 1200) == [600, 450, 150]
     assert column_widths((1, 1), (3000, 1000), 400) == [300, 100]
 
 
