@@ -76,3 +76,4 @@ class FormRow(QWidget):
         self._labels = [FindingLabel(sentence, tone, parent=self) for tone, sentence in notes]
         for label in self._labels:
             self._notes.addWidget(label)
+            label.show()

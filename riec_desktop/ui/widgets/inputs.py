@@ -6,8 +6,8 @@ field, and is not sent on. A refresh never takes away what is being typed.
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
@@ -97,6 +97,10 @@ class FieldInput(QWidget):
         """The sentence at the field, '' when all is well."""
         return self._problem
 
+    def is_waiting(self) -> bool:
+        """Whether a pause in typing is being waited for."""
+        return self._timer.isActive()
+
     def set_value(self, value: Value) -> None:
         """Show a value; the same one, or one that comes while a person types, leaves the input alone."""
         if value == self._known or self._pending:
@@ -147,16 +151,24 @@ class FieldInput(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving sends on what was typed; undo and redo are the window's."""
-        if event.type() is QEvent.Type.FocusIn:
-            self.focused.emit()
-        elif event.type() is QEvent.Type.FocusOut:
-            self.flush()
-            self._tidy()
+        if isinstance(event, QFocusEvent) and event.type() is not QEvent.Type.FocusAboutToChange:
+            self._focus_changed(event)
         elif isinstance(event, QKeyEvent) and is_undo(event):
             self.flush()
             event.ignore()
             return True
         return False
+
+    def _focus_changed(self, event: QFocusEvent) -> None:
+        """A list that opens, or another program, is no reason to call what is half typed a mistake."""
+        away = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.gotFocus():
+            self.focused.emit()
+        elif away:
+            self._settle(quiet=True)
+        else:
+            self.flush()
+            self._tidy()
 
     def _tidy(self) -> None:
         """Show what was typed as it is kept, when it is a value."""

@@ -57,7 +57,7 @@ def shortened(text: str, length: int = _SHORT) -> str:
     line = " ".join(text.split())
     if len(line) <= length:
         return line
-    return f"{line[: length - 1].rsplit(' ', 1)[0]}…"
+    return f"{line[:length].rsplit(' ', 1)[0][: length - 1]}…"
 
 
 def _organisation(_: Dossier, record: Organisation) -> str:

@@ -74,15 +74,15 @@ class RichArea(QTextEdit):
         return self.palette().color(QPalette.ColorRole.Link)
 
     def show_blocks(self, blocks: Blocks) -> None:
-        """Replace the text; the cursor goes to the end of what changed."""
+        """Replace the text; while a person is in it the cursor goes to the end of what changed."""
         before = self.toPlainText()
         doc.fill(self.document(), blocks, self.link_colour())
         self._place_cursor(before, self.toPlainText())
 
     def _place_cursor(self, before: str, after: str) -> None:
-        tail = _common(before[::-1], after[::-1]) if before else 0
         cursor = self.textCursor()
-        cursor.setPosition(max(0, self.document().characterCount() - 1 - tail))
+        end = self.document().characterCount() - 1
+        cursor.setPosition(end - _common(before[::-1], after[::-1]) if self.hasFocus() else 0)
         self.setTextCursor(cursor)
 
     def blocks(self) -> Blocks:

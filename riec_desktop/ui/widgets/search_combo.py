@@ -73,6 +73,8 @@ class SearchCombo(CalmCombo):
         self.setCurrentIndex(index)
         self.setEditText(self.itemText(index) if index >= 0 else "")
         self.setToolTip(self.currentText())
+        if self.hasFocus():
+            self._line.selectAll()
 
     def current_id(self) -> str | None:
         """The id of the choice."""

@@ -125,9 +125,10 @@ class GrowingText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as its paragraphs, within limits."""
-        edges = 2 * self.frameWidth()
+        # A text edit shows a scroll bar unless the margin fits once more below the last line.
+        edges = 2 * self.frameWidth() + self.document().documentMargin() + 2
         least, most = (line_height(self) * count + 2 * self.document().documentMargin() for count in self._limits)
-        return QSize(characters(self, 30), ceil(max(least, min(self._text_height(most), most)) + edges) + 2)
+        return QSize(characters(self, 30), ceil(max(least, min(self._text_height(most), most)) + edges))
 
     def _text_height(self, enough: float) -> float:
         """The height of the paragraphs; counting stops when it is `enough`."""
