@@ -1,9 +1,13 @@
 """A plan as a file: values come back with their types, text stays text, and the same plan gives the same bytes."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -280,8 +284,20 @@ def test_a_title_has_at_most_255_characters() -> None:
     assert title == f"{'x' * 254}…"
 
 
-def test_every_part_is_well_formed_and_without_a_trace_of_the_computer(workbook: bytes) -> None:
+def test_every_part_is_well_formed(workbook: bytes) -> None:
     assert all(tree(workbook, name) is not None for name in part_names(workbook))
+
+
+def test_the_package_carries_no_trace_of_the_computer(workbook: bytes) -> None:
+    with ZipFile(BytesIO(workbook)) as archive:
+        assert {(entry.date_time, entry.create_system) for entry in archive.infolist()} == {((1980, 1, 1, 0, 0, 0), 0)}
+
+
+def test_the_libraries_are_loaded_when_a_workbook_is_made_and_not_before() -> None:
+    loaded = "{'xlsxwriter', 'openpyxl', 'pandas'} & set(sys.modules)"
+    code = f"import sys, riec_desktop.excel.overview, riec_desktop.excel.render; print({loaded})"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "set()"
 
 
 def test_the_first_sheet_opens(workbook: bytes) -> None:

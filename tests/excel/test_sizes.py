@@ -46,7 +46,7 @@ def test_the_longest_word_of_a_name_fits_beside_the_filter_button() -> None:
         ("past", 1),
         ("dit past niet op een regel", 3),
         ("een\ntwee\n\nvier", 4),
-        ("Oost-Nederland", 2),
+        ("in Oost-Brabant", 2),
         ("onafbreekbaarwoord" * 2, 4),
         (None, 1),
         (12, 1),
