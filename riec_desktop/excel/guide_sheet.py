@@ -48,7 +48,7 @@ def guide(dossier: Dossier, year: ReportYear, sheets: tuple[SheetPlan, ...], mad
         columns=(
             Column(name="Onderdeel", widest=22),
             Column(name="Onderwerp", widest=26, bold=True, marks=tuple(mark for mark, _ in _LEGEND)),
-            Column(name="Uitleg", widest=90),
+            Column(name="Uitleg", widest=100),
         ),
         rows=(
             *((_ABOUT, name, text) for name, text in about if text),
