@@ -27,9 +27,10 @@ from riec_desktop.chapter.pages import pages
 from riec_desktop.chapter.prose import sentence
 from riec_desktop.chapter.regional import regional_pages
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import Layout
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised, long_date
-from riec_desktop.dossier.records import Layout, Organisation, ReportYear
+from riec_desktop.dossier.records import Organisation, ReportYear
 
 CONTENTS_TITLE = "Inhoud"
 NAMELESS_CHAPTER = "Hoofdstuk zonder titel"

@@ -7,9 +7,10 @@ from riec_desktop.chapter import phrases
 from riec_desktop.chapter.blocks import Align, Anchor, Block, Cell, Column, Role, Table
 from riec_desktop.chapter.draft import Draft, anchor
 from riec_desktop.chapter.prose import plain, sentence
+from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import long_date
-from riec_desktop.dossier.records import Indicator, IndicatorValue, MissingReason, PortfolioReport
+from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport
 from riec_desktop.dossier.views import indicators
 from riec_desktop.figures.rows import FigureRow, Matrix, MatrixRow, figure_rows, matrix
 from riec_desktop.figures.shown import shown, shown_change, shown_difference

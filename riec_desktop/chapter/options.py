@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from riec_desktop.chapter.blocks import State
+from riec_desktop.dossier.choices import Layout
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import Layout
 from riec_desktop.dossier.views import settings
 
 

@@ -19,7 +19,7 @@ from riec_desktop.chapter.blocks import (
     Spans,
     Table,
 )
-from riec_desktop.dossier.records import Layout
+from riec_desktop.dossier.choices import Layout
 
 
 @dataclass(frozen=True, slots=True)

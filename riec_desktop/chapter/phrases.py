@@ -6,9 +6,10 @@ Pure functions from names and numbers to text; nothing here knows about blocks.
 import re
 from collections.abc import Sequence
 
+from riec_desktop.dossier.choices import ExecutionForm, PortfolioStatus
 from riec_desktop.dossier.dutch import NO_BREAK, capitalised, count_word, listing
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import ExecutionForm, Indicator, PortfolioStatus, StrategicAgenda
+from riec_desktop.dossier.records import Indicator, StrategicAgenda
 
 NAMELESS_GOAL = "Doel zonder naam"
 NAMELESS_PORTFOLIO = "portefeuille zonder naam"

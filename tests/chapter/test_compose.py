@@ -27,16 +27,14 @@ from riec_desktop.chapter.blocks import (
 from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.options import ChapterOptions, default_options
 from riec_desktop.dossier import edits
+from riec_desktop.dossier.choices import ActivityState, Layout, MissingReason
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.fields import Kind
 from riec_desktop.dossier.markdown import canonical, parse
 from riec_desktop.dossier.normal import normalise
 from riec_desktop.dossier.records import (
     Activity,
-    ActivityState,
     GoalSection,
-    Layout,
-    MissingReason,
     Programme,
     Record,
     RegionalSection,

@@ -2,7 +2,7 @@
 
 from riec_desktop.chapter.blocks import Block, Heading, PageBreak
 from riec_desktop.chapter.pages import MEASURES, height, pages
-from riec_desktop.dossier.records import Layout
+from riec_desktop.dossier.choices import Layout
 from tests.helpers.chapters import callout, heading, item, paragraph, table
 
 PAGE = MEASURES[Layout.PORTRAIT]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from riec_desktop.chapter import phrases
-from riec_desktop.dossier.records import ExecutionForm, PortfolioStatus
+from riec_desktop.dossier.choices import ExecutionForm, PortfolioStatus
 from tests.helpers.sample import AGENDA, SIGNALS
 
 
