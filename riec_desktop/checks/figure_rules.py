@@ -5,19 +5,11 @@ from collections.abc import Iterator, Sequence
 from riec_desktop.checks.findings import Finding, Severity, noticed, portfolio_name
 from riec_desktop.checks.texts import text_findings
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import MissingReason, PortfolioStatus, Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import listing
 from riec_desktop.dossier.keys import value_id
-from riec_desktop.dossier.records import (
-    Indicator,
-    IndicatorValue,
-    MissingReason,
-    Organisation,
-    PortfolioReport,
-    PortfolioStatus,
-    ReportYear,
-    Scope,
-)
+from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, PortfolioReport, ReportYear
 
 
 def figures(dossier: Dossier, year: ReportYear, report: PortfolioReport) -> Iterator[Finding]:

@@ -5,17 +5,10 @@ from collections.abc import Iterator
 from riec_desktop.checks.findings import Finding, Severity, noticed, portfolio_name
 from riec_desktop.checks.texts import text_findings
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import (
-    Activity,
-    Callout,
-    PortfolioReport,
-    PortfolioStatus,
-    Question,
-    ReportYear,
-    ReviewState,
-)
+from riec_desktop.dossier.records import Activity, Callout, PortfolioReport, Question, ReportYear
 
 
 def must_be_complete(report: PortfolioReport) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from riec_desktop.checks.findings import Finding, Severity, noticed
+from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind, specs
 from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import Indicator, IndicatorValue, MissingReason, PortfolioReport, Record
+from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Record
 from riec_desktop.dossier.richtext import LinkedNumber, Measure, linked_numbers
 
 _HINTS = ("xxx", "todo", "invul", "in te vullen", "aanvul", "aan te vullen", "lorem ipsum", "???")

@@ -16,9 +16,9 @@ from riec_desktop.cli.selftest import selftest
 from riec_desktop.cli.summary import counted, summary
 from riec_desktop.cli.window import open_window
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import Layout
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.json_form import dossier_to_json
-from riec_desktop.dossier.records import Layout
 from riec_desktop.errors import RiecError
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import SUFFIX, read_dossier

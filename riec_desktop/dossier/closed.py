@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField
+from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import IndicatorValue, PortfolioReport, Record, ReportYear, YearState
+from riec_desktop.dossier.records import IndicatorValue, PortfolioReport, Record, ReportYear
 
 
 def closed_year(dossier: Dossier, changes: Iterable[Change]) -> ReportYear | None:

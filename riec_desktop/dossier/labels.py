@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from riec_desktop.dossier.changes import Source
-from riec_desktop.dossier.records import (
+from riec_desktop.dossier.choices import (
     ActivityState,
     Direction,
     ExecutionForm,

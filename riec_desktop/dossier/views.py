@@ -5,6 +5,7 @@ Each is a plain function of the dossier; a reference to something that is gone r
 
 from collections.abc import Iterable
 
+from riec_desktop.dossier.choices import OrganisationKind, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.keys import answer_id, key_id
 from riec_desktop.dossier.records import (
@@ -13,10 +14,8 @@ from riec_desktop.dossier.records import (
     GoalSection,
     Indicator,
     Organisation,
-    OrganisationKind,
     Portfolio,
     PortfolioReport,
-    PortfolioStatus,
     Question,
     RegionalSection,
     ReportYear,

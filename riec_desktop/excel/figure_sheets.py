@@ -7,19 +7,11 @@ Nothing is added up here: `riec_desktop.figures` does that, for the Word chapter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import Direction, MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import places
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import (
-    Direction,
-    Indicator,
-    IndicatorValue,
-    MissingReason,
-    Organisation,
-    Portfolio,
-    PortfolioReport,
-    ReportYear,
-)
+from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Portfolio, PortfolioReport, ReportYear
 from riec_desktop.dossier.views import report_name, reports
 from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Formula, Mark, Row, SheetPlan, Tone
 from riec_desktop.excel.wording import marks

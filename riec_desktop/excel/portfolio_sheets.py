@@ -3,19 +3,11 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import ActivityState, PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import (
-    Activity,
-    ActivityState,
-    Answer,
-    PortfolioReport,
-    PortfolioStatus,
-    ReportYear,
-    ReviewState,
-    StrategicGoal,
-)
+from riec_desktop.dossier.records import Activity, Answer, PortfolioReport, ReportYear, StrategicGoal
 from riec_desktop.dossier.richtext import word_count
 from riec_desktop.dossier.views import report_name, reports, settings
 from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Row, SheetPlan

@@ -6,10 +6,11 @@ A colour never stands alone: it belongs to a word in the cell, and the sheet 'Le
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from riec_desktop.dossier.choices import ActivityState, MissingReason, PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import ActivityState, MissingReason, PortfolioStatus, ReportYear, ReviewState
+from riec_desktop.dossier.records import ReportYear
 from riec_desktop.dossier.richtext import BlockKind, RichBlock, numbered, plain_text
 from riec_desktop.dossier.views import names
 from riec_desktop.excel.plan import Mark, Tone

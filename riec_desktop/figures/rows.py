@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import MissingReason, Scope
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import Indicator, MissingReason, Organisation, PortfolioReport, ReportYear, Scope
+from riec_desktop.dossier.records import Indicator, Organisation, PortfolioReport, ReportYear
 from riec_desktop.dossier.views import centres, indicators
 from riec_desktop.figures.values import (
     NO_FIGURE,

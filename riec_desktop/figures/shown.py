@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number, percentage, signed
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import Indicator, MissingReason
+from riec_desktop.dossier.records import Indicator
 from riec_desktop.dossier.richtext import LinkedNumber, Measure
 from riec_desktop.figures.values import NO_FIGURE, Figure, total, value
 

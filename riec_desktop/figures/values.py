@@ -7,15 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import MissingReason, OrganisationKind, Scope
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import (
-    Indicator,
-    IndicatorValue,
-    MissingReason,
-    Organisation,
-    OrganisationKind,
-    Scope,
-)
+from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation
 from riec_desktop.dossier.views import centres
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import PortfolioReport, PortfolioStatus, ReportYear, ReviewState, StrategicGoal
+from riec_desktop.dossier.records import PortfolioReport, ReportYear, StrategicGoal
 from riec_desktop.ui.places import PageId, Place, place_of_finding
 
 _SYMBOLS = {ReviewState.EMPTY: "○", ReviewState.DRAFT: "◐", ReviewState.IN_REVIEW: "◑", ReviewState.AGREED: "●"}

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Applied, Change, SetField
-from riec_desktop.dossier.records import PortfolioReport, YearState
+from riec_desktop.dossier.choices import YearState
+from riec_desktop.dossier.records import PortfolioReport
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.banner import Banner

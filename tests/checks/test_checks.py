@@ -8,6 +8,7 @@ import pytest
 
 from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.dossier.choices import MissingReason, PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.keys import answer_id, value_id
 from riec_desktop.dossier.records import (
@@ -16,15 +17,12 @@ from riec_desktop.dossier.records import (
     Callout,
     GoalSection,
     IndicatorValue,
-    MissingReason,
     Portfolio,
     PortfolioReport,
-    PortfolioStatus,
     Programme,
     Record,
     RegionalSection,
     ReportYear,
-    ReviewState,
 )
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.sample import (

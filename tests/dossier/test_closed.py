@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, set_field
+from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.closed import closed_year
 from riec_desktop.dossier.dossier import dossier_of
 from riec_desktop.dossier.records import (
@@ -19,7 +20,6 @@ from riec_desktop.dossier.records import (
     Record,
     RegionalSection,
     ReportYear,
-    YearState,
 )
 
 CLOSED = ReportYear(id="dicht", year=2021, state=YearState.CLOSED)

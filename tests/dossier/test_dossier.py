@@ -2,17 +2,16 @@
 
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import ActivityState, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.fields import Kind, owner_specs, specs
 from riec_desktop.dossier.labels import word, words
 from riec_desktop.dossier.records import (
     RECORD_TYPES,
     TYPE_BY_NAME,
-    ActivityState,
     Answer,
     Organisation,
     PortfolioReport,
-    PortfolioStatus,
     Question,
     new_id,
 )

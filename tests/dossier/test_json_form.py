@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from riec_desktop.dossier.choices import Layout, OrganisationKind, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.json_form import dossier_from_json, dossier_to_json
 from riec_desktop.dossier.json_schema import json_schema
@@ -19,11 +20,8 @@ from riec_desktop.dossier.records import (
     ContributionForm,
     Indicator,
     IndicatorValue,
-    Layout,
     Organisation,
-    OrganisationKind,
     PortfolioReport,
-    PortfolioStatus,
     Question,
     RegionalSection,
     ReportYear,

@@ -6,18 +6,16 @@ import pytest
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import AddRecord, Change, apply_changes
+from riec_desktop.dossier.choices import PortfolioStatus, ReviewState, YearState
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.records import (
     Answer,
     Portfolio,
     PortfolioReport,
-    PortfolioStatus,
     Question,
     ReportYear,
-    ReviewState,
     StrategicAgenda,
     StrategicGoal,
-    YearState,
 )
 from riec_desktop.dossier.rollover import new_year
 from riec_desktop.errors import RiecError

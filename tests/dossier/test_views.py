@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import OrganisationKind, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.keys import answer_id, key_id
 from riec_desktop.dossier.records import (
@@ -10,10 +11,8 @@ from riec_desktop.dossier.records import (
     GoalSection,
     Indicator,
     Organisation,
-    OrganisationKind,
     Portfolio,
     PortfolioReport,
-    PortfolioStatus,
     Question,
     RegionalSection,
     ReportYear,

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import OrganisationKind
 from riec_desktop.dossier.dossier import dossier_of
 from riec_desktop.dossier.records import (
     Callout,
     Indicator,
     IndicatorValue,
     Organisation,
-    OrganisationKind,
     Portfolio,
     PortfolioReport,
     ReportYear,

@@ -7,19 +7,16 @@ from typing import Any
 
 import pytest
 
+from riec_desktop.dossier.choices import Direction, MissingReason, OrganisationKind, Scope
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.records import (
-    Direction,
     Indicator,
     IndicatorValue,
-    MissingReason,
     Organisation,
-    OrganisationKind,
     Portfolio,
     PortfolioReport,
     Record,
     ReportYear,
-    Scope,
 )
 from riec_desktop.dossier.views import reports, year_of
 from riec_desktop.excel.figure_sheets import figures, totals

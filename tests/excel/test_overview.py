@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.dossier import Dossier, dossier_of
-from riec_desktop.dossier.records import ReportYear, Settings, YearState
+from riec_desktop.dossier.records import ReportYear, Settings
 from riec_desktop.dossier.views import year_of, years
 from riec_desktop.excel.overview import overview_plan
 from riec_desktop.excel.plan import Link, WorkbookPlan

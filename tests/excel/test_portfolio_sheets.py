@@ -4,19 +4,16 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import ActivityState, ExecutionForm, PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.records import (
     Activity,
-    ActivityState,
     Answer,
-    ExecutionForm,
     Organisation,
     Portfolio,
     PortfolioReport,
-    PortfolioStatus,
     Record,
     ReportYear,
-    ReviewState,
     Settings,
     StrategicGoal,
 )

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import MissingReason
 from riec_desktop.figures.rows import FigureRow, figure_rows, matrix
 from riec_desktop.figures.values import total
 from tests.helpers.sample import (

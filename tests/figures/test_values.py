@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from riec_desktop.dossier.records import MissingReason, Scope
+from riec_desktop.dossier.choices import MissingReason, Scope
 from riec_desktop.figures.values import (
     NO_FIGURE,
     Figure,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from riec_desktop.dossier.choices import OrganisationKind, PortfolioStatus, Scope
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.records import (
     AgendaStep,
@@ -11,14 +12,11 @@ from riec_desktop.dossier.records import (
     Indicator,
     IndicatorValue,
     Organisation,
-    OrganisationKind,
     Portfolio,
     PortfolioReport,
-    PortfolioStatus,
     Question,
     Record,
     ReportYear,
-    Scope,
     StrategicAgenda,
     StrategicGoal,
 )

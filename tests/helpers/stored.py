@@ -6,9 +6,10 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from riec_desktop.dossier.changes import AddRecord, Change, ChangeSet, SetField, Source
+from riec_desktop.dossier.choices import OrganisationKind
 from riec_desktop.dossier.compare import diff
 from riec_desktop.dossier.dossier import Dossier, dossier_of
-from riec_desktop.dossier.records import Answer, IndicatorValue, Organisation, OrganisationKind, Settings
+from riec_desktop.dossier.records import Answer, IndicatorValue, Organisation, Settings
 from riec_desktop.storage.content import FileContent, history_row
 from tests.helpers.strategies import dossiers, raw_texts
 

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.dossier import views
-from riec_desktop.dossier.records import Answer, PortfolioReport, ReviewState
+from riec_desktop.dossier.choices import ReviewState
+from riec_desktop.dossier.records import Answer, PortfolioReport
 from riec_desktop.errors import Cancelled, RiecError
 from riec_desktop.ui.generate.choices import Choices
 from riec_desktop.ui.generate.dialog import CHOOSING, DONE, WORKING, GenerateDialog
@@ -171,9 +172,7 @@ def test_work_can_be_stopped_with_esc_and_writes_nothing(example: Program, qtbot
 
 
 def test_closing_the_dialog_stops_the_work(example: Program, qtbot: QtBot) -> None:
-    dialog = GenerateDialog(
-        example.window, "Maken", SlowChoices(example.bench.editing, example.around), example.around
-    )
+    dialog = GenerateDialog(example.window, "Maken", SlowChoices(example.bench.editing, example.around), example.around)
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.make_button.click()

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.dossier import views
-from riec_desktop.dossier.records import Activity, Answer, Callout, IndicatorValue, PortfolioStatus
+from riec_desktop.dossier.choices import PortfolioStatus
+from riec_desktop.dossier.records import Activity, Answer, Callout, IndicatorValue
 from riec_desktop.storage.dossier_file import open_dossier
-from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.pages.page import Spot
+from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.pages.questions import QuestionPart
 from tests.helpers.program import Program
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from riec_desktop.dossier import edits, views
-from riec_desktop.dossier.records import PortfolioStatus
+from riec_desktop.dossier.choices import PortfolioStatus
 from riec_desktop.storage.dossier_file import open_dossier
 from riec_desktop.workspace.recent import recent_files
 from riec_desktop.workspace.session import new_session, open_session

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from riec_desktop.dossier.changes import Applied, Change, Source, set_field
+from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.compare import diff
 from riec_desktop.dossier.dossier import Dossier, dossier_of
-from riec_desktop.dossier.records import Answer, PortfolioReport, ReportYear, YearState
+from riec_desktop.dossier.records import Answer, PortfolioReport, ReportYear
 from riec_desktop.errors import RiecError
 from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.environment import Environment

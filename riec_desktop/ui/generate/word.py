@@ -19,9 +19,9 @@ from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions, default_options
 from riec_desktop.checks.findings import Severity
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import Layout
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import Layout
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.generate.choices import Choices, button

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from riec_desktop.dossier import edits, views
+from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Scope
+from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport
 from riec_desktop.figures.shown import shown
 from riec_desktop.figures.values import total
 from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
@@ -97,13 +98,13 @@ class AllFiguresPart(FiguresPart):
     """The figures of the year, of all portfolios or one."""
 
     def __init__(self, context: PageContext) -> None:
-        self._filter = PortfolioFilter(context.editing, everything=True)
+        self.filter = PortfolioFilter(context.editing, everything=True)
         super().__init__(context, self._chosen_indicators, "Cijfers van dit jaar")
-        self.column.insertWidget(0, self._filter)
-        self._filter.chosen.connect(self.refresh)
+        self.column.insertWidget(0, self.filter)
+        self.filter.chosen.connect(self.refresh)
 
     def _chosen_indicators(self) -> Sequence[Indicator]:
-        editing, chosen = self._context.editing, self._filter.portfolio_id()
+        editing, chosen = self._context.editing, self.filter.portfolio_id()
         wanted = [one.id for one in portfolios_in_order(editing)] if chosen is None else [chosen]
         return [
             one for portfolio_id in wanted for one in editing.dossier.where(Indicator, "portfolio_id", portfolio_id)
@@ -111,13 +112,13 @@ class AllFiguresPart(FiguresPart):
 
     def refresh(self) -> None:
         """The portfolios, then the figures."""
-        self._filter.refresh()
+        self.filter.refresh()
         super().refresh()
 
     def locate(self, spot: Spot) -> QWidget | None:
         """Show all portfolios when the figure is of another one."""
         if spot.kind == IndicatorValue.__name__ and super().locate(spot) is None:
-            self._filter.choose(None)
+            self.filter.choose(None)
         return super().locate(spot)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from riec_desktop.dossier import views
-from riec_desktop.dossier.records import Organisation, OrganisationKind
+from riec_desktop.dossier.choices import OrganisationKind
+from riec_desktop.dossier.records import Organisation
 from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place

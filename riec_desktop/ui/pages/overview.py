@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QTreeWid
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised, number, short_date
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import PortfolioReport, ReportYear, ReviewState
+from riec_desktop.dossier.records import PortfolioReport, ReportYear
 from riec_desktop.ui.outline import symbol_of
 from riec_desktop.ui.pages.page import Page, PageContext, Part, label
 from riec_desktop.ui.places import PageId, Place, place_of_finding

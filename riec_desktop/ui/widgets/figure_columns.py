@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from riec_desktop.dossier import edits
+from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number
-from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Record, Scope
+from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Record
 from riec_desktop.ui.widgets.columns import ColumnSpec, ShowCell, computed_column, field_column
 
 NATIONAL = "landelijk"

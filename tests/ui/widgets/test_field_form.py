@@ -9,16 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from riec_desktop.dossier.choices import ActivityState, PortfolioStatus
 from riec_desktop.dossier.fields import Kind, specs
 from riec_desktop.dossier.records import (
     RECORD_TYPES,
     Activity,
-    ActivityState,
     Indicator,
     IndicatorValue,
     Organisation,
     PortfolioReport,
-    PortfolioStatus,
     Question,
     Record,
     RegionalSection,

@@ -7,18 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from riec_desktop.dossier.choices import ActivityState, MissingReason, PortfolioStatus
 from riec_desktop.dossier.fields import Kind, Value, specs
 from riec_desktop.dossier.records import (
     RECORD_TYPES,
     TYPE_BY_NAME,
     Activity,
-    ActivityState,
     Indicator,
     IndicatorValue,
-    MissingReason,
     Organisation,
     PortfolioReport,
-    PortfolioStatus,
     Question,
     Record,
     ReviewDocument,
