@@ -65,7 +65,7 @@ class Commands(Protocol):
     def shows_findings(self) -> bool: ...
 
 
-def _file_specs(do: Commands) -> tuple[ActionSpec, ...]:
+def _begin_specs(do: Commands) -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(
             id="new",
@@ -90,6 +90,11 @@ def _file_specs(do: Commands) -> tuple[ActionSpec, ...]:
             run=do.open_example,
             help="Een ingevuld voorbeeld om in rond te kijken en te oefenen",
         ),
+    )
+
+
+def _keep_specs(do: Commands) -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec(
             id="save",
             title="O&pslaan",
@@ -118,7 +123,7 @@ def _file_specs(do: Commands) -> tuple[ActionSpec, ...]:
         ),
         ActionSpec(
             id="quit",
-            title="&Afsluiten",
+            title="A&fsluiten",
             shortcut="Ctrl+Q",
             run=do.quit,
             help="Het programma afsluiten",
@@ -215,7 +220,7 @@ def _view_specs(do: Commands) -> tuple[ActionSpec, ...]:
 
 def action_specs(do: Commands) -> tuple[ActionSpec, ...]:
     """Every action of the program."""
-    return (*_file_specs(do), *_edit_specs(do), *_document_specs(do), *_view_specs(do))
+    return (*_begin_specs(do), *_keep_specs(do), *_edit_specs(do), *_document_specs(do), *_view_specs(do))
 
 
 SEPARATOR = ""
