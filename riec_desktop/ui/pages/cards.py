@@ -128,6 +128,7 @@ class CardsPart(Part):
         if order != self._order:
             self._arrange(order)
         self._nothing.setVisible(not order)
+        self.add_button.setEnabled(self.deck.new() is not None)
         for card in self._cards.values():
             card.refresh()
 

@@ -36,7 +36,7 @@ class IndicatorsPart(TablePart):
     """The indicators of the chosen portfolio."""
 
     def __init__(self, context: PageContext) -> None:
-        self._filter = PortfolioFilter(context.editing, everything=False)
+        self.filter = PortfolioFilter(context.editing, everything=False)
         self._new_id = context.new_id
         rows = Rows(
             kind=Indicator,
@@ -46,27 +46,27 @@ class IndicatorsPart(TablePart):
             new=self._new,
         )
         super().__init__(context, rows, title="Indicatoren")
-        self.column.insertWidget(0, self._filter)
-        self._filter.chosen.connect(self.refresh)
+        self.column.insertWidget(0, self.filter)
+        self.filter.chosen.connect(self.refresh)
 
     def _records(self) -> Sequence[Indicator]:
-        portfolio_id = self._filter.portfolio_id()
+        portfolio_id = self.filter.portfolio_id()
         return self._context.editing.dossier.where(Indicator, "portfolio_id", portfolio_id) if portfolio_id else ()
 
     def _new(self) -> Indicator | None:
-        portfolio_id = self._filter.portfolio_id()
+        portfolio_id = self.filter.portfolio_id()
         return Indicator(id=self._new_id(), portfolio_id=portfolio_id) if portfolio_id else None
 
     def refresh(self) -> None:
         """The portfolios, then the indicators."""
-        self._filter.refresh()
+        self.filter.refresh()
         super().refresh()
 
     def locate(self, spot: Spot) -> QWidget | None:
         """Choose the portfolio of the indicator first."""
         indicator = self._context.editing.dossier.get(Indicator, spot.record_id)
-        if indicator is not None and indicator.portfolio_id != self._filter.portfolio_id():
-            self._filter.choose(indicator.portfolio_id)
+        if indicator is not None and indicator.portfolio_id != self.filter.portfolio_id():
+            self.filter.choose(indicator.portfolio_id)
         return super().locate(spot)
 
 

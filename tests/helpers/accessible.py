@@ -1,0 +1,91 @@
+"""What a screen reader and the keyboard find in a window: names, texts and access keys of everything in it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+
+ENGLISH = re.compile(
+    r"\b(the|and|or|of|to|open|close|cancel|save|file|edit|view|undo|redo|copy|paste|cut|select|all|yes|no|apply|"
+    r"next|previous|search|find|help|about|quit|exit|settings|new|name|year|value|link|button|details|show|hide|more|"
+    r"options|preview|export|import|error|warning|unknown|untitled|clear)\b",
+    re.IGNORECASE,
+)
+ALSO_DUTCH = {"open", "link", "of", "help", "export", "import", "details", "links", "no", "all"}
+"""Words on the list that are Dutch too; 'Open' as the state of a year, 'of' for 'or'."""
+
+DATA = (QAbstractItemView, QLineEdit)
+
+
+def inputs(window: QWidget) -> Iterator[QWidget]:
+    """Everything in sight that can have the focus, without the inside of other controls."""
+    for widget in window.findChildren(QWidget):
+        inside = isinstance(widget.parentWidget(), QComboBox | QAbstractScrollArea | QTabWidget | QTabBar)
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not inside:
+            if widget.focusProxy() is None:
+                yield widget
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader says for a control."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def nameless(window: QWidget) -> list[str]:
+    """The controls without a name."""
+    return [f"{type(one).__name__} {one.objectName()}" for one in inputs(window) if not spoken_name(one)]
+
+
+def own_texts(window: QWidget) -> Iterator[str]:
+    """What the program itself says in a window: labels, buttons, headings, hints and menus; not what people typed."""
+    for widget in (window, *window.findChildren(QWidget)):
+        yield widget.windowTitle()
+        yield widget.toolTip()
+        yield widget.accessibleName()
+        yield widget.accessibleDescription()
+        match widget:
+            case QLabel() | QAbstractButton():
+                yield widget.text()
+            case QGroupBox() | QMenu():
+                yield widget.title()
+            case QTabWidget():
+                yield from (widget.tabText(index) for index in range(widget.count()))
+            case _:
+                pass
+    for action in window.findChildren(QAction):
+        yield from (action.text(), action.toolTip(), action.statusTip())
+
+
+def english(window: QWidget) -> list[str]:
+    """Texts of the program with an English word in them."""
+    bare = (re.sub(r"<[^>]*>|&", "", text) for text in own_texts(window))
+    return [text for text in bare if {one.lower() for one in ENGLISH.findall(text)} - ALSO_DUTCH]
+
+
+def twice(window: QWidget) -> list[str]:
+    """Keys that belong to more than one action of a window."""
+    keys = Counter(key.toString() for action in window.actions() for key in action.shortcuts())
+    return [key for key, count in keys.items() if count > 1]
+
+
+def labels_without_buddy(window: QWidget) -> list[str]:
+    """Labels with an access key that leads nowhere."""
+    found = (one for one in window.findChildren(QLabel) if one.isVisible())
+    keyed = (one for one in found if re.search(r"&[^& ]", one.text()) and one.textFormat() != Qt.TextFormat.PlainText)
+    return [one.text() for one in keyed if one.buddy() is None]

@@ -1,0 +1,93 @@
+"""Every window and dialog speaks Dutch, has a name for every control, and no key that means two things."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+
+from riec_desktop.ui.dialogs import question_box
+from riec_desktop.ui.generate.dialog import GenerateDialog
+from riec_desktop.ui.generate.excel import ExcelChoices
+from riec_desktop.ui.generate.word import WordChoices
+from riec_desktop.ui.new_dossier import NewDossierDialog
+from riec_desktop.ui.numbers import NumberDialog
+from riec_desktop.ui.widgets.rich_area import RichArea
+from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
+from tests.helpers.pages import every_page
+from tests.helpers.program import Program
+
+DIALOGS: dict[str, Callable[[Program], QDialog]] = {
+    "nieuw": lambda app: NewDossierDialog(app.window, 2025),
+    "cijfer": lambda app: NumberDialog(app.window, app.bench.session.dossier, 2023),
+    "word": lambda app: GenerateDialog(app.window, "Word", WordChoices(app.bench.editing, app.around), app.around),
+    "excel": lambda app: GenerateDialog(app.window, "Excel", ExcelChoices(app.bench.editing, app.around), app.around),
+    "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),
+}
+
+
+def flaws(window: QWidget) -> list[str]:
+    return [*nameless(window), *english(window), *twice(window), *labels_without_buddy(window)]
+
+
+def test_the_start_screen(app: Program) -> None:
+    assert flaws(app.window) == []
+
+
+def test_every_page(example: Program) -> None:
+    found = {page.accessibleName(): flaws(example.window) for page in every_page(example)}
+    assert {name: one for name, one in found.items() if one} == {}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog(example: Program, name: str) -> None:
+    dialog = DIALOGS[name](example)
+    dialog.open()
+    assert flaws(dialog) == []
+    dialog.close()
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_esc_closes_every_dialog(example: Program, name: str) -> None:
+    dialog = DIALOGS[name](example)
+    dialog.open()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    dialog.deleteLater()
+
+
+def test_every_page_fits_a_screen_of_1280_by_720(example: Program) -> None:
+    example.window.resize(1280, 720)
+    wide = [page.accessibleName() for page in every_page(example) if example.window.minimumSizeHint().width() > 1280]
+    assert wide == []
+    cut = [page.accessibleName() for page in every_page(example) if page.content.minimumSizeHint().width() > page.width()]
+    assert cut == []
+
+
+def tabbed_through(program: Program) -> list[QWidget]:
+    """The widgets that Tab comes to, from the navigation on until it comes round."""
+    seen: list[QWidget] = []
+    walk: QWidget = program.bench.tree
+    while walk not in seen:
+        seen.append(walk)
+        walk = next_stop(walk)
+    return seen
+
+
+def next_stop(widget: QWidget) -> QWidget:
+    walk = widget.nextInFocusChain()
+    while not (walk.isVisible() and walk.isEnabled() and walk.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        walk = walk.nextInFocusChain()
+    return walk
+
+
+def test_tab_goes_through_the_page_as_a_person_reads_it(example: Program) -> None:
+    example.show_portfolio("mensenhandel")
+    seen = [one for one in tabbed_through(example) if example.bench.isAncestorOf(one)]
+    editors = [one for one in seen if isinstance(one, RichArea)]
+    heights = [one.mapTo(example.window, QPoint(0, 0)).y() for one in editors]
+    assert len(editors) >= 7
+    assert heights == sorted(heights)
+    assert seen.index(example.bench.side.preview) > seen.index(editors[-1])
