@@ -21,6 +21,7 @@ from riec_desktop.chapter.blocks import (
 from riec_desktop.chapter.bookmarks import bookmark
 from riec_desktop.chapter.draft import Draft, GoalPart, anchor, chapter_level, goal_parts
 from riec_desktop.chapter.goal import goal_section
+from riec_desktop.chapter.memory import without_collector
 from riec_desktop.chapter.opening import opening
 from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.chapter.pages import pages
@@ -45,7 +46,12 @@ def compose(
     made_on: date,
 ) -> Chapter:
     """The chapter of one year. `findings` are sentences for the end of a draft."""
-    draft = Draft(dossier=dossier, year=year, options=options)
+    with without_collector():
+        return _chapter(Draft(dossier=dossier, year=year, options=options), findings, made_on)
+
+
+def _chapter(draft: Draft, findings: tuple[str, ...], made_on: date) -> Chapter:
+    dossier, year, options = draft.dossier, draft.year, draft.options
     return Chapter(
         year=year.year or made_on.year,
         number=draft.chapter_number,

@@ -1,0 +1,17 @@
+"""Composing makes very many small values, none of which refer back: the garbage collector can only lose time on them."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """No search for reference cycles inside (a third of the time at 400 portfolios); as it was afterwards."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
