@@ -1,4 +1,4 @@
-"""Composing makes very many small values, none of which refer back: the garbage collector can only lose time on them."""
+"""Composing makes very many small values, none of which refer back: the garbage collector only loses time on them."""
 
 import gc
 from collections.abc import Iterator
