@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Value
 from riec_desktop.dossier.labels import word
-from riec_desktop.ui.theme import characters
+from riec_desktop.ui.theme import characters, line_height
 from riec_desktop.ui.widgets.check_list import CheckList, MultiSelect
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.inputs import FieldInput
@@ -137,3 +137,25 @@ class RefsInput(FieldInput):
 
     def read_value(self) -> Read:
         return self.select.chosen()
+
+
+class RefsListInput(FieldInput):
+    """Several other records, with the list in sight: for where there is room for it."""
+
+    def __init__(self, spec: FieldSpec, context: FormContext) -> None:
+        self.list = CheckList()
+        super().__init__(spec, context, self.list.items, self.list)
+        self.setFocusProxy(self.list)
+        self.list.items.setMinimumHeight(line_height(self) * 12)
+        self.list.changed.connect(self.chosen)
+        self._dossier = Dossier()
+
+    def offer(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+
+    def show_value(self, value: Value) -> None:
+        held = ids_of(value)
+        self.list.set_options(self.context.choices(self._dossier, self.spec, held), held)
+
+    def read_value(self) -> Read:
+        return self.list.chosen()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 from riec_desktop.dossier.fields import Kind
 from riec_desktop.ui.theme import colours
 from riec_desktop.ui.widgets.cell_popup import CellPopup
-from riec_desktop.ui.widgets.choice_inputs import choice_names, choice_of, ids_of
+from riec_desktop.ui.widgets.choice_inputs import RefsListInput, choice_names, choice_of, ids_of
 from riec_desktop.ui.widgets.columns import ColumnSpec, copied_text, typed_value, value_of
 from riec_desktop.ui.widgets.field_form import make_input
 from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
@@ -61,7 +61,8 @@ class CellDelegate(QStyledItemDelegate):
         return line
 
     def _popup(self, parent: QWidget, column: ColumnSpec) -> QWidget:
-        field = make_input(column.spec, self._proxy.model.context)
+        make = RefsListInput if column.kind is Kind.REFS else make_input
+        field = make(column.spec, self._proxy.model.context)
         field.set_label(column.title, column.spec.help)
         editor = CellPopup(field, parent)
         editor.closed.connect(lambda: self._finish(editor))

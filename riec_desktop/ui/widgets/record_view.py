@@ -100,6 +100,10 @@ class RecordView(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def empty_text(self) -> str:
+        """What stands there when there are no rows."""
+        return self._empty
+
     def bind(self, keys: str, run: Callable[[], None]) -> None:
         """Let keys do something while the table has the focus, such as `Alt+Up`."""
         self._keys[QKeySequence(keys).toString()] = run
@@ -128,13 +132,20 @@ class RecordView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The table's own keys first; Enter opens a cell, and a key that opens nothing goes on to the window."""
-        run = self._keys.get(_keys_of(event))
-        if run is not None and self.state() is not QAbstractItemView.State.EditingState:
+        if self.state() is QAbstractItemView.State.EditingState:
+            # What the editor of a cell leaves over is not for the table.
+            super().keyPressEvent(event)
+        elif (run := self._keys.get(_keys_of(event))) is not None:
             run()
         elif event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.edit(self.currentIndex())
+            self._open_cell()
         else:
             super().keyPressEvent(event)
+
+    def _open_cell(self) -> None:
+        index = self.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
 
     # Painting
 

@@ -1,0 +1,128 @@
+"""Colours that everybody can read, in light, dark and high contrast."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from riec_desktop.ui.theme import (
+    Tone,
+    apply_theme,
+    colours,
+    heading_font,
+    icon_size,
+    is_dark,
+    palette,
+    scaled_font,
+    small_font,
+    unit,
+)
+
+Role = QPalette.ColorRole
+READABLE, VISIBLE = 4.5, 3.0
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def luminance(colour: QColor) -> float:
+    """As in WCAG 2.2."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    return sum(share * _linear(part) for share, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """As in WCAG 2.2."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, put back in the light afterwards."""
+    yield qapp
+    qapp.styleHints().unsetColorScheme()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    ("ground", "text"),
+    [
+        (Role.Window, Role.WindowText),
+        (Role.Base, Role.Text),
+        (Role.AlternateBase, Role.Text),
+        (Role.Button, Role.ButtonText),
+        (Role.Highlight, Role.HighlightedText),
+        (Role.ToolTipBase, Role.ToolTipText),
+        (Role.Base, Role.PlaceholderText),
+        (Role.Base, Role.Link),
+        (Role.Window, Role.Link),
+    ],
+)
+def test_text_of_the_palette_is_readable(dark: bool, ground: Role, text: Role) -> None:
+    made = palette(dark=dark)
+    assert contrast(made.color(ground), made.color(text)) >= READABLE
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("tone", Tone)
+def test_badges_and_messages_are_readable(dark: bool, tone: Tone) -> None:
+    found = colours(palette(dark=dark), contrast=False).tones[tone]
+    assert contrast(found.background, found.text) >= READABLE
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_outlines_are_seen_and_quiet_text_is_readable(dark: bool) -> None:
+    made = palette(dark=dark)
+    found = colours(made, contrast=False)
+    for ground in (made.color(Role.Window), made.color(Role.Base), found.card):
+        assert contrast(found.muted, ground) >= READABLE
+        assert contrast(found.input_border, ground) >= VISIBLE
+        assert contrast(found.focus, ground) >= VISIBLE
+        assert contrast(found.tones[Tone.WARNING].text, ground) >= READABLE
+
+
+def test_high_contrast_uses_the_colours_of_the_system_alone() -> None:
+    system = QPalette(QColor("black"))
+    system.setColor(Role.Window, QColor("black"))
+    system.setColor(Role.WindowText, QColor("yellow"))
+    found = colours(system, contrast=True)
+    assert {tone.text.name() for tone in found.tones.values()} == {QColor("yellow").name()}
+    assert found.card == QColor("black")
+
+
+def test_the_program_follows_the_system_to_dark_and_back(app: QApplication) -> None:
+    apply_theme(app)
+    app.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    if app.styleHints().colorScheme() is Qt.ColorScheme.Dark:
+        assert is_dark(app.palette())
+    app.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    assert not is_dark(app.palette())
+
+
+def test_sizes_grow_with_the_font(qtbot: QtBot) -> None:
+    label = QLabel("x")
+    qtbot.addWidget(label)
+    before = unit(label), icon_size(label)
+    label.setFont(scaled_font(label.font(), 2))
+    assert unit(label) > before[0]
+    assert icon_size(label) > before[1]
+
+
+@pytest.mark.parametrize("font", ["points", "pixels"])
+def test_headings_are_larger_and_help_is_smaller(font: str) -> None:
+    base = QFont()
+    if font == "points":
+        base.setPointSizeF(10)
+    else:
+        base.setPixelSize(20)
+
+    def size(one: QFont) -> float:
+        return one.pointSizeF() if font == "points" else one.pixelSize()
+
+    assert size(heading_font(base, 1)) > size(heading_font(base, 2)) > size(base) > size(small_font(base))
+    assert heading_font(base, 3).bold() or heading_font(base, 3).weight() >= QFont.Weight.DemiBold
