@@ -36,21 +36,31 @@ def speak_dutch(app: QApplication) -> None:
 
 
 def details_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """What the administrator needs: versions and where it went wrong, without anything of the dossier."""
+    """What the administrator needs: versions, and where it went wrong."""
     lines = traceback.format_exception(kind, error, trace)
     return f"RIEC Jaarverslag {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{''.join(lines)}"
 
 
-def install_hook(dialogs: Dialogs) -> None:
-    """Unexpected errors go to the log, and to a dialog when they happen on the main thread."""
+class ErrorHook:
+    """Takes unexpected errors: to the log, and to one dialog at a time when they happen on the main thread."""
 
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def __init__(self, dialogs: Dialogs) -> None:
+        self._dialogs = dialogs
+        self._telling = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Called by Python as `sys.excepthook`, also for an exception in a slot."""
         details = details_of(kind, error, trace)
         LOG.error("unexpected error\n%s", details)
-        if threading.current_thread() is threading.main_thread():
-            dialogs.ask(QApplication.activeWindow(), "Onverwachte fout", UNEXPECTED, ("Sluiten",), details)
+        if threading.current_thread() is threading.main_thread() and not self._telling:
+            self._tell(details)
 
-    sys.excepthook = hook
+    def _tell(self, details: str) -> None:
+        self._telling = True
+        try:
+            self._dialogs.ask(QApplication.activeWindow(), "Onverwachte fout", UNEXPECTED, ("Sluiten",), details)
+        finally:
+            self._telling = False
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -83,7 +93,7 @@ def run(argv: Sequence[str], env: Environment) -> int:
     """Show the window and run; gives the exit code. `argv` is as in `sys.argv`; a dossier file among it is opened."""
     app = make_application(argv)
     around = surroundings(env)
-    install_hook(around.dialogs)
+    sys.excepthook = ErrorHook(around.dialogs)
     window = MainWindow(around)
     window.show()
     for argument in argv[1:]:

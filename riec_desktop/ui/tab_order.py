@@ -1,6 +1,6 @@
 """The order of Tab: as a person reads the page, whatever was made first.
 
-Qt goes by the order in which widgets were made. Parts of a page come and go, so their order follows the layouts instead.
+Qt goes by the order in which widgets were made. Parts of a page come and go, so the order follows the layouts instead.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QAbstractScrollArea,
     QComboBox,
     QGroupBox,
     QLabel,
-    QLineEdit,
     QMenu,
     QTabBar,
     QTabWidget,
     QWidget,
 )
+
+from riec_desktop.ui.typed import optional
 
 ENGLISH = re.compile(
     r"\b(the|and|or|of|to|open|close|cancel|save|file|edit|view|undo|redo|copy|paste|cut|select|all|yes|no|apply|"
@@ -29,21 +29,19 @@ ENGLISH = re.compile(
 ALSO_DUTCH = {"open", "link", "of", "help", "export", "import", "details", "links", "no", "all"}
 """Words on the list that are Dutch too; 'Open' as the state of a year, 'of' for 'or'."""
 
-DATA = (QAbstractItemView, QLineEdit)
-
 
 def inputs(window: QWidget) -> Iterator[QWidget]:
     """Everything in sight that can have the focus, without the inside of other controls."""
     for widget in window.findChildren(QWidget):
         inside = isinstance(widget.parentWidget(), QComboBox | QAbstractScrollArea | QTabWidget | QTabBar)
-        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not inside:
-            if widget.focusProxy() is None:
-                yield widget
+        stops = widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if stops and not inside and optional(widget.focusProxy()) is None:
+            yield widget
 
 
 def spoken_name(widget: QWidget) -> str:
     """What a screen reader says for a control."""
-    interface = QAccessible.queryAccessibleInterface(widget)
+    interface = optional(QAccessible.queryAccessibleInterface(widget))
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 
@@ -88,4 +86,4 @@ def labels_without_buddy(window: QWidget) -> list[str]:
     """Labels with an access key that leads nowhere."""
     found = (one for one in window.findChildren(QLabel) if one.isVisible())
     keyed = (one for one in found if re.search(r"&[^& ]", one.text()) and one.textFormat() != Qt.TextFormat.PlainText)
-    return [one.text() for one in keyed if one.buddy() is None]
+    return [one.text() for one in keyed if optional(one.buddy()) is None]

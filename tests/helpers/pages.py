@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from riec_desktop.dossier import views
-
 from riec_desktop.ui.pages.page import Page
 from riec_desktop.ui.pages.portfolios import GoalPortfoliosPart
 from riec_desktop.ui.places import PageId, Place
@@ -36,5 +35,3 @@ def choose_first_portfolio(page: Page) -> None:
     for part in page.findChildren(GoalPortfoliosPart):
         if part.table.model.records:
             part.table.choose(part.table.model.records[0].id)
-
-

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from tests.helpers.program import Person, Program, program
-
 
 HERE = Path(__file__).parent
 
@@ -20,9 +19,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def app(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+def app(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """The program at its start screen."""
     with program(tmp_path, Person()) as running:
+        assert running.window.windowHandle() in qapp.topLevelWindows()
         yield running
 
 

@@ -13,6 +13,7 @@ from riec_desktop.ui.generate.excel import ExcelChoices
 from riec_desktop.ui.generate.word import WordChoices
 from riec_desktop.ui.new_dossier import NewDossierDialog
 from riec_desktop.ui.numbers import NumberDialog
+from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
 from tests.helpers.pages import every_page
@@ -62,7 +63,9 @@ def test_every_page_fits_a_screen_of_1280_by_720(example: Program) -> None:
     example.window.resize(1280, 720)
     wide = [page.accessibleName() for page in every_page(example) if example.window.minimumSizeHint().width() > 1280]
     assert wide == []
-    cut = [page.accessibleName() for page in every_page(example) if page.content.minimumSizeHint().width() > page.width()]
+    cut = [
+        page.accessibleName() for page in every_page(example) if page.content.minimumSizeHint().width() > page.width()
+    ]
     assert cut == []
 
 
@@ -77,9 +80,9 @@ def tabbed_through(program: Program) -> list[QWidget]:
 
 
 def next_stop(widget: QWidget) -> QWidget:
-    walk = widget.nextInFocusChain()
+    walk = required(widget.nextInFocusChain())
     while not (walk.isVisible() and walk.isEnabled() and walk.focusPolicy() & Qt.FocusPolicy.TabFocus):
-        walk = walk.nextInFocusChain()
+        walk = required(walk.nextInFocusChain())
     return walk
 
 

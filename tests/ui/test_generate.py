@@ -24,7 +24,8 @@ from tests.helpers.program import Program, click
 SENTENCE = "De zin die ik zoek staat hier."
 
 
-def text_of(path: Path, part: str) -> str:
+def text_of(path: Path | None, part: str) -> str:
+    assert path is not None
     with zipfile.ZipFile(path) as package:
         return package.read(part).decode()
 
@@ -52,16 +53,14 @@ def word(program: Program) -> WordChoices:
 def test_the_word_chapter_holds_the_sentence_that_was_typed(example: Program, qtbot: QtBot) -> None:
     write_sentence(example)
     dialog = make(example, qtbot, word(example))
-    made = dialog.made()
-    assert made == example.around.documents / "Jaarverslag 2023 hoofdstuk 3.4 concept.docx"
-    assert SENTENCE in text_of(made, "word/document.xml")
+    assert dialog.made() == example.around.documents / "Jaarverslag 2023 hoofdstuk 3.4 concept.docx"
+    assert SENTENCE in text_of(dialog.made(), "word/document.xml")
 
 
 def test_the_workbook_is_made_beside_the_dossier(example: Program, qtbot: QtBot) -> None:
     dialog = make(example, qtbot, ExcelChoices(example.bench.editing, example.around))
-    made = dialog.made()
-    assert made == example.around.documents / "Jaarverslag 2023 overzicht.xlsx"
-    assert "mensenhandel" in text_of(made, "xl/sharedStrings.xml").lower()
+    assert dialog.made() == example.around.documents / "Jaarverslag 2023 overzicht.xlsx"
+    assert "mensenhandel" in text_of(dialog.made(), "xl/sharedStrings.xml").lower()
 
 
 def test_afterwards_the_file_its_folder_and_its_path_are_one_key_away(example: Program, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from riec_desktop.ui.pages.overview import Board
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.preview import spot_name
+from riec_desktop.ui.typed import required
 from tests.helpers.program import Program
 
 
@@ -96,7 +97,7 @@ def test_the_board_leads_to_a_portfolio(example: Program) -> None:
     page = example.bench.page
     assert page is not None
     board = page.findChildren(Board)[0]
-    item = board.tree.topLevelItem(1).child(0)
+    item = required(board.tree.topLevelItem(1)).child(0)
     board.tree.itemActivated.emit(item, 0)
     assert views.report_name(example.bench.session.dossier, example.report) == "mensenhandel"
 

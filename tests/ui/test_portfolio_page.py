@@ -14,6 +14,7 @@ from riec_desktop.storage.dossier_file import open_dossier
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.pages.questions import QuestionPart
+from riec_desktop.ui.typed import optional
 from tests.helpers.program import Program
 
 
@@ -26,10 +27,13 @@ def page_of(program: Program) -> PortfolioPage:
 def type_into(field: QWidget | None, text: str) -> None:
     assert field is not None
     field.setFocus()
-    target = field.focusProxy() or field
-    while target.focusProxy() is not None:
-        target = target.focusProxy()
-    QTest.keyClicks(target, text)
+    QTest.keyClicks(writes_in(field), text)
+
+
+def writes_in(field: QWidget) -> QWidget:
+    """The widget that gets the keys when a field has the focus."""
+    proxy = optional(field.focusProxy())
+    return field if proxy is None else writes_in(proxy)
 
 
 def answer_text(part: QuestionPart) -> str:
