@@ -3,16 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from riec_desktop.ui.theme import colours, heading_font, text_palette
+from riec_desktop.ui.theme import heading_font
+from riec_desktop.ui.widgets.ink_label import InkLabel
 
 
 def label(text: str, *, level: int = 0, muted: bool = False) -> QLabel:
     """A text on the page: a heading of this level, or (0) running text that wraps."""
-    made = QLabel(text)
+    made = InkLabel(text) if muted else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     if level:
         made.setFont(heading_font(made.font(), level))
-    if muted:
-        made.setPalette(text_palette(made.palette(), colours(made.palette()).muted))
     return made

@@ -290,7 +290,7 @@ class FlatStyle(QProxyStyle):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(found.muted if held else found.input_border)
         across = min(handle.width(), handle.height())
-        painter.drawRoundedRect(QRectF(handle).adjusted(3, 3, -3, -3), across / 2 - 3, across / 2 - 3)
+        painter.drawRoundedRect(QRectF(handle).adjusted(4, 4, -4, -4), across / 2 - 4, across / 2 - 4)
         painter.restore()
 
     def sizeFromContents(

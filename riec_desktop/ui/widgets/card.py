@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from riec_desktop.ui.icons import draw
-from riec_desktop.ui.theme import colours, heading_font, icon_size, small_font, text_palette, unit
+from riec_desktop.ui.theme import colours, heading_font, icon_size, small_font, unit
+from riec_desktop.ui.widgets.ink_label import InkLabel
 
 
 class CardHeading(QToolButton):
@@ -116,11 +117,9 @@ class Card(QFrame):
         return label
 
     def _subtitle_label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
+        label = InkLabel(text, self)
         label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(small_font(self.font()))
-        label.setPalette(text_palette(self.palette(), colours(self.palette()).muted))
         label.setVisible(bool(text))
         return label
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dutch import capitalised
-from riec_desktop.ui.theme import Tone, colours, small_font, text_palette, unit
+from riec_desktop.ui.theme import Tone, small_font, unit
+from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.notes import FindingLabel
 
@@ -38,11 +38,9 @@ class FormRow(QWidget):
         field.problem_changed.connect(self._show_problem)
 
     def _help_label(self) -> QLabel:
-        made = QLabel(self._help, self)
+        made = InkLabel(self._help, self)
         made.setWordWrap(True)
-        made.setTextFormat(Qt.TextFormat.PlainText)
         made.setFont(small_font(self.font()))
-        made.setPalette(text_palette(self.palette(), colours(self.palette()).muted))
         made.setVisible(bool(self._help))
         return made
 

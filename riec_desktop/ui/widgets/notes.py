@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.ui.icons import draw, icon
-from riec_desktop.ui.theme import Tone, colours, heading_font, icon_size, text_palette, unit
+from riec_desktop.ui.theme import Tone, colours, heading_font, icon_size, unit
 from riec_desktop.ui.widgets.badge import SYMBOLS
+from riec_desktop.ui.widgets.ink_label import InkLabel
 
 
 class Symbol(QWidget):
@@ -43,9 +44,8 @@ class FindingLabel(QFrame):
         super().__init__(parent)
         self._tone = tone
         self._symbol = Symbol(SYMBOLS[tone], tone, parent=self)
-        self._label = QLabel(self)
+        self._label = InkLabel(parent=self, tone=tone)
         self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(unit(self) * 2, unit(self), unit(self) * 2, unit(self))
         row.setSpacing(unit(self) * 2)
@@ -59,7 +59,7 @@ class FindingLabel(QFrame):
         self._symbol.change("tip" if word == "tip" else SYMBOLS[tone], tone)
         text = f"{word[:1].upper()}{word[1:]}: {sentence}" if word else sentence
         self._label.setText(text)
-        self._label.setPalette(text_palette(self.palette(), colours(self.palette()).tones[tone].text))
+        self._label.set_tone(tone)
         self.setAccessibleName(text)
 
     def text(self) -> str:
@@ -88,18 +88,17 @@ class EmptyState(QWidget):
         column.setContentsMargins(*(unit(self) * 6,) * 4)
         column.setSpacing(unit(self) * 2)
         column.addWidget(Symbol(symbol, Tone.NEUTRAL, 2.0, self), 0, Qt.AlignmentFlag.AlignHCenter)
-        heading = self._line(title)
+        heading = self._line(title, QLabel())
         heading.setFont(heading_font(self.font(), 3))
         column.addWidget(heading)
         if sentence:
-            muted = self._line(sentence)
-            muted.setPalette(text_palette(self.palette(), colours(self.palette()).muted))
-            column.addWidget(muted)
+            column.addWidget(self._line(sentence, InkLabel()))
         if button:
             column.addWidget(self._button(button), 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def _line(self, text: str) -> QLabel:
-        label = QLabel(text, self)
+    @staticmethod
+    def _line(text: str, label: QLabel) -> QLabel:
+        label.setText(text)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label

@@ -8,15 +8,16 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Record
 from riec_desktop.ui.icons import icon
-from riec_desktop.ui.theme import Tone, colours, icon_size, small_font, text_palette, unit
+from riec_desktop.ui.theme import Tone, colours, icon_size, small_font, unit
 from riec_desktop.ui.widgets.columns import ColumnSpec, field_column
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.delegates import CellDelegate
+from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.notes import FindingLabel
 from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_view import RecordView
@@ -67,7 +68,7 @@ class RecordTable(QWidget):
         self.view = RecordView(empty or f"Nog geen {kind.label}. Kies Toevoegen om te beginnen.", self)
         self.message = FindingLabel(tone=Tone.WARNING, parent=self)
         self.buttons = self._make_buttons()
-        self.count = QLabel(self)
+        self.count = InkLabel(parent=self)
         self._wanted = ""
         self._unfit = False
         self._lay_out()
@@ -112,7 +113,6 @@ class RecordTable(QWidget):
         row.addStretch(1)
         row.addWidget(self.count)
         self.count.setFont(small_font(self.font()))
-        self.count.setPalette(text_palette(self.palette(), colours(self.palette()).muted))
         self.message.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, unit(self))

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.richtext import BlockKind, LinkedNumber, clean_href, word_count
-from riec_desktop.ui.theme import Tone, colours, small_font, text_palette, unit
+from riec_desktop.ui.theme import Tone, colours, small_font, unit
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.rich_area import RichArea
 from riec_desktop.ui.widgets.rich_toolbar import TOOLS, RichToolbar
 
@@ -98,7 +99,7 @@ class RichTextEditor(QWidget):
         self.area = RichArea(self._context.show_number, lines, self)
         self.toolbar = RichToolbar(self.press, self)
         self.link_bar = LinkBar(self)
-        self.count = QLabel(self)
+        self.count = InkLabel(parent=self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
@@ -199,10 +200,8 @@ class RichTextEditor(QWidget):
     def _show_count(self) -> None:
         words = word_count(self.area.blocks())
         over = bool(self._budget and words > self._budget)
-        found = colours(self.palette())
         self.count.setText(f"⚠ {count_text(words, self._budget)}" if over else count_text(words, self._budget))
-        colour = found.tones[Tone.WARNING].text if over else found.muted
-        self.count.setPalette(text_palette(self.palette(), colour))
+        self.count.set_tone(Tone.WARNING if over else None)
 
     def _show_state(self) -> None:
         kind, _ = self.area.place()

@@ -2,15 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from riec_desktop.ui.theme import Tone
+from riec_desktop.ui.theme import Tone, colours, palette
 from riec_desktop.ui.widgets.badge import Badge
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.ui.widgets.check_list import CheckList, MultiSelect
+from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.notes import EmptyState, FindingLabel
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
 
@@ -141,3 +142,21 @@ def test_many_names_take_more_lines(qtbot: QtBot) -> None:
     assert select.heightForWidth(300) > low
     select.set_options(MANY, ())
     assert select.text() == "(geen)"
+
+
+def test_text_keeps_its_meaning_in_its_colour_when_the_theme_changes(qtbot: QtBot, dressed: QApplication) -> None:
+    quiet, warning = InkLabel("uitleg"), InkLabel("Let op.", tone=Tone.WARNING)
+    for label in (quiet, warning):
+        qtbot.addWidget(label)
+        label.show()
+    for dark in (True, False):
+        dressed.setPalette(palette(dark=dark))
+        found = colours(palette(dark=dark))
+        wanted = [found.muted, found.tones[Tone.WARNING].text]
+        qtbot.waitUntil(lambda wanted=wanted: [_colour(quiet), _colour(warning)] == wanted)
+    quiet.set_tone(Tone.ERROR)
+    assert _colour(quiet) == colours(palette(dark=False)).tones[Tone.ERROR].text
+
+
+def _colour(label: InkLabel) -> QColor:
+    return label.palette().windowText().color()
