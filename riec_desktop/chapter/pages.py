@@ -11,6 +11,7 @@ from math import ceil
 from riec_desktop.chapter.blocks import (
     Block,
     Callout,
+    Cell,
     Contents,
     Heading,
     ListItem,
@@ -51,16 +52,22 @@ def _lines(spans: Spans, characters: float) -> int:
     return max(1, ceil(_length(spans) / characters))
 
 
+def _row_lines(row: Iterable[Cell], widths: Iterable[float]) -> int:
+    """The lines of the highest cell; most cells hold one text that fits on one line."""
+    lines = 1
+    for cell, width in zip(row, widths, strict=True):
+        if len(cell) != 1 or _length(cell[0]) > width:
+            lines = max(lines, sum(_lines(spans, width) for spans in cell))
+    return lines
+
+
 def _table_lines(table: Table, measures: Measures) -> float:
     characters = (measures.wide_characters if table.wide else measures.characters) * _TABLE_FONT
     weights = sum(column.weight for column in table.columns)
     widths = [max(4.0, characters * column.weight / weights - 2) for column in table.columns]
     heads = max(ceil(len(column.title) / width) for column, width in zip(table.columns, widths, strict=True))
-    rows = (
-        max(sum(_lines(spans, width) for spans in cell) for cell, width in zip(row, widths, strict=True))
-        for row in table.rows
-    )
-    return (2.5 + heads + sum(row + _GAP for row in rows)) * (measures.columns if table.wide else 1)
+    rows = sum(_row_lines(row, widths) + _GAP for row in table.rows)
+    return (2.5 + heads + rows) * (measures.columns if table.wide else 1)
 
 
 def height(block: Block, measures: Measures) -> float:

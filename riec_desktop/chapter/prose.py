@@ -4,6 +4,7 @@ What was typed is never changed; only linked numbers become the text that they p
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from riec_desktop.chapter.blocks import Anchor, ListItem, Paragraph, Role, Span, Spans, TextBlock
 from riec_desktop.chapter.draft import Draft, anchor
@@ -16,7 +17,13 @@ from riec_desktop.figures.shown import linked_text
 
 def spans_of(dossier: Dossier, year: int | None, block: RichBlock) -> Spans:
     """The words of one paragraph or item."""
+    if len(block.runs) == 1 and _is_plain(block.runs[0]):
+        return plain(block.runs[0].text)
     return tuple(_span(dossier, year, run) for run in block.runs)
+
+
+def _is_plain(run: Run) -> bool:
+    return not (run.bold or run.italic or run.href or run.number)
 
 
 def _span(dossier: Dossier, year: int | None, run: Run) -> Span:
@@ -67,6 +74,7 @@ def cell_of(draft: Draft, text: str) -> tuple[Spans, ...]:
     return tuple(spans_of(draft.dossier, draft.year.year, block) for block in parse(text))
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> Spans:
     """Text with one look."""
     return (Span(text=text),)

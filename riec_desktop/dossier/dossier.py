@@ -4,12 +4,13 @@ A dossier never changes; `changes.apply` returns another one that shares every u
 Indexes are made when first asked for and live as long as their table.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 from riec_desktop.dossier.records import RECORD_TYPES, Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Rows = Mapping[str, Record]
 
 
@@ -55,10 +56,11 @@ _EMPTY = Table({})
 class Dossier:
     """Everything one team keeps. Two dossiers are equal when their records are."""
 
-    __slots__ = ("_tables",)
+    __slots__ = ("_known", "_tables")
 
     def __init__(self, tables: Mapping[type[Record], Table] | None = None) -> None:
         self._tables = dict(tables or {})
+        self._known: dict[Hashable, Any] = {}
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Dossier):
@@ -100,6 +102,15 @@ class Dossier:
         """The records that these ids name, in the order of the ids; unknown ids are passed over."""
         rows = self.rows(kind)
         return tuple(rows[record_id] for record_id in ids if record_id in rows)
+
+    def once(self, question: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once per dossier: a value that never changes has one answer to a question.
+
+        For sums that chapter, checks and screens all ask for. `question` starts with the name of who asks.
+        """
+        if question not in self._known:
+            self._known[question] = make()
+        return cast("T", self._known[question])
 
     def records(self) -> Iterator[Record]:
         """Every record, owners before what they own."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 MONTHS = (
     "januari",
@@ -34,6 +35,7 @@ _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _WORD_DATE = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}})")
 
 
+@lru_cache(maxsize=4096)
 def number(value: Decimal | int, decimals: int = 0) -> str:
     """'1.234,5': points between thousands, a comma before decimals; the exact value when it has more decimals."""
     text = f"{abs(value):,.{max(decimals, places(Decimal(value)))}f}".translate({ord(","): ".", ord("."): ","})

@@ -97,11 +97,9 @@ def questions(dossier: Dossier, year_id: str | None) -> tuple[Question, ...]:
 
 def answer(dossier: Dossier, report: PortfolioReport, question: Question) -> Answer:
     """The answer of a report to a question; an empty one when nothing was written yet."""
-    key = answer_id(report.id, question.id)
-    found = dossier.get(Answer, key) or next(
-        (one for one in dossier.where(Answer, "report_id", report.id) if one.question_id == question.id), None
-    )
-    return found or Answer(id=key, report_id=report.id, question_id=question.id)
+    written = dossier.where(Answer, "report_id", report.id)
+    found = next((one for one in written if one.question_id == question.id), None)
+    return found or Answer(id=answer_id(report.id, question.id), report_id=report.id, question_id=question.id)
 
 
 def previous_answer(dossier: Dossier, report: PortfolioReport, question: Question) -> Answer | None:

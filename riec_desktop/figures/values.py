@@ -101,6 +101,10 @@ def total(dossier: Dossier, indicator: Indicator, year: int) -> Total:
     When no organisation has a number but a national one was recorded, as happens with years before the regions
     counted, that one is the total.
     """
+    return dossier.once(("total", indicator.id, year), lambda: _total(dossier, indicator, year))
+
+
+def _total(dossier: Dossier, indicator: Indicator, year: int) -> Total:
     found = figures_of_year(dossier, indicator, year)
     regional = indicator.scope is Scope.ORGANISATION
     return total_of(found.get(None, NO_FIGURE), parts_of(found, centres(dossier, year)) if regional else ())

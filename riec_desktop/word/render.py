@@ -19,6 +19,7 @@ from riec_desktop.chapter.blocks import (
     Role,
     Table,
 )
+from riec_desktop.chapter.memory import without_collector
 from riec_desktop.word import sections
 from riec_desktop.word.contents import write_contents
 from riec_desktop.word.job import Job, paragraph_starts, targets
@@ -57,7 +58,11 @@ def render_chapter(chapter: Chapter, template: bytes) -> bytes:
 
     Raises what `read_template` raises for a template that cannot be used.
     """
-    house = read_template(template)
+    with without_collector():
+        return _rendered(chapter, read_template(template))
+
+
+def _rendered(chapter: Chapter, house: Template) -> bytes:
     page = sections.turned(house.page) if chapter.landscape else house.page
     job = _job(chapter, house, page)
     document = pack_text(_DOCUMENT, _document(chapter, job, page))

@@ -4,6 +4,7 @@ Every field is written whole, with its right result, so that nobody is asked to 
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from riec_desktop.chapter.blocks import Span, Spans
@@ -41,6 +42,7 @@ def _run(text: str, properties: str) -> str:
     return f"<w:r>{properties}{run_content(text)}</w:r>" if text else ""
 
 
+@lru_cache(maxsize=16384)
 def text_run(text: str) -> str:
     """Plain text as a run; nothing for no text."""
     if text.isprintable() and text:

@@ -5,6 +5,7 @@ cells: what both Word and a screen reader understand (CHAPTER.md).
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from riec_desktop.chapter.blocks import Align, Caption, Cell, Table
@@ -75,6 +76,7 @@ def needed_widths(block: Table) -> list[int]:
     return [_CELL_SIDES + width for width in letters]
 
 
+@lru_cache(maxsize=4096)
 def _longest_word(text: str) -> int:
     words = text.replace("-", "- ").split(" ")
     return min(max(map(len, words)), _WORD_KEPT_WHOLE)

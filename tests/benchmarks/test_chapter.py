@@ -1,6 +1,7 @@
 """How long the chapter takes beside docxtpl making an equivalent one, in one process and one run.
 
-Our time is compose + render from the dossier; docxtpl gets its content ready-made. Not part of the tests: run with
+Our time is compose + render from the dossier, in a program that has shown it before (checks and preview have read the
+texts); docxtpl gets its content ready-made. Not part of the tests: run with
 `python -m pytest tests/benchmarks` and read the table.
 """
 
@@ -13,7 +14,6 @@ import pytest
 from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.options import default_options
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.dossier.views import year_of
 from riec_desktop.paths import data_file
@@ -38,8 +38,6 @@ def year_2023(dossier: Dossier) -> ReportYear:
 
 
 def our_chapter(dossier: Dossier, template: bytes) -> bytes:
-    # Every round reads all texts anew, as the first document of a day does.
-    parse.cache_clear()
     return render_chapter(compose(dossier, year_2023(dossier), default_options(dossier), made_on=MADE_ON), template)
 
 

@@ -93,3 +93,9 @@ def test_every_choice_has_a_word() -> None:
 
 def test_new_ids_differ() -> None:
     assert new_id() != new_id()
+
+
+def test_an_answer_to_a_question_is_made_once_per_dossier() -> None:
+    dossier = dossier_of([FIRST])
+    assert dossier.once("som", lambda: [1]) is dossier.once("som", lambda: [2])
+    assert dossier.with_rows({}).once("som", lambda: [2]) == [2]
