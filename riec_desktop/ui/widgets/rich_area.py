@@ -6,9 +6,19 @@ It has no undo of its own: undo is one history over all fields, so the window's 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QKeySequence, QPalette, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.richtext import (
@@ -22,6 +32,7 @@ from riec_desktop.dossier.richtext import (
     plain_text,
 )
 from riec_desktop.ui.theme import line_height, unit
+from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets import rich_document as doc
 from riec_desktop.ui.widgets.rich_chip import NumberChip
 from riec_desktop.ui.widgets.rich_paste import MIME, blocks_of_html, blocks_of_plain
@@ -65,6 +76,7 @@ class RichArea(QTextEdit):
         layout.registerHandler(doc.CHIP_TYPE, NumberChip(show_number, self))
         layout.documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self._plain_after_link)
+        self.cursorPositionChanged.connect(self._keep_cursor_in_sight)
         self._fit()
 
     # Contents
@@ -96,6 +108,25 @@ class RichArea(QTextEdit):
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
+
+    def _keep_cursor_in_sight(self) -> None:
+        """The page scrolls along with what is typed; it knows its new height only after the layout."""
+        if self.hasFocus():
+            QTimer.singleShot(0, self, self._scroll_page)
+
+    def _scroll_page(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            cursor = self.cursorRect()
+            place = self.viewport().mapTo(required(above.widget()), cursor.center())
+            above.ensureVisible(place.x(), place.y(), 0, cursor.height() * 2)
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """The text became higher: what is typed may have gone out of sight."""
+        super().resizeEvent(e)
+        self._keep_cursor_in_sight()
 
     def repaint_chips(self) -> None:
         """Lay the text out anew, because the numbers in it may have changed."""

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -99,6 +100,15 @@ def test_a_refresh_with_what_was_told_leaves_the_typing_alone(qtbot: QtBot) -> N
     assert filled.told == [("title", "Nieuwe"), ("title", "Nieuwe training")]
 
 
+def test_a_refresh_with_another_value_never_takes_away_what_is_being_typed(qtbot: QtBot) -> None:
+    filled = Filled(qtbot, activity())
+    filled.type("title", "Bezig")
+    filled.form.set_record(DOSSIER, activity(title="Van een ander"))
+    assert filled.line("title").line.text() == "Bezig"
+    filled.form.flush()
+    assert filled.told == [("title", "Bezig")]
+
+
 def test_showing_another_value_tells_nothing(qtbot: QtBot) -> None:
     filled = Filled(qtbot, activity())
     filled.form.set_record(DOSSIER, activity(title="Anders", start=date(2023, 3, 3), joint=False))
@@ -122,6 +132,15 @@ def test_half_a_date_is_no_mistake_while_it_is_typed(qtbot: QtBot) -> None:
     field = filled.line("start")
     qtbot.waitUntil(lambda: not field.is_waiting())
     assert field.problem() == ""
+
+
+def test_half_a_date_is_no_mistake_when_a_person_looks_at_another_window(qtbot: QtBot) -> None:
+    filled = Filled(qtbot, activity())
+    filled.type("start", "3-3")
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    QApplication.sendEvent(filled.line("start").line, away)
+    assert filled.form.problems() == {}
+    assert filled.line("start").line.text() == "3-3"
 
 
 def test_what_is_no_date_stays_with_a_sentence_and_is_not_told(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.dossier.richtext import LinkedNumber
@@ -304,6 +304,27 @@ def test_the_editor_grows_with_its_text(desk: Desk) -> None:
     desk.editor.set_text("\n\n".join(["regel"] * 8))
     assert desk.editor.area.height() > before
     assert desk.editor.area.verticalScrollBar().maximum() == 0
+
+
+def test_the_page_scrolls_along_with_what_is_typed(qtbot: QtBot) -> None:
+    page, desk = QScrollArea(), Desk()
+    qtbot.addWidget(page)
+    page.setWidgetResizable(True)
+    page.setWidget(desk)
+    page.resize(500, 200)
+    page.show()
+    page.activateWindow()
+    desk.editor.setFocus()
+    qtbot.waitUntil(desk.editor.area.hasFocus)
+    desk.type("regel\n" * 15)
+    area = desk.editor.area
+
+    def cursor_in_sight() -> bool:
+        place = area.viewport().mapTo(page.viewport(), area.cursorRect().center())
+        return page.viewport().rect().contains(place)
+
+    qtbot.waitUntil(cursor_in_sight)
+    assert page.verticalScrollBar().value() > 0
 
 
 def test_a_text_that_cannot_be_changed_takes_no_keys(desk: Desk) -> None:
