@@ -41,6 +41,7 @@ class CheckList(QWidget):
         self.search.installEventFilter(self)
         self.items = QListWidget(self)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.items.setSpacing(unit(self) // 2)
         self.items.itemChanged.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +76,7 @@ class CheckList(QWidget):
 
     def height_of_all(self) -> int:
         """The height in pixels that shows every line."""
-        row = max(self.items.sizeHintForRow(0), line_height(self))
+        row = max(self.items.sizeHintForRow(0), line_height(self)) + 2 * self.items.spacing()
         return row * self.items.count() + 2 * self.items.frameWidth()
 
     def _all(self) -> Iterator[QListWidgetItem]:
@@ -139,8 +140,8 @@ class CheckPopup(QFrame):
 
     def open_under(self, field: QWidget) -> None:
         """Show below a field, or above it where the screen ends."""
-        width = max(field.width(), characters(self, 36))
-        height = min(self.list.height_of_all() + unit(self) * 5, line_height(self) * 16)
+        width = max(characters(self, 36), min(field.width(), characters(self, 60)))
+        height = min(self.list.height_of_all() + unit(self) * 5, line_height(self) * 20)
         if not self.list.search.isHidden():
             height += self.list.search.sizeHint().height() + unit(self)
         self.resize(width, height)

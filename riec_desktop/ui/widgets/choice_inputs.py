@@ -146,7 +146,7 @@ class RefsListInput(FieldInput):
         self.list = CheckList()
         super().__init__(spec, context, self.list.items, self.list)
         self.setFocusProxy(self.list)
-        self.list.items.setMinimumHeight(line_height(self) * 12)
+        self.list.items.setMinimumHeight(line_height(self) * 17)
         self.list.changed.connect(self.chosen)
         self._dossier = Dossier()
 

@@ -3,8 +3,8 @@
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QDate, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dutch import parse_date
@@ -64,7 +64,12 @@ class CalendarPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.calendar = QCalendarWidget(self)
+        self.calendar.setLocale(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Qt's red says nothing here and cannot be read on a dark ground.
+            self.calendar.setWeekdayTextFormat(day, QTextCharFormat())
         self.calendar.setAccessibleName("Kalender")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
