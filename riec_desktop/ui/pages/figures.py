@@ -14,16 +14,16 @@ from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
 from riec_desktop.ui.pages.page import Page, PageContext, Spot, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
-from riec_desktop.ui.widgets.columns import ColumnSpec, computed_column, field_column
-from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS, organisation_name
+from riec_desktop.ui.widgets.columns import ColumnSpec
+from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 
 FIELDS = ("target", "actual", "provisional", "reference_date", "missing", "note")
 COLUMNS: tuple[ColumnSpec, ...] = (
     FIGURE_COLUMNS[0],
-    computed_column("Organisatie", organisation_name, width=23),
-    *FIGURE_COLUMNS[2:5],
-    field_column(IndicatorValue, "missing", title="Ontbreekt", width=14),
+    *FIGURE_COLUMNS[1:5],
+    FIGURE_COLUMNS[6],
 )
+"""What most people fill in; the reference date and the note stand in the form below."""
 NO_INDICATORS = "Voor deze portefeuille wordt nog niets geteld. U legt dat vast bij Inrichting, Indicatoren."
 EXPLANATION = (
     "Een cijfer vult u één keer in; het hoofdstuk en de overzichten gebruiken het overal. Plakken uit Excel kan ook."
@@ -59,7 +59,7 @@ class FiguresPart(TablePart):
         self._indicators = indicators
         rows = Rows(
             kind=IndicatorValue,
-            columns=FIGURE_COLUMNS,
+            columns=COLUMNS,
             fields=FIELDS,
             records=self._records,
             empty=NO_INDICATORS,

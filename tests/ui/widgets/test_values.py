@@ -97,11 +97,16 @@ SHOWN_KINDS = (
 FIELDS = [spec for kind in RECORD_TYPES for spec in specs(kind).values() if spec.kind in SHOWN_KINDS]
 
 
+EARLIEST_YEAR = 1000
+"""A typed year has four digits; '23' could be any century."""
+
+
 @given(st.data())
 def test_what_is_shown_can_be_typed(data: st.DataObject) -> None:
     spec = data.draw(st.sampled_from(FIELDS))
     value: Value = data.draw(field_values(spec, ALL_IDS))
     names = {one: f"naam {one}" for one in ALL_IDS[spec.to]} if spec.to else {}
     within = not isinstance(value, Decimal) or abs(value) <= values.LARGEST
+    within = within and not (isinstance(value, date) and value.year < EARLIEST_YEAR)
     if within and spec.to in ("", *TYPE_BY_NAME):
         assert read(spec, show(spec.kind, value, names), names) == value
