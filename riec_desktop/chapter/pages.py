@@ -56,8 +56,9 @@ def _row_lines(row: Iterable[Cell], widths: Iterable[float]) -> int:
     """The lines of the highest cell; most cells hold one text that fits on one line."""
     lines = 1
     for cell, width in zip(row, widths, strict=True):
-        if len(cell) != 1 or _length(cell[0]) > width:
-            lines = max(lines, sum(_lines(spans, width) for spans in cell))
+        if len(cell) == 1 and len(cell[0]) == 1 and len(cell[0][0].text) <= width:
+            continue
+        lines = max(lines, sum(_lines(spans, width) for spans in cell))
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from riec_desktop.dossier.changes import Source
 from riec_desktop.dossier.choices import (
@@ -33,6 +34,7 @@ _WORDS: Mapping[type[StrEnum], tuple[str, ...]] = {
 """In the order in which each enum declares its members."""
 
 
+@lru_cache(typed=True)
 def word(choice: StrEnum) -> str:
     """What a person reads for this choice."""
     kind = type(choice)

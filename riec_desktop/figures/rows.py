@@ -68,7 +68,8 @@ def figure_rows(dossier: Dossier, report: PortfolioReport) -> tuple[FigureRow, .
     year = dossier.get(ReportYear, report.year_id)
     if year is None or year.year is None:
         return ()
-    return tuple(figure_row(dossier, one, year.year) for one in indicators(dossier, report))
+    wanted, number = indicators(dossier, report), year.year
+    return dossier.once(("figure rows", report.id), lambda: tuple(figure_row(dossier, one, number) for one in wanted))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +114,12 @@ def _columns(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Iterat
 
 def matrix(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Matrix:
     """The figures per organisation of those indicators that have any; who has no part in it is left out."""
+    chosen = tuple(wanted)
+    question = ("matrix", tuple(one.id for one in chosen), year)
+    return dossier.once(question, lambda: _matrix(dossier, chosen, year))
+
+
+def _matrix(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Matrix:
     columns = tuple(_columns(dossier, wanted, year))
     cells = {(part.organisation.id, at): part.figure for at, one in enumerate(columns) for part in one.parts}
     organisations = {part.organisation.id: part.organisation for one in columns for part in one.parts}

@@ -69,7 +69,11 @@ def figure_of(record: IndicatorValue) -> Figure:
 
 def figures_of_year(dossier: Dossier, indicator: Indicator, year: int) -> Mapping[str | None, Figure]:
     """Organisation id (None = national) → figure, of every value that was recorded."""
-    records = dossier.where(IndicatorValue, "indicator_id", indicator.id)
+    return dossier.once(("figures", indicator.id, year), lambda: _figures_of_year(dossier, indicator.id, year))
+
+
+def _figures_of_year(dossier: Dossier, indicator_id: str, year: int) -> Mapping[str | None, Figure]:
+    records = dossier.where(IndicatorValue, "indicator_id", indicator_id)
     # Reversed, so that of two records for one organisation the first in order counts, as everywhere.
     return {one.organisation_id: figure_of(one) for one in reversed(records) if one.year == year}
 
