@@ -184,6 +184,8 @@ def test_a_folder_that_is_not_there(riec: Terminal, example: Path, tmp_path: Pat
 def closed_folder(tmp_path: Path) -> Path:
     """A folder in which this user may write nothing; for the administrator, who may nearly everything, one of Linux."""
     if os.geteuid() == 0:
+        if not os.path.ismount("/sys"):
+            pytest.skip("no folder here is closed to the administrator")
         return Path("/sys")
     folder = tmp_path / "dicht"
     folder.mkdir(mode=0o500)
