@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.workbench = bench
         bench.status_changed.connect(self._status.setText)
         bench.edited.connect(self._edited)
+        bench.panel_changed.connect(self.actions_made.refresh)
         self._stack.addWidget(bench)
         self._stack.setCurrentWidget(bench)
         self._restore_panes(bench)

@@ -48,6 +48,7 @@ class NavigationTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setColumnCount(2)
         self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(unit(self))
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.setRootIsDecorated(True)

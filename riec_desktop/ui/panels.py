@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.ui.icons import icon
-from riec_desktop.ui.theme import unit
+from riec_desktop.ui.theme import icon_size, small_font, unit
 
 _FINDING = Qt.ItemDataRole.UserRole
 SEVERITY_WORDS = {Severity.ERROR: "Fout", Severity.WARNING: "Waarschuwing", Severity.TIP: "Tip"}
@@ -23,6 +24,8 @@ class Preview(QTextBrowser):
         super().__init__(parent)
         self.setAccessibleName("Voorbeeld van het hoofdstuk")
         self.setOpenLinks(False)
+        self.setFont(small_font(self.font()))
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setToolTip("Klik op een tekst om hem te bewerken")
         self._html = ""
         self.anchorClicked.connect(self._clicked)
@@ -55,7 +58,9 @@ class FindingList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName("Aandachtspunten")
         self.setWordWrap(True)
-        self.setAlternatingRowColors(True)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setSpacing(unit(self))
+        self.setIconSize(QSize(icon_size(self), icon_size(self)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemClicked.connect(self._choose)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCommandLinkButton,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from riec_desktop.dossier.dutch import long_date
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.labels import label
-from riec_desktop.ui.theme import characters, icon_size, unit
+from riec_desktop.ui.theme import characters, icon_size, scaled_font, unit
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.workspace.session import Recovery
 
@@ -66,6 +67,31 @@ def recovery_text(recovery: Recovery) -> str:
     return f"{when}{count} {where}."
 
 
+def shown_folder(path: Path, home: Path) -> str:
+    """The folder of a file as people know it: 'Documenten' for one in their own folder, else the whole path."""
+    folder = path.parent
+    if folder == home or home not in folder.parents:
+        return str(folder)
+    return str(folder.relative_to(home))
+
+
+def _welcome() -> QHBoxLayout:
+    """The name of the program beside its sign, and what it is for."""
+    sign, name, text = QLabel(), label("RIEC Jaarverslag"), label(WELCOME)
+    side = icon_size(sign) * 3
+    sign.setPixmap(icon("document").pixmap(side, side))
+    name.setFont(scaled_font(name.font(), 2.0, bold=True))
+    text.setFont(scaled_font(text.font(), 1.1))
+    words = QVBoxLayout()
+    words.addWidget(name)
+    words.addWidget(text)
+    row = QHBoxLayout()
+    row.setSpacing(unit(sign) * 4)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(words, 1)
+    return row
+
+
 class StartScreen(QScrollArea):
     """Emits `path_chosen` for a recent file; `recover_chosen` and `discard_chosen` for work that was left over."""
 
@@ -100,8 +126,8 @@ class StartScreen(QScrollArea):
         row.addStretch(1)
 
     def _fill(self, begin: Beginnings) -> None:
-        self._column.addWidget(label("RIEC Jaarverslag", level=1))
-        self._column.addWidget(label(WELCOME))
+        self._column.addStretch(2)
+        self._column.addLayout(_welcome())
         self._column.addLayout(self._left_over)
         halves = QHBoxLayout()
         halves.setSpacing(unit(self) * 6)
@@ -109,7 +135,7 @@ class StartScreen(QScrollArea):
         halves.addWidget(self._recent_card(), 1)
         self._column.addLayout(halves)
         self._column.addWidget(label(PRIVATE, muted=True))
-        self._column.addStretch(1)
+        self._column.addStretch(3)
 
     def _ways(self, begin: Beginnings) -> QWidget:
         card = Card("Beginnen")
@@ -148,7 +174,7 @@ class StartScreen(QScrollArea):
         self._recent.addStretch(1)
 
     def _recent_button(self, path: Path) -> QWidget:
-        button = _way(path.stem, str(path.parent), "document", lambda: self.path_chosen.emit(path))
+        button = _way(path.stem, shown_folder(path, Path.home()), "document", lambda: self.path_chosen.emit(path))
         button.setToolTip(str(path))
         return button
 

@@ -45,10 +45,14 @@ def spot_of_change(change: Change) -> Spot:
 
 
 class Workbench(QSplitter):
-    """`status_changed` carries the text for the status bar; `edited` says that the dossier changed."""
+    """`status_changed` carries the text for the status bar; `edited` says that the dossier changed.
+
+    `panel_changed` says that another tab at the right is in sight.
+    """
 
     status_changed = Signal(str)
     edited = Signal()
+    panel_changed = Signal()
 
     def __init__(self, session: Session, around: Surroundings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -100,6 +104,7 @@ class Workbench(QSplitter):
         self.side.findings.finding_chosen.connect(self._jump_to_finding)
         self.side.preview.link_chosen.connect(self._follow)
         self.side.currentChanged.connect(self._later.ask)
+        self.side.currentChanged.connect(self.panel_changed)
 
     def _left_pane(self) -> QWidget:
         pane = QWidget()
@@ -169,12 +174,12 @@ class Workbench(QSplitter):
         self._middle_column.addWidget(page, 1)
         page.refresh()
         page.show_findings(self.derived.findings)
+        self._lock()
         page.show()
         page.settle_layout()
         self._order_tabs(page)
         page.scroll_to(self._scrolled.get(place, 0))
         self.tree.choose(place)
-        self._lock()
         self._show_preview()
 
     def _order_tabs(self, page: Page) -> None:

@@ -5,6 +5,8 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.records import Answer, Callout, GoalSection, PortfolioReport
 from riec_desktop.ui.pages.overview import Board
 from riec_desktop.ui.pages.page import Spot
+from riec_desktop.ui.pages.parts import FormPart
+from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.preview import spot_name
 from riec_desktop.ui.typed import required
@@ -118,9 +120,13 @@ def test_a_closed_year_can_be_read_and_not_changed(example: Program) -> None:
     example.show_portfolio("mensenhandel")
     page = example.bench.page
     assert page is not None
-    assert not page.content.isEnabled()
+    assert isinstance(page, PortfolioPage)
+    assert page.questions.parts()[0].editor.area.isReadOnly()
+    assert page.activities.table.model.read_only
+    assert not page.callouts.add_button.isEnabled()
     assert "afgesloten" in example.bench.banner.text()
     example.bench.show_place(Place(PageId.YEARS))
     assert page is not example.bench.page
     assert example.bench.page is not None
-    assert example.bench.page.content.isEnabled()
+    form = example.bench.page.findChildren(FormPart)[0].form
+    assert form.field("state").main.isEnabled()

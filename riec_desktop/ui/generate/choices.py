@@ -71,6 +71,7 @@ class Choices(QWidget):
             self.rows.addRow(caption, widget)
             return
         row = QHBoxLayout()
+        row.setSpacing(unit(self) * 2)
         row.addWidget(widget, 1)
         row.addWidget(beside)
         self.rows.addRow(caption, row)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -40,7 +41,8 @@ class GenerateDialog(QDialog):
         self.problem = label("")
         self.steps = QStackedWidget()
         self._build()
-        self.setMinimumWidth(characters(self, 90))
+        self.setMinimumWidth(characters(self, 104))
+        self.show_step(CHOOSING)
         choices.changed.connect(self._show_problem)
         self._show_problem()
 
@@ -51,8 +53,9 @@ class GenerateDialog(QDialog):
         space = unit(self)
         column.setContentsMargins(space * 5, space * 4, space * 5, space * 4)
         self.problem.setPalette(text_palette(self.palette(), colours(self.palette()).tones[Tone.ERROR].text))
-        for step in (self._choosing(), self._working(), self._done()):
-            self.steps.addWidget(step)
+        self._sheets = (self._choosing(), self._working(), self._done())
+        for sheet in self._sheets:
+            self.steps.addWidget(sheet)
         column.addWidget(self.steps)
 
     def _choosing(self) -> QWidget:
@@ -79,6 +82,14 @@ class GenerateDialog(QDialog):
             label("Het document is klaar", level=2), self.outcome, buttons=(self.open_button, folder, copy, close)
         )
 
+    def show_step(self, step: int) -> None:
+        """Show one of the three steps; the window is as high as that one needs."""
+        for index, sheet in enumerate(self._sheets):
+            height = QSizePolicy.Policy.Preferred if index == step else QSizePolicy.Policy.Ignored
+            sheet.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        self.steps.setCurrentIndex(step)
+        self.adjustSize()
+
     # --- making ------------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
@@ -92,7 +103,7 @@ class GenerateDialog(QDialog):
         job.signals.failed.connect(self._show_failed)
         job.signals.cancelled.connect(self._show_choices)
         self._job = job
-        self.steps.setCurrentIndex(WORKING)
+        self.show_step(WORKING)
         self.progress.setValue(0)
         self._stop.setFocus()
         job.start(self._pool)
@@ -117,13 +128,13 @@ class GenerateDialog(QDialog):
         self._job = None
         self._made = path
         self.outcome.setText(str(path))
-        self.steps.setCurrentIndex(DONE)
+        self.show_step(DONE)
         self.open_button.setDefault(True)
         self.open_button.setFocus()
 
     def _show_choices(self) -> None:
         self._job = None
-        self.steps.setCurrentIndex(CHOOSING)
+        self.show_step(CHOOSING)
 
     def _show_failed(self, error: Exception) -> None:
         self._show_choices()

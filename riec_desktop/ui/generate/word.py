@@ -8,11 +8,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QGroupBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from riec_desktop.chapter.blocks import State
@@ -26,7 +26,8 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.generate.choices import Choices, button
 from riec_desktop.ui.jobs import Work
-from riec_desktop.ui.theme import line_height
+from riec_desktop.ui.labels import label
+from riec_desktop.ui.roomy import RoomyRows, row_height
 from riec_desktop.workspace.documents import WordRequest, default_name, findings, make_word
 from riec_desktop.workspace.preferences import prefer, preferences
 
@@ -47,6 +48,8 @@ OPTIONS = (
 )
 BLOCKING = "Een definitief hoofdstuk kan pas als deze fouten zijn opgelost:"
 MOST_BLOCKING = 5
+SHOWN_REPORTS = 4
+"""Rows of the list of portfolios that are in sight."""
 
 
 def blocking_text(sentences: tuple[str, ...]) -> str:
@@ -97,17 +100,19 @@ class WordChoices(Choices):
         self.add_year_row()
         self.add_row("&Soort document", self._state, "Waarvoor het document bedoeld is")
         self.add_row("Op&maak", self._layout, "Staand of liggend")
-        self._reports.setMaximumHeight(line_height(self) * 6)
+        self._reports.setItemDelegate(RoomyRows(self._reports))
+        self._reports.setFixedHeight(row_height(self._reports) * SHOWN_REPORTS + self._reports.frameWidth() * 2)
         self.add_row("Porte&feuilles", self._reports, "Welke portefeuilles in het document komen; spatie kiest")
         self.column.addWidget(self._option_group())
         browse = button("Kiezen…", "Kies een Word-sjabloon van uw organisatie", self._browse_template)
         self.add_row("Sjab&loon", self._template, "Een Word-document met de stijlen van uw organisatie", browse)
         self.add_target_row()
 
-    def _option_group(self) -> QGroupBox:
-        group = QGroupBox("Inhoud en stijl")
+    def _option_group(self) -> QWidget:
+        group, grid = QWidget(), QGridLayout()
         column = QVBoxLayout(group)
-        grid = QGridLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(label("Inhoud en stijl", level=3))
         for index, box in enumerate(self._boxes.values()):
             box.setAccessibleName(box.text().replace("&", ""))
             grid.addWidget(box, index // 2, index % 2)

@@ -9,7 +9,7 @@ from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.widgets.columns import field_column
 
 AGENDA_COLUMNS = (
-    field_column(StrategicAgenda, "name"),
+    field_column(StrategicAgenda, "name", width=48),
     field_column(StrategicAgenda, "first_year", title="Vanaf", width=9),
     field_column(StrategicAgenda, "last_year", title="Tot en met", width=12),
     field_column(StrategicAgenda, "drawn_up_in", width=14),
@@ -46,9 +46,7 @@ class AgendaPage(Page):
         return Rows(kind=AgendaStep, columns=("text",), fields=("text",), records=self._steps, new=self._new_step)
 
     def _goal_rows(self) -> Rows:
-        return Rows(
-            kind=StrategicGoal, columns=GOAL_COLUMNS, stretch=1, fields=(), records=self._goals, new=self._new_goal
-        )
+        return Rows(kind=StrategicGoal, columns=GOAL_COLUMNS, fields=(), records=self._goals, new=self._new_goal)
 
     def agenda_id(self) -> str | None:
         """The chosen agenda; at first the one of the year."""

@@ -58,12 +58,20 @@ class RecordCard(Card):
         self.deck = deck
         self._record_id = record_id
         self.form = FormPart(context, deck.kind, deck.fields, self.record)
-        for picture, verb, step in (("up", "omhoog", -1), ("down", "omlaag", 1)):
-            name = f"Deze {deck.one} {verb}"
-            self.add_action(small_button(picture, name, lambda step=step: self.step_wanted.emit(record_id, step)))
-        remove = small_button("remove", f"Deze {deck.one} verwijderen", lambda: self.removal_wanted.emit(record_id))
-        self.add_action(remove)
+        self._buttons = (
+            small_button("up", f"Deze {deck.one} omhoog", lambda: self.step_wanted.emit(record_id, -1)),
+            small_button("down", f"Deze {deck.one} omlaag", lambda: self.step_wanted.emit(record_id, 1)),
+            small_button("remove", f"Deze {deck.one} verwijderen", lambda: self.removal_wanted.emit(record_id)),
+        )
+        for button in self._buttons:
+            self.add_action(button)
         self.add(self.form)
+
+    def lock(self, *, locked: bool) -> None:
+        """Read, and not change."""
+        self.form.lock(locked=locked)
+        for button in self._buttons:
+            button.setEnabled(not locked)
 
     def record(self) -> Record | None:
         """The record as it is now."""
@@ -86,6 +94,7 @@ class CardsPart(Part):
         self.deck = deck
         self._cards: dict[str, RecordCard] = {}
         self._order: list[str] = []
+        self._locked = False
         self._findings: Sequence[Finding] = ()
         self.setAccessibleName(title)
         self.column.addLayout(self._head(title))
@@ -128,7 +137,7 @@ class CardsPart(Part):
         if order != self._order:
             self._arrange(order)
         self._nothing.setVisible(not order)
-        self.add_button.setEnabled(self.deck.new() is not None)
+        self.add_button.setEnabled(not self._locked and self.deck.new() is not None)
         for card in self._cards.values():
             card.refresh()
 
@@ -159,6 +168,13 @@ class CardsPart(Part):
         """Every card hands over what is being typed."""
         for card in self._cards.values():
             card.form.flush()
+
+    def lock(self, *, locked: bool) -> None:
+        """Every card; and none can be added."""
+        self._locked = locked
+        self.add_button.setEnabled(not locked and self.deck.new() is not None)
+        for card in self._cards.values():
+            card.lock(locked=locked)
 
     def locate(self, spot: Spot) -> QWidget | None:
         """The input in the card of a record."""

@@ -1,6 +1,7 @@
 """The figures of a year: a row for each indicator and organisation, filled in or not, with the totals below."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,15 +15,11 @@ from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
 from riec_desktop.ui.pages.page import Page, PageContext, Spot, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
-from riec_desktop.ui.widgets.columns import ColumnSpec
 from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 
 FIELDS = ("target", "actual", "provisional", "reference_date", "missing", "note")
-COLUMNS: tuple[ColumnSpec, ...] = (
-    FIGURE_COLUMNS[0],
-    *FIGURE_COLUMNS[1:5],
-    FIGURE_COLUMNS[6],
-)
+WIDTHS = {"Indicator": 22, "Organisatie": 23, "Doel": 8, "Werkelijk": 10, "Voorlopig": 10, "Ontbreekt": 13}
+COLUMNS = tuple(replace(one, width=WIDTHS[one.title]) for one in FIGURE_COLUMNS if one.title in WIDTHS)
 """What most people fill in; the reference date and the note stand in the form below."""
 NO_INDICATORS = "Voor deze portefeuille wordt nog niets geteld. U legt dat vast bij Inrichting, Indicatoren."
 EXPLANATION = (

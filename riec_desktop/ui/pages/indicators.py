@@ -12,7 +12,7 @@ from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.widgets.columns import field_column
 
 COLUMNS = (
-    field_column(Indicator, "name"),
+    field_column(Indicator, "name", width=36),
     field_column(Indicator, "unit", width=16),
     field_column(Indicator, "scope", title="Geteld", width=16),
     field_column(Indicator, "direction", width=17),

@@ -11,7 +11,7 @@ from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.widgets.columns import field_column
 
 COLUMNS = (
-    field_column(Organisation, "name"),
+    field_column(Organisation, "name", width=46),
     field_column(Organisation, "kind", width=11),
     field_column(Organisation, "first_year", title="Vanaf", width=9),
     field_column(Organisation, "last_year", title="Tot en met", width=12),

@@ -13,7 +13,7 @@ from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised, number, short_date
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import PortfolioReport, ReportYear
+from riec_desktop.dossier.records import PortfolioReport, PortfolioStatus, ReportYear
 from riec_desktop.ui.outline import symbol_of
 from riec_desktop.ui.pages.page import Page, PageContext, Part, label
 from riec_desktop.ui.places import PageId, Place, place_of_finding
@@ -22,7 +22,7 @@ from riec_desktop.ui.status import words_of_report
 from riec_desktop.ui.theme import scaled_font, unit
 from riec_desktop.ui.widgets.card import Card
 
-HEADINGS = ("Portefeuille", "Voortgang", "Status", "Vragen", "Woorden", "Inleveren", "⚠")
+HEADINGS = ("Portefeuille", "Voortgang", "Vragen", "Woorden", "Inleveren", "⚠")
 _PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -40,10 +40,10 @@ def board_row(dossier: Dossier, year: ReportYear, report: PortfolioReport, notic
     questions = views.questions(dossier, year.id)
     answered = sum(bool(views.answer(dossier, report, one).text) for one in questions)
     name = capitalised(views.report_name(dossier, report)) or "(zonder naam)"
+    running = report.status is PortfolioStatus.RUNNING
     cells = (
-        name,
+        name if running else f"{name} ({word(report.status)})",
         f"{symbol_of(report)} {word(report.review)}",
-        word(report.status),
         f"{answered}/{len(questions)}",
         number(words_of_report(dossier, report)),
         short_date(report.deadline) if report.deadline else "–",
@@ -72,6 +72,9 @@ class Tiles(Part):
             value.setFont(scaled_font(value.font(), 1.7, bold=True))
             row.addWidget(_tile(value, name), 1)
         self.column.addLayout(row)
+
+    def lock(self, *, locked: bool) -> None:
+        """Nothing can be changed here anyway."""
 
     def refresh(self) -> None:
         """The numbers as they are now."""
@@ -143,6 +146,9 @@ class Board(Part):
     def _rows(self, reports: Sequence[PortfolioReport], counts: Counter[Place]) -> tuple[BoardRow, ...]:
         dossier, year = self._context.editing.dossier, self._context.editing.year
         return tuple(board_row(dossier, year, one, counts[Place(PageId.PORTFOLIO, one.id)]) for one in reports)
+
+    def lock(self, *, locked: bool) -> None:
+        """Nothing can be changed here; a person still goes to a portfolio."""
 
     def refresh(self) -> None:
         """The board as it is now."""

@@ -84,6 +84,10 @@ class Part(QWidget):
     def flush(self) -> None:
         """Hand over what is being typed."""
 
+    def lock(self, *, locked: bool) -> None:
+        """Let what is in the part be read and not changed, or changed again."""
+        self.setEnabled(not locked)
+
     def locate(self, spot: Spot) -> QWidget | None:
         """The input of a field, made visible; None when it is not here."""
         return None
@@ -164,7 +168,8 @@ class Page(QWidget):
 
     def lock(self, *, locked: bool) -> None:
         """A closed year can be read and not changed."""
-        self.content.setEnabled(not locked)
+        for part in self._parts:
+            part.lock(locked=locked)
 
     def refresh(self) -> None:
         """Every part shows what the dossier holds now."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import edits
@@ -16,13 +16,6 @@ from riec_desktop.ui.widgets.field_form import RecordForm
 from riec_desktop.ui.widgets.form_row import Note
 from riec_desktop.ui.widgets.names import display_name
 from riec_desktop.ui.widgets.record_table import RecordTable
-
-
-def stretch_column(table: RecordTable, index: int) -> None:
-    """Let one column take the width that the others leave."""
-    header = table.view.horizontalHeader()
-    header.setStretchLastSection(False)
-    header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
 
 
 class FormPart(Part):
@@ -73,6 +66,10 @@ class FormPart(Part):
         """Hand over what is being typed."""
         self.form.flush()
 
+    def lock(self, *, locked: bool) -> None:
+        """Read, and not change."""
+        self.form.set_read_only(locked)
+
     def locate(self, spot: Spot) -> QWidget | None:
         """The input of a field of this record."""
         record = self._record()
@@ -86,8 +83,7 @@ class FormPart(Part):
 class Rows:
     """Where the records of a table come from. `new` makes one to add (None: nothing can be added or removed).
 
-    `columns` stand in the table, the one with index `stretch` takes the width that is left; `fields` stand in the form
-    below it, which shows the first record by itself when `open_first`.
+    `columns` stand in the table, `fields` in the form below it; `open_first`: which shows the first record by itself.
     """
 
     kind: type[Record]
@@ -97,7 +93,6 @@ class Rows:
     new: Callable[[], Record | None] | None = None
     movable: bool | None = None
     empty: str = ""
-    stretch: int = 0
     open_first: bool = True
 
 
@@ -117,7 +112,6 @@ class TablePart(Part):
             empty=rows.empty,
         )
         self.table.set_label(title or rows.kind.label)
-        stretch_column(self.table, rows.stretch)
         self.column.addWidget(self.table)
         self._name = label("", level=3)
         self._name.hide()
@@ -204,6 +198,12 @@ class TablePart(Part):
         """Hand over what is being typed."""
         if self.detail is not None:
             self.detail.flush()
+
+    def lock(self, *, locked: bool) -> None:
+        """Read, and not change."""
+        self.table.set_read_only(locked)
+        if self.detail is not None:
+            self.detail.lock(locked=locked)
 
     def locate(self, spot: Spot) -> QWidget | None:
         """Choose the record and give the input of the field: in the form, else in the table."""

@@ -27,7 +27,7 @@ ROLES = (
     "reviewed_on",
 )
 ACTIVITY_COLUMNS = (
-    field_column(Activity, "title"),
+    field_column(Activity, "title", width=44),
     field_column(Activity, "state", width=12),
     field_column(Activity, "start", width=12),
     field_column(Activity, "end", width=12),

@@ -19,8 +19,8 @@ from riec_desktop.ui.widgets.columns import field_column
 
 COLUMNS = (
     field_column(PortfolioReport, "portfolio_id", editable=False, width=34),
-    field_column(PortfolioReport, "status"),
-    field_column(PortfolioReport, "review"),
+    field_column(PortfolioReport, "status", width=20),
+    field_column(PortfolioReport, "review", width=18),
     field_column(PortfolioReport, "deadline"),
 )
 FIELDS = ("goal_id", "status", "name_then")
@@ -99,6 +99,11 @@ class GoalPortfoliosPart(TablePart):
         """Both forms."""
         super().flush()
         self.name.flush()
+
+    def lock(self, *, locked: bool) -> None:
+        """Both forms."""
+        super().lock(locked=locked)
+        self.name.lock(locked=locked)
 
     def locate(self, spot: Spot) -> QWidget | None:
         """A portfolio stands where its report stands."""

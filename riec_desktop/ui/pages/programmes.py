@@ -9,7 +9,7 @@ from riec_desktop.ui.widgets.columns import field_column
 
 COLUMNS = (
     field_column(Programme, "organisation_id"),
-    field_column(Programme, "name"),
+    field_column(Programme, "name", width=40),
     field_column(Programme, "first_year", title="Vanaf", width=9),
     field_column(Programme, "last_year", title="Tot en met", width=12),
 )
@@ -27,7 +27,6 @@ def programmes_page(context: PageContext, _: Place) -> Page:
     rows = Rows(
         kind=Programme,
         columns=COLUMNS,
-        stretch=1,
         fields=FIELDS,
         records=lambda: editing.dossier.all(Programme),
         new=new,

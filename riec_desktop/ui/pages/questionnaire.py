@@ -9,7 +9,7 @@ from riec_desktop.ui.widgets.columns import field_column
 
 COLUMNS = (
     field_column(Question, "topic"),
-    field_column(Question, "prompt"),
+    field_column(Question, "prompt", width=52),
     field_column(Question, "word_budget", title="Woorden", width=10),
     field_column(Question, "promise", title="Belofte", width=9),
 )
@@ -26,7 +26,6 @@ def questionnaire_page(context: PageContext, _: Place) -> Page:
     rows = Rows(
         kind=Question,
         columns=COLUMNS,
-        stretch=1,
         fields=("topic", "prompt", "help", "word_budget", "required_for", "promise"),
         records=lambda: views.questions(editing.dossier, editing.year_id),
         new=lambda: Question(id=context.new_id(), year_id=editing.year_id),

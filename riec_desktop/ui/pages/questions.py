@@ -24,13 +24,15 @@ class QuestionPart(Part):
         self._context = context
         self._report_id = report_id
         self._question_id = question_id
-        self._prompt = label("", level=3)
+        self._number = 1
+        self._topic = label("", level=3)
+        self._prompt = label("")
         self._help = label("", muted=True)
         self._before = LastYear(context)
         self.editor = RichTextEditor(context.forms)
         self.editor.edited.connect(self._edited)
         self._findings = FindingLines()
-        for widget in (self._prompt, self._help, self._before, self.editor, self._findings):
+        for widget in (self._topic, self._prompt, self._help, self._before, self.editor, self._findings):
             self.column.addWidget(widget)
 
     def _question(self) -> Question | None:
@@ -57,7 +59,9 @@ class QuestionPart(Part):
         year = self._context.editing.year.year
         needed = "" if views.is_required(question, report.status) else " (mag leeg blijven)"
         prompt = views.filled_prompt(question.prompt or question.topic, year)
-        self._prompt.setText(f"{prompt}{needed}")
+        self._topic.setText(f"{self._number}. {views.filled_prompt(question.topic, year)}{needed}")
+        self._prompt.setText(prompt)
+        self._prompt.setVisible(bool(question.prompt))
         self._help.setText(views.filled_prompt(question.help, year))
         self._help.setVisible(bool(question.help))
         self.editor.set_label(prompt, question.help)
@@ -66,9 +70,13 @@ class QuestionPart(Part):
         self.editor.refresh_numbers()
         self._before.show_before(report, question)
 
-    def prompt_text(self) -> str:
-        """The question as it is asked."""
-        return self._prompt.text()
+    def number(self, number: int) -> None:
+        """The place of the question in the questionnaire, from 1."""
+        self._number = number
+
+    def heading(self) -> str:
+        """Number, topic, and whether it may stay empty."""
+        return self._topic.text()
 
     def last_year_text(self) -> str:
         """What the strip about last year says."""
@@ -87,6 +95,10 @@ class QuestionPart(Part):
     def flush(self) -> None:
         """Hand over what is being typed."""
         self.editor.flush()
+
+    def lock(self, *, locked: bool) -> None:
+        """Read, and not change."""
+        self.editor.set_read_only(locked)
 
     def locate(self, spot: Spot) -> QWidget | None:
         """The editor, for its answer or its question in this report."""
@@ -161,6 +173,7 @@ class QuestionsPart(Part):
         for index, question_id in enumerate(order):
             if question_id not in self._shown:
                 self._shown[question_id] = QuestionPart(self._context, self._report_id, question_id)
+            self._shown[question_id].number(index + 1)
             self._list.insertWidget(index, self._shown[question_id])
         self._order = order
 
@@ -177,6 +190,11 @@ class QuestionsPart(Part):
         """Every question hands over what is being typed."""
         for part in self._shown.values():
             part.flush()
+
+    def lock(self, *, locked: bool) -> None:
+        """Every question."""
+        for part in self._shown.values():
+            part.lock(locked=locked)
 
     def locate(self, spot: Spot) -> QWidget | None:
         """The editor of an answer."""

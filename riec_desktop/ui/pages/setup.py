@@ -24,6 +24,9 @@ LINKS = (
 class LinksPart(Part):
     """A button for each page."""
 
+    def lock(self, *, locked: bool) -> None:
+        """Nothing can be changed here; a person still goes on."""
+
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         card, grid = Card(""), QGridLayout()

@@ -65,7 +65,6 @@ def years_page(context: PageContext, _: Place) -> Page:
     rows = Rows(
         kind=ReportYear,
         columns=COLUMNS,
-        stretch=2,
         fields=("year", "state", "agenda_id"),
         records=lambda: views.years(context.editing.dossier),
         new=lambda: ReportYear(id=context.new_id()),
