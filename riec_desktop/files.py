@@ -7,6 +7,7 @@ Failures that a user can do something about become a `RiecError` with a code `fi
 import errno
 import hashlib
 import os
+import re
 import secrets
 import time
 from collections.abc import Callable, Generator
@@ -19,9 +20,21 @@ from riec_desktop.errors import RiecError
 RETRY_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between attempts to put a file in place: a sync client or virus scanner holds it for a moment."""
 
+_RESERVED = re.compile("con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
+
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # Windows: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
 _DISK_FULL_WINDOWS = {39, 112}
+
+
+def file_name_part(text: str) -> str:
+    """Text as a part of a file name: without the characters that Windows forbids, and not one of its reserved names.
+
+    https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+    """
+    kept = "".join(" " if one in '<>:"/\\|?*' or ord(one) < ord(" ") else one for one in text)
+    name = " ".join(kept.split()).rstrip(". ")
+    return f"{name}_" if _RESERVED.fullmatch(name.split(".")[0].strip()) else name
 
 
 # --- The operations --------------------------------------------------------------------------------------------------

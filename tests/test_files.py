@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from riec_desktop.errors import RiecError
-from riec_desktop.files import REAL, RETRY_WAITS, FileSystem, digest, digest_of, read_file, replace_file
+from riec_desktop.files import (
+    REAL,
+    RETRY_WAITS,
+    FileSystem,
+    digest,
+    digest_of,
+    file_name_part,
+    read_file,
+    replace_file,
+)
 from riec_desktop.messages import sentence
 from tests.helpers.faults import WRITING_STEPS, Crash, crashing, failing, losing_end, short_writing
 
@@ -209,3 +218,20 @@ def test_the_digest_tells_whether_a_file_is_still_the_same(target: Path) -> None
     assert before == digest_of(OLD)
     replace_file(target, NEW)
     assert digest(target, LIMIT) == digest_of(NEW) != before
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Jaarverslag 2023", "Jaarverslag 2023"),
+        ('a<b>c:d"e/f\\g|h?i*j', "a b c d e f g h i j"),
+        ("regel\neen\tdrie", "regel een drie"),
+        ("eindigt op een punt. ", "eindigt op een punt"),
+        ("CON", "CON_"),
+        ("lpt1.oud", "lpt1.oud_"),
+        ("contact", "contact"),
+        ("?", ""),
+    ],
+)
+def test_a_name_becomes_one_that_windows_allows(text: str, part: str) -> None:
+    assert file_name_part(text) == part

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from riec_desktop.dossier import edits, views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.errors import RiecError
+from riec_desktop.files import file_name_part
 from riec_desktop.messages import sentence
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, Dialogs
 from riec_desktop.workspace.content import example_dossier, starting_dossier
@@ -57,12 +58,6 @@ def free_path(folder: Path, stem: str, suffix: str) -> Path:
         count += 1
         path = folder / f"{stem} ({count}){suffix}"
     return path
-
-
-def safe_stem(name: str) -> str:
-    """A dossier name as the name of a file: without the characters that Windows forbids."""
-    kept = "".join(" " if one in '<>:"/\\|?*' or ord(one) < ord(" ") else one for one in name)
-    return " ".join(kept.split()).rstrip(". ") or "Dossier"
 
 
 class Desk(QObject):
@@ -157,7 +152,7 @@ class Desk(QObject):
         return session is not None and path is not None and self._attempt(lambda: session.save_as(path))
 
     def _asked_path(self, session: Session) -> Path | None:
-        stem = safe_stem(views.settings(session.dossier).name)
+        stem = file_name_part(views.settings(session.dossier).name) or "Dossier"
         suggestion = session.path or free_path(self._around.documents, stem, ".riec")
         path = self._around.dialogs.pick_save(self._window, "Dossier opslaan als", suggestion, DOSSIER_FILTER)
         return path.with_name(f"{path.name}.riec") if path and path.suffix.lower() != ".riec" else path

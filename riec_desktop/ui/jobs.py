@@ -7,10 +7,9 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from riec_desktop.errors import Cancelled
+from riec_desktop.workspace.progress import Cancel, Progress
 
 T = TypeVar("T")
-Progress = Callable[[float, str], None]
-Cancel = Callable[[], bool]
 Work = Callable[[Progress, Cancel], T]
 
 

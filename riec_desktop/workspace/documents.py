@@ -18,7 +18,7 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.errors import RiecError
-from riec_desktop.files import replace_file
+from riec_desktop.files import file_name_part, replace_file
 from riec_desktop.paths import data_file
 from riec_desktop.workspace.progress import Cancel, Progress, step
 
@@ -126,9 +126,3 @@ def default_name(dossier: Dossier, year: int, kind: DocumentKind, state: State =
         return f"Jaarverslag {year} overzicht.xlsx"
     number = file_name_part(report_year(dossier, year).number)
     return f"Jaarverslag {year} hoofdstuk {number} {state.value}.docx".replace("  ", " ")
-
-
-def file_name_part(text: str) -> str:
-    """Text without the characters that Windows allows in no file name."""
-    kept = "".join(" " if one in '<>:"/\\|?*' or ord(one) < ord(" ") else one for one in text)
-    return " ".join(kept.split()).rstrip(". ")
