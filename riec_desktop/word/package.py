@@ -111,7 +111,8 @@ def read_package(data: bytes) -> dict[str, bytes]:
 
 
 def _guard(entries: list[zipfile.ZipInfo]) -> None:
-    names = {entry.filename.lower() for entry in entries}
+    # As it stands in the file: on Windows `filename` has its backslashes turned into slashes.
+    names = {entry.orig_filename.lower() for entry in entries}
     total = sum(entry.file_size for entry in entries)
     if len(entries) > MAX_PARTS or total > MAX_BYTES or any(map(_swells, entries)):
         raise RiecError("template.too_large")
