@@ -1,9 +1,11 @@
 """The estimate of page numbers."""
 
+from dataclasses import replace
+
 from riec_desktop.chapter.blocks import Block, Heading, PageBreak
 from riec_desktop.chapter.pages import MEASURES, height, pages
 from riec_desktop.dossier.choices import Layout
-from tests.helpers.chapters import callout, heading, item, paragraph, table
+from tests.helpers.chapters import callout, cell, heading, item, paragraph, table
 
 PAGE = MEASURES[Layout.PORTRAIT]
 LINE = paragraph("Kort.")
@@ -45,3 +47,11 @@ def test_every_heading_is_given_with_its_page() -> None:
     first = heading(2, "Een")
     assert [(block.text, page) for block, page in pages((first, LINE), Layout.PORTRAIT)] == [("Een", 1)]
     assert isinstance(first, Heading)
+
+
+def test_a_row_is_as_high_as_its_longest_cell_and_counts_every_paragraph() -> None:
+    short = replace(table(1), rows=((cell("kort"), cell("1")),))
+    long = replace(short, rows=((cell("woord " * 60), cell("1")),))
+    stacked = replace(short, rows=((cell("a", "b", "c"), cell("1")),))
+    assert height(long, PAGE) > height(short, PAGE) + 3
+    assert height(stacked, PAGE) == height(short, PAGE) + 2

@@ -136,3 +136,12 @@ def test_an_organisation_that_goes_is_taken_out_of_lists() -> None:
     dossier = dossier_of([GOOR, activity])
     left = apply_changes(dossier, remove(dossier, GOOR)).dossier
     assert left.get(Activity, "c") == Activity(id="c", organisation_ids=("delden",))
+
+
+def test_steps_that_build_on_each_other_are_undone_from_the_last_one_back() -> None:
+    first = set_field(GOOR, "name", "RIEC Delden")
+    second = (SetField(kind=Organisation, record_id="goor", field="name", old="RIEC Delden", new="RIEC Borne"),)
+    step = changeset(AddRecord(GOOR), *first, *second)
+    done = apply(Dossier(), step)
+    assert done.dossier == dossier_of([Organisation(id="goor", name="RIEC Borne")])
+    assert apply(done.dossier, step.inverse()) == Applied(dossier=Dossier(), done=step.inverse().changes, conflicts=())
