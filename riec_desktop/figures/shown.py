@@ -54,14 +54,6 @@ def _measured(figure: Figure, measure: Measure) -> Decimal | None:
     return numbers[measure]
 
 
-def linked_value(dossier: Dossier, linked: LinkedNumber, year: int | None) -> Decimal | None:
-    """The number that a linked number in a text of this report year prints; None when there is none."""
-    indicator = dossier.get(Indicator, linked.indicator_id)
-    if indicator is None:
-        return None
-    return _measured(_linked_figure(dossier, indicator, linked, year), linked.measure)
-
-
 def linked_text(dossier: Dossier, linked: LinkedNumber, year: int | None) -> str:
     """What a linked number prints: '1.234', '+12' for a difference, or the word for a number that is not there."""
     indicator = dossier.get(Indicator, linked.indicator_id)
