@@ -226,6 +226,7 @@ def text_roles() -> list[Style]:
         own("Tussenkop", "Tussenkop", f"{KEEP}{NO_HYPHENS}{spacing(200, 40)}", bold(colour(GREY))),
         own("Doel", "Doel", KEEP + spacing(120, 160), colour(BLUE) + size(24)),
         own("Tekstnatabel", "Tekst na tabel", spacing(240, 120)),
+        own("Figuur", "Figuur", f"{KEEP}{NO_HYPHENS}{spacing(240, 0, 240)}"),
         own("Bronregel", "Bronregel", spacing(80, 240, 240), colour(GREY) + size(18)),
         own("Melding", "Melding", spacing(60, 120, 252), "<w:i/><w:iCs/>" + colour(GREY) + size(20)),
         own("Aandachtspunt", "Aandachtspunt", f"<w:keepLines/>{spacing(0, 80, 252)}", colour(RED) + size(20)),
