@@ -159,6 +159,22 @@ SENTENCES: dict[str, str] = {
         "Het venster kan niet open: een onderdeel ontbreekt op deze computer ({detail}). De opdrachten zonder venster "
         "werken wel; u ziet ze met riec-desktop --help."
     ),
+    "office.not_started": (
+        "Het kantoorprogramma op deze computer start niet ({detail}). Uw document is niet veranderd. Kijk of Word of "
+        "LibreOffice het zelf nog doet."
+    ),
+    "office.slow": (
+        "Het kantoorprogramma op deze computer was na {seconds} seconden nog niet klaar en is gestopt. Uw document is "
+        "niet veranderd. Probeer het later opnieuw."
+    ),
+    "office.no_pdf": (
+        "{program} op deze computer kon van het document geen PDF maken. Uw document is niet veranderd. Open het in "
+        "{program} en sla het daar op als PDF."
+    ),
+    "office.bad_pdf": (
+        "De PDF die het kantoorprogramma op deze computer maakte, is niet te lezen. Uw document is niet veranderd. "
+        "Probeer het opnieuw."
+    ),
     "template.not_docx": (
         "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Kies een ander sjabloon."
     ),
