@@ -1,19 +1,13 @@
 """What a check gives: a finding with its place and a Dutch sentence."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, Record
+from riec_desktop.severity import Severity
 
-
-class Severity(Enum):
-    """How bad it is; the value is the Dutch word."""
-
-    ERROR = "fout"
-    WARNING = "waarschuwing"
-    TIP = "tip"
+__all__ = ["Finding", "Severity", "noticed", "portfolio_name"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,17 @@ from riec_desktop.errors import RiecError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = f"{W}val"
+_BARE = {"remove_comments": True, "remove_pis": True}
+"""Nothing but elements: what is no element has no tag that is text."""
 
 
 class Element(Protocol):
     """An element of an lxml tree; `tag` and attribute names are in Clark notation ('{namespace}name')."""
 
     tag: str
+    text: str | None
 
+    def __iter__(self) -> "Iterator[Element]": ...
     def get(self, key: str, default: str) -> str: ...
     def set(self, key: str, value: str) -> None: ...
     def find(self, path: str) -> "Element | None": ...
@@ -27,6 +31,15 @@ class Element(Protocol):
     def remove(self, element: "Element") -> None: ...
     def append(self, element: "Element") -> None: ...
     def addprevious(self, element: "Element") -> None: ...
+    def getroottree(self) -> "_Tree": ...
+
+
+class _DocInfo(Protocol):
+    doctype: str
+
+
+class _Tree(Protocol):
+    docinfo: _DocInfo
 
 
 class _Lxml(Protocol):
@@ -47,9 +60,13 @@ def parse(xml: bytes) -> Element:
     if b"<!DOCTYPE" in xml:
         raise RiecError("template.damaged")
     try:
-        return lxml.fromstring(xml, lxml.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
+        root = lxml.fromstring(xml, lxml.XMLParser(resolve_entities=False, no_network=True, **_BARE))
     except (lxml.XMLSyntaxError, ValueError) as error:
         raise RiecError("template.damaged") from error
+    # In another encoding, such as UTF-16, the bytes above do not show it.
+    if root.getroottree().docinfo.doctype:
+        raise RiecError("template.damaged")
+    return root
 
 
 def whole_number(text: str) -> int:

@@ -98,23 +98,26 @@ def write_package(parts: Iterable[Packed]) -> bytes:
     return b"".join((*body, index, _END.pack(b"PK\5\6", 0, 0, count, count, len(index), offset, 0)))
 
 
-def read_package(data: bytes) -> dict[str, bytes]:
-    """All parts by name. Raises `RiecError` when the bytes are no package, a damaged one or one that is too large."""
+def read_package(data: bytes, limit: int = MAX_BYTES) -> dict[str, bytes]:
+    """All parts by name; `limit` is how many bytes they may be together.
+
+    Raises `RiecError` when the bytes are no package, a damaged one or one that is too large.
+    """
     if not data.startswith(b"PK"):
         raise RiecError("template.not_docx")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _guard(archive.infolist())
+            _guard(archive.infolist(), limit)
             return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise RiecError("template.damaged") from error
 
 
-def _guard(entries: list[zipfile.ZipInfo]) -> None:
+def _guard(entries: list[zipfile.ZipInfo], limit: int) -> None:
     # As it stands in the file: on Windows `filename` has its backslashes turned into slashes.
     names = {entry.orig_filename.lower() for entry in entries}
     total = sum(entry.file_size for entry in entries)
-    if len(entries) > MAX_PARTS or total > MAX_BYTES or any(map(_swells, entries)):
+    if len(entries) > MAX_PARTS or total > limit or any(map(_swells, entries)):
         raise RiecError("template.too_large")
     if len(names) < len(entries) or any(map(_unsafe, names)):
         raise RiecError("template.damaged")
