@@ -6,6 +6,7 @@ are known here (as text, for fields and preview), though Word keeps counting the
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 
@@ -21,13 +22,17 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Text with one look. `href` makes it a link, `target` a reference to the bookmark of a block."""
+    """Text with one look. `href` makes it a link, `target` a reference to the bookmark of a block.
+
+    With `page` the reference is to the page where that block stands, and `text` is its number.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     href: str = ""
     target: str = ""
+    page: bool = False
 
 
 Spans = tuple[Span, ...]
@@ -47,7 +52,9 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading. `level` 1-6 is the outline level in the whole report (3.4 is 2); `number` is '' for an unnumbered one.
+    """A heading. `level` 1-6 is the outline level in the whole report (3.4 is 2), `number` is '' when it has none.
+
+    Level 1 is the title of the report above the chapter.
 
     `number` carries the trailing dot when the house style has one ('3.4.1.'). `bookmark` is unique in the chapter.
     """
@@ -108,7 +115,10 @@ Cell = tuple[Spans, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caption:
-    """'Tabel 3.4-1' and its title. `prefix` is the chapter number, `number` counts per label from 1."""
+    """'Tabel 3.4-1' or 'Figuur 3.4-1', and a title.
+
+    `prefix` is the number of the chapter; `number` counts per label from 1.
+    """
 
     label: str
     prefix: str
@@ -134,6 +144,58 @@ class Table:
     wide: bool = False
     anchor: Anchor | None = None
     row_anchors: tuple[Anchor, ...] = ()
+
+
+class ChartKind(Enum):
+    """How numbers are drawn: a line for each series over years, or bars side by side per category."""
+
+    LINE = "line"
+    BARS = "bars"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A row of numbers, one per category; None where there is none. `is_target` sets goals apart from what was done."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    is_target: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart of numbers in one unit.
+
+    `categories` are years or names; every series has as many values. `decimals` is how numbers are written. `title`
+    and `description` (type, subject, main message) are the alternative text.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    decimals: int
+    caption: Caption
+    title: str
+    description: str
+    wide: bool = False
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture: `content` is a PNG or JPEG of `width` × `height` pixels, `description` its alternative text."""
+
+    content: bytes
+    media_type: str
+    width: int
+    height: int
+    caption: Caption
+    title: str
+    description: str
+    source: str = ""
+    wide: bool = False
+    anchor: Anchor | None = None
 
 
 TextBlock = Paragraph | ListItem
@@ -174,7 +236,7 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = Heading | Paragraph | ListItem | Table | Callout | Contents | PageBreak
+Block = Heading | Paragraph | ListItem | Table | Chart | Picture | Callout | Contents | PageBreak
 
 
 class State(Enum):

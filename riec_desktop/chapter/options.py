@@ -12,18 +12,28 @@ from riec_desktop.dossier.views import settings
 class ChapterOptions:
     """The choices for one chapter. An empty `report_ids` means all portfolios.
 
-    `findings_shown` puts the open findings at the end, except in a final document.
+    `report_title` puts 'Jaarverslag 2023' above everything, `opening` to `callouts` are parts that can be left out,
+    `draft_mark` is the word in the header of a document that is not final. `findings_shown` puts the open findings at
+    the end, except in a final document.
     """
 
     state: State = State.DRAFT
     layout: Layout = Layout.PORTRAIT
+    report_title: bool = True
     contents: bool = True
     regional_pages: bool = True
+    opening: bool = True
+    activities: bool = True
+    figures: bool = True
+    charts: bool = True
+    pictures: bool = True
+    callouts: bool = True
     annexes: bool = False
     questions_shown: bool = False
     numbered_portfolios: bool = False
     trailing_dot: bool = True
     persons_shown: bool = False
+    draft_mark: bool = True
     findings_shown: bool = False
     report_ids: tuple[str, ...] = ()
 
@@ -33,6 +43,7 @@ def default_options(dossier: Dossier) -> ChapterOptions:
     chosen = settings(dossier)
     return ChapterOptions(
         layout=chosen.layout,
+        charts=chosen.charts,
         questions_shown=chosen.questions_shown,
         numbered_portfolios=chosen.numbered_portfolios,
         trailing_dot=chosen.trailing_dot,

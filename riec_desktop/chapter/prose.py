@@ -23,11 +23,11 @@ def spans_of(dossier: Dossier, year: int | None, block: RichBlock) -> Spans:
 
 
 def _is_plain(run: Run) -> bool:
-    return not (run.bold or run.italic or run.href or run.number)
+    return not (run.bold or run.italic or run.href or run.linked)
 
 
 def _span(dossier: Dossier, year: int | None, run: Run) -> Span:
-    text = run.text if run.number is None else linked_text(dossier, run.number, year)
+    text = run.text if run.linked is None else linked_text(dossier, run.linked, year)
     return Span(text=text, bold=run.bold, italic=run.italic, href=run.href)
 
 

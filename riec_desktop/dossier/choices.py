@@ -78,6 +78,16 @@ class MissingReason(StrEnum):
     CONFIDENTIAL = "confidential"
 
 
+class IndicatorChart(StrEnum):
+    """The chart of an indicator in the chapter; `AUTOMATIC` is a line where there are three years or more."""
+
+    AUTOMATIC = "automatic"
+    NONE = "none"
+    YEARS = "years"
+    ORGANISATIONS = "organisations"
+    TARGET = "target"
+
+
 class Layout(StrEnum):
     """House style of the chapter on paper."""
 

@@ -7,6 +7,7 @@ normalised on the way in (`normal.normalise`), so that nothing else enters a dos
 
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -18,7 +19,7 @@ from riec_desktop.dossier.normal import normalise
 from riec_desktop.dossier.text import clean
 
 Json = str | int | bool | list[str] | None
-"""A value as plain JSON. Decimals, dates and times are text; a JSON number is read as a decimal too."""
+"""A value as plain JSON. Decimals, dates, times and data (base64) are text; a JSON number is read as a decimal too."""
 
 Column = str | int | None
 """A value as SQLite keeps it: a list is JSON text, a flag is 0 or 1."""
@@ -63,6 +64,10 @@ def _same(value: Any) -> Any:
     return value
 
 
+def _base64_text(value: bytes) -> str:
+    return b64encode(value).decode("ascii")
+
+
 def _time_text(value: datetime) -> str:
     return value.isoformat()
 
@@ -81,6 +86,7 @@ _TO_JSON: Mapping[Kind, Callable[[Any], Json]] = {
     Kind.CHOICES: lambda values: [str(value) for value in values],
     Kind.REF: _same,
     Kind.REFS: list,
+    Kind.DATA: _base64_text,
 }
 
 
@@ -159,6 +165,15 @@ def _read_flag(plain: object) -> bool:
     return plain
 
 
+def _read_data(plain: object) -> bytes:
+    try:
+        return b64decode(_string(plain), validate=True)
+    except ValueError as error:
+        if isinstance(error, WrongValueError):
+            raise
+        raise WrongValueError("gegevens in base64", plain) from None
+
+
 def _read_list(plain: object) -> list[object]:
     if not isinstance(plain, list):
         raise WrongValueError("een lijst", plain)
@@ -201,6 +216,7 @@ _SIMPLE: Mapping[Kind, Callable[[object], Value]] = {
     Kind.FLAG: _read_flag,
     Kind.REF: read_id,
     Kind.REFS: _each(read_id),
+    Kind.DATA: _read_data,
 }
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-Value = str | int | bool | Decimal | date | datetime | StrEnum | tuple[str, ...] | tuple[StrEnum, ...] | None
+Value = str | bytes | int | bool | Decimal | date | datetime | StrEnum | tuple[str, ...] | tuple[StrEnum, ...] | None
 """Everything a record field can hold; all of it immutable and hashable."""
 
 
@@ -34,6 +34,7 @@ class Kind(Enum):
     CHOICES = "choices"
     REF = "ref"
     REFS = "refs"
+    DATA = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ _PLAIN_KINDS: Mapping[type, Kind] = {
     date: Kind.DATE,
     datetime: Kind.TIME,
     str: Kind.LINE,
+    bytes: Kind.DATA,
 }
 
 

@@ -28,7 +28,8 @@ from riec_desktop.dossier.records import (
     Settings,
     natural_id,
 )
-from riec_desktop.dossier.richtext import RichBlock, Run
+from riec_desktop.dossier.references import REFERRED
+from riec_desktop.dossier.richtext import CrossReference, LinkedNumber, RichBlock, Run
 from riec_desktop.dossier.text import clean
 from riec_desktop.errors import RiecError
 
@@ -181,7 +182,7 @@ def _with_ids(spec: FieldSpec, value: Value) -> Value:
             return tuple(stable_id(spec.to, str(one)) for one in value)
         case str() if spec.kind is Kind.REF:
             return stable_id(spec.to, value)
-        case str() if spec.kind is Kind.RICH and "{cijfer:" in value:
+        case str() if spec.kind is Kind.RICH and ("{cijfer:" in value or "{zie:" in value):
             return write(_block_with_ids(block) for block in parse(value))
         case _:
             return value
@@ -192,15 +193,22 @@ def _block_with_ids(block: RichBlock) -> RichBlock:
 
 
 def _run_with_ids(run: Run) -> Run:
-    if run.number is None:
-        return run
-    organisation = run.number.organisation_id
-    number = replace(
-        run.number,
-        indicator_id=stable_id(Indicator.__name__, run.number.indicator_id),
+    match run.linked:
+        case LinkedNumber():
+            return replace(run, linked=_number_with_ids(run.linked))
+        case CrossReference(part, record_id):
+            return replace(run, linked=replace(run.linked, record_id=stable_id(REFERRED[part].__name__, record_id)))
+        case None:
+            return run
+
+
+def _number_with_ids(number: LinkedNumber) -> LinkedNumber:
+    organisation = number.organisation_id
+    return replace(
+        number,
+        indicator_id=stable_id(Indicator.__name__, number.indicator_id),
         organisation_id=organisation and stable_id(Organisation.__name__, organisation),
     )
-    return replace(run, number=number)
 
 
 def _check_references(entry: _Entry, known: Mapping[tuple[type[Record], str], _Entry]) -> None:

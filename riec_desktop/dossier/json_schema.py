@@ -28,7 +28,9 @@ _ID: Schema = {"type": "string", "pattern": f"^{ID_PATTERN}$"}
 _TEXT: Schema = {"type": "string"}
 _RICH = (
     "Tekst met opmaak in Markdown: alinea's, lijsten met '- ' of '1. ', **vet**, _cursief_, [tekst](https://…) en een "
-    "cijfer uit het dossier als {cijfer:id-van-indicator;jaar=2022;organisatie=id;waarde=werkelijk}."
+    "cijfer uit het dossier als {cijfer:id-van-indicator;jaar=2022;organisatie=id;waarde=werkelijk}. Een verwijzing is "
+    "{zie:onderdeel;id}, met ;bladzijde erachter naar de bladzijde; het onderdeel is doel, portefeuille, activiteiten, "
+    "cijfers, regios, grafiek of afbeelding."
 )
 
 
@@ -54,6 +56,7 @@ _VALUE: Mapping[Kind, Callable[[FieldSpec], Schema]] = {
     Kind.CHOICES: lambda spec: _list_of(_choice(spec)),
     Kind.REF: lambda _: _ID,
     Kind.REFS: lambda _: _list_of(_ID),
+    Kind.DATA: lambda _: {**_TEXT, "contentEncoding": "base64"},
 }
 
 

@@ -9,6 +9,7 @@ from riec_desktop.dossier.choices import (
     ActivityState,
     Direction,
     ExecutionForm,
+    IndicatorChart,
     Layout,
     MissingReason,
     OrganisationKind,
@@ -28,6 +29,13 @@ _WORDS: Mapping[type[StrEnum], tuple[str, ...]] = {
     Scope: ("landelijk", "per organisatie"),
     Direction: ("hoger is beter", "lager is beter", "geen voorkeur"),
     MissingReason: ("", "onbekend", "niet geleverd", "vertrouwelijk"),
+    IndicatorChart: (
+        "automatisch",
+        "geen grafiek",
+        "lijn over de jaren",
+        "staven per organisatie",
+        "doel en werkelijk",
+    ),
     Layout: ("A4 staand, één kolom", "A4 liggend, twee kolommen"),
     Source: ("invoer", "formulier", "Word-revisie", "samenvoegen", "jaarovergang", "herstel"),
 }

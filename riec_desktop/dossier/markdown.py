@@ -37,6 +37,7 @@ _INDENT = 4
 _BULLET = re.compile(r"( *)[-*+] +(\S.*)")
 _NUMBER = re.compile(r"( *)([0-9]{1,9})[.)] +(\S.*)")
 _SPECIAL = re.compile(r"[\\*_\[&]")
+_HAS_TOKEN = re.compile(r"\{(?:cijfer|zie):")
 
 
 # --- Reading ---------------------------------------------------------------------------------------------------------
@@ -90,13 +91,13 @@ def _levels(lines: Iterable[_Line]) -> Iterator[tuple[_Line, int]]:
         yield line, min(len(indents) - 1, MAX_LEVEL)
 
 
-def _number_rule(state: "StateInline", silent: object) -> bool:
-    """An inline rule of markdown-it-py for a linked number."""
+def _linked_rule(state: "StateInline", silent: object) -> bool:
+    """An inline rule of markdown-it-py for a linked number or a reference."""
     found = match_token(state.src, state.pos)
     if found is None:
         return False
     if not silent:
-        state.push("linked_number", "", 0).meta = {"number": found[0]}
+        state.push("linked", "", 0).meta = {"linked": found[0]}
     state.pos = found[1]
     return True
 
@@ -107,7 +108,7 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("zero").enable(["emphasis", "link", "entity", "escape"])
-    parser.inline.ruler.after("escape", "linked_number", _number_rule)
+    parser.inline.ruler.after("escape", "linked", _linked_rule)
     # The address is kept as typed; `clean_href` decides which may stay.
     parser.normalizeLink = lambda url: url
     return parser
@@ -133,8 +134,8 @@ class _Style:
 
     def run(self, token: "Token") -> Run:
         """The run that a token without nesting makes."""
-        number = token.meta.get("number")
-        return Run(token.content, bold=self.bold > 0, italic=self.italic > 0, href=self.href, number=number)
+        linked = token.meta.get("linked")
+        return Run(token.content, bold=self.bold > 0, italic=self.italic > 0, href=self.href, linked=linked)
 
 
 def _runs_of(tokens: Iterable["Token"]) -> Iterator[Run]:
@@ -146,14 +147,14 @@ def _runs_of(tokens: Iterable["Token"]) -> Iterator[Run]:
             yield style.run(token)
 
 
-def _numbers_and_text(source: str) -> Iterator[Run]:
+def _linked_and_text(source: str) -> Iterator[Run]:
     """Runs of a line without other markup: nearly every line with a linked number, and much faster."""
     done = 0
     at = source.find("{")
     while at >= 0:
         found = match_token(source, at)
         if found:
-            yield from (Run(source[done:at]), Run(number=found[0]))
+            yield from (Run(source[done:at]), Run(linked=found[0]))
             done = found[1]
         at = source.find("{", max(at + 1, done))
     yield Run(source[done:])
@@ -162,7 +163,7 @@ def _numbers_and_text(source: str) -> Iterator[Run]:
 def parse_line(source: str) -> Runs:
     """The runs that one line of source spells."""
     if not _SPECIAL.search(source):
-        return (Run(source),) if "{cijfer:" not in source else normal_runs(_numbers_and_text(source))
+        return normal_runs(_linked_and_text(source)) if _HAS_TOKEN.search(source) else (Run(source),)
     return normal_runs(_runs_of(_parser().parseInline(source)[0].children or ()))
 
 
@@ -174,7 +175,7 @@ def parse(text: str) -> Blocks:
 
 # --- Writing ---------------------------------------------------------------------------------------------------------
 
-_ESCAPED = re.compile(r"[\\*_\[\]]|\{(?=cijfer:)|&(?=#?[A-Za-z0-9]{1,32};)")
+_ESCAPED = re.compile(r"[\\*_\[\]]|\{(?=cijfer:|zie:)|&(?=#?[A-Za-z0-9]{1,32};)")
 _LIKE_BULLET = re.compile(r"[-+](?=\s|$)")
 _LIKE_NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 
@@ -217,7 +218,7 @@ def _assembled(pieces: Iterable[_Piece]) -> str:
 
 
 def _escaped(run: Run) -> str:
-    return run.number.token() if run.number else _ESCAPED.sub(r"\\\g<0>", run.text)
+    return run.linked.token() if run.linked else _ESCAPED.sub(r"\\\g<0>", run.text)
 
 
 def _italic_pieces(runs: Iterable[Run]) -> Iterator[_Piece]:

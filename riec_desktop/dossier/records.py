@@ -15,6 +15,7 @@ from riec_desktop.dossier.choices import (
     ActivityState,
     Direction,
     ExecutionForm,
+    IndicatorChart,
     Layout,
     MissingReason,
     OrganisationKind,
@@ -61,6 +62,7 @@ class Settings(Record):
     numbered_portfolios: Annotated[bool, Label("koppen van portefeuilles nummeren")] = False
     questions_shown: Annotated[bool, Label("vragen als kopje tonen")] = False
     persons_shown: Annotated[bool, Label("namen van opdrachtnemers tonen")] = False
+    charts: Annotated[bool, Label("grafieken tonen")] = True
     small_number: Annotated[int, Label("kleinste aantal dat u zonder waarschuwing deelt")] = 5
 
 
@@ -152,6 +154,7 @@ class Indicator(Record):
     direction: Annotated[Direction, Label("goede richting")] = Direction.UP
     decimals: Annotated[int, Label("decimalen")] = 0
     small_numbers: Annotated[bool, Label("kleine aantallen kunnen naar personen wijzen")] = False
+    chart: Annotated[IndicatorChart, Label("grafiek in het hoofdstuk")] = IndicatorChart.AUTOMATIC
     position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
 
 
@@ -281,6 +284,35 @@ class Callout(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Record):
+    """A picture in the section of a portfolio: a PNG or JPEG file without traces of camera or place."""
+
+    label: ClassVar[str] = "afbeelding"
+    report_id: Annotated[str | None, Label("verslag", to="PortfolioReport", owner=True)] = None
+    title: Annotated[str, Label("onderschrift")] = ""
+    alt: Annotated[str, Label("beschrijving voor wie de afbeelding niet ziet", Kind.TEXT)] = ""
+    source: Annotated[str, Label("bron")] = ""
+    content: Annotated[bytes, Label("beeld")] = b""
+    width: Annotated[int, Label("breedte in beeldpunten")] = 0
+    height: Annotated[int, Label("hoogte in beeldpunten")] = 0
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment(Record):
+    """A remark about one field of one record; `kind` is the name of its record type."""
+
+    label: ClassVar[str] = "opmerking"
+    kind: Annotated[str, Label("soort gegeven")] = ""
+    record_id: Annotated[str, Label("gegeven")] = ""
+    field: Annotated[str, Label("veld")] = ""
+    text: Annotated[str, Label("opmerking", Kind.TEXT)] = ""
+    author: Annotated[str, Label("van wie")] = ""
+    written_at: Annotated[datetime | None, Label("geschreven op")] = None
+    resolved: Annotated[bool, Label("afgehandeld")] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionalSection(Record):
     """The page of one RIEC before the chapter."""
 
@@ -294,26 +326,30 @@ class RegionalSection(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContributionForm(Record):
-    """A form that was sent: which portfolios, to whom, and the dossier state it was made from."""
+    """A form that was sent: which portfolios, to whom, and what stood in it (`content`), to compare with on return."""
 
     label: ClassVar[str] = "aanleverformulier"
     year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
     report_ids: Annotated[tuple[str, ...], Label("verslagen", to="PortfolioReport")] = ()
     organisation_id: Annotated[str | None, Label("organisatie", to="Organisation")] = None
     recipient: Annotated[str, Label("verstuurd aan")] = ""
+    sender: Annotated[str, Label("verstuurd door")] = ""
     sent_at: Annotated[datetime | None, Label("verstuurd op")] = None
     deadline: Annotated[date | None, Label("terug voor")] = None
+    returned_at: Annotated[datetime | None, Label("terug op")] = None
+    content: Annotated[bytes, Label("wat erin stond")] = b""
     digest: Annotated[str, Label("controlegetal")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewDocument(Record):
-    """A Word draft that was sent round for comment."""
+    """A Word draft that was sent round for comment, and what stood in it (`content`)."""
 
     label: ClassVar[str] = "reviewversie"
     year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
     version: Annotated[str, Label("versie")] = ""
     sent_at: Annotated[datetime | None, Label("verstuurd op")] = None
+    content: Annotated[bytes, Label("wat erin stond")] = b""
     digest: Annotated[str, Label("controlegetal")] = ""
 
 
@@ -334,7 +370,9 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Answer,
     Activity,
     Callout,
+    Picture,
     RegionalSection,
+    Comment,
     ContributionForm,
     ReviewDocument,
 )

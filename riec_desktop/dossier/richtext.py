@@ -1,8 +1,8 @@
 """Rich text: what a text may hold, in its normal form.
 
-A text is a list of blocks (paragraph, bullet, numbered item) of runs (bold, italic, link, linked number). `markdown`
-reads and writes its one canonical spelling; this module says what the values are and which of them are normal,
-so that equal looks are equal values.
+A text is a list of blocks (paragraph, bullet, numbered item) of runs (bold, italic, link, linked number, reference).
+`markdown` reads and writes its one canonical spelling; this module says what the values are and which of them are
+normal, so that equal looks are equal values.
 """
 
 import re
@@ -59,31 +59,66 @@ class LinkedNumber:
         return "{" + ";".join(parts) + "}"
 
 
-_TOKEN = re.compile(
+class Part(Enum):
+    """What of a record a reference points to; the value is its Dutch spelling in a text.
+
+    The record is a StrategicGoal, a PortfolioReport (its section and its tables), an Indicator (its chart) or a
+    Picture.
+    """
+
+    GOAL = "doel"
+    PORTFOLIO = "portefeuille"
+    ACTIVITIES = "activiteiten"
+    FIGURES = "cijfers"
+    REGIONS = "regios"
+    CHART = "grafiek"
+    PICTURE = "afbeelding"
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """A reference to another place of the chapter, spelled `{zie:cijfers;id}`; with `;bladzijde` it is to its page."""
+
+    part: Part
+    record_id: str
+    page: bool = False
+
+    def token(self) -> str:
+        """The canonical spelling."""
+        return f"{{zie:{self.part.value};{self.record_id}{';bladzijde' if self.page else ''}}}"
+
+
+Linked = LinkedNumber | CrossReference
+"""What stands in a text without having words of its own."""
+
+_NUMBER = re.compile(
     r"\{cijfer:([A-Za-z0-9-]{1,60})(?:;jaar=([0-9]{4}))?(?:;organisatie=([A-Za-z0-9-]{1,60}))?"
     r"(?:;waarde=(werkelijk|doel|verschil))?\}"
 )
+_REFERENCE = re.compile(rf"\{{zie:({'|'.join(part.value for part in Part)});([A-Za-z0-9-]{{1,60}})(;bladzijde)?\}}")
 
 
-def match_token(text: str, position: int = 0) -> tuple[LinkedNumber, int] | None:
-    """The linked number that starts at this place, and where it ends."""
-    found = _TOKEN.match(text, position)
-    if found is None:
-        return None
-    indicator, year, organisation, measure = found.groups()
-    number = LinkedNumber(indicator, int(year) if year else None, organisation, Measure(measure or "werkelijk"))
-    return number, found.end()
+def match_token(text: str, position: int = 0) -> tuple[Linked, int] | None:
+    """The linked number or the reference that starts at this place, and where it ends."""
+    if found := _NUMBER.match(text, position):
+        indicator, year, organisation, measure = found.groups()
+        number = LinkedNumber(indicator, int(year) if year else None, organisation, Measure(measure or "werkelijk"))
+        return number, found.end()
+    if found := _REFERENCE.match(text, position):
+        part, record_id, page = found.groups()
+        return CrossReference(Part(part), record_id, bool(page)), found.end()
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text with one look, or one linked number (then `text` is empty)."""
+    """Text with one look, or one linked number or reference (then `text` is empty)."""
 
     text: str = ""
     bold: bool = False
     italic: bool = False
     href: str = ""
-    number: LinkedNumber | None = None
+    linked: Linked | None = None
 
 
 Runs = tuple[Run, ...]
@@ -111,16 +146,16 @@ def clean_href(href: str) -> str:
 
 
 def _prepared(run: Run) -> Run:
-    text = clean(run.text).replace("\n", " ") if run.number is None else ""
+    text = clean(run.text).replace("\n", " ") if run.linked is None else ""
     href = run.href and clean_href(run.href)
     return run if (text, href) == (run.text, run.href) else replace(run, text=text, href=href)
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Neighbours of one look become one run; empty ones go."""
-    for _, group in groupby(runs, lambda run: (run.bold, run.italic, run.href, run.number is None)):
+    for _, group in groupby(runs, lambda run: (run.bold, run.italic, run.href, run.linked is None)):
         same = list(group)
-        if same[0].number is not None or (len(same) == 1 and same[0].text):
+        if same[0].linked is not None or (len(same) == 1 and same[0].text):
             yield from same
         elif text := clean("".join(run.text for run in same)):
             yield replace(same[0], text=text)
@@ -128,7 +163,7 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _is_edge(run: Run, character: str) -> bool:
     """Whether a run has space (or nothing) at the side where this character stands."""
-    return run.number is None and (not character or character.isspace())
+    return run.linked is None and (not character or character.isspace())
 
 
 def _split_lead(runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
@@ -136,7 +171,7 @@ def _split_lead(runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
     lead: list[Run] = []
     for index, run in enumerate(runs):
         rest = run.text.lstrip()
-        if run.number is not None or rest == run.text:
+        if run.linked is not None or rest == run.text:
             return lead, list(runs[index:])
         lead.append(replace(run, text=run.text[: len(run.text) - len(rest)]))
         if rest:
@@ -172,7 +207,7 @@ def _tight(runs: Iterable[Run], style: str) -> Iterator[Run]:
 
 def normal_runs(runs: Iterable[Run]) -> Runs:
     """The normal form of one paragraph: clean text, joined looks, no space at the edges."""
-    filled = [run for run in map(_prepared, runs) if run.text or run.number]
+    filled = [run for run in map(_prepared, runs) if run.text or run.linked]
     trimmed = _split_edges(list(_joined(filled)))[1]
     if not any(run.bold or run.italic for run in trimmed):
         return tuple(trimmed)
@@ -207,18 +242,27 @@ def numbered(blocks: Iterable[RichBlock]) -> Iterator[tuple[RichBlock, int]]:
         yield block, counts[block.level]
 
 
-def plain_text(blocks: Iterable[RichBlock], show: Callable[[LinkedNumber], str]) -> str:
-    """The bare text, a line per block; `show` says what a linked number prints."""
+def plain_text(blocks: Iterable[RichBlock], show: Callable[[Linked], str]) -> str:
+    """The bare text, a line per block; `show` says what a linked number or a reference prints."""
     return "\n".join(
-        "".join(run.text if run.number is None else show(run.number) for run in block.runs) for block in blocks
+        "".join(run.text if run.linked is None else show(run.linked) for run in block.runs) for block in blocks
     )
 
 
 def word_count(blocks: Iterable[RichBlock]) -> int:
-    """Words as a reader counts them; a linked number is one."""
+    """Words as a reader counts them; a linked number or a reference is one."""
     return len(plain_text(blocks, lambda _: "1").split())
 
 
 def linked_numbers(blocks: Iterable[RichBlock]) -> Iterator[LinkedNumber]:
     """Every linked number in reading order."""
-    yield from (run.number for block in blocks for run in block.runs if run.number is not None)
+    yield from (linked for linked in _linked(blocks) if isinstance(linked, LinkedNumber))
+
+
+def cross_references(blocks: Iterable[RichBlock]) -> Iterator[CrossReference]:
+    """Every reference in reading order."""
+    yield from (linked for linked in _linked(blocks) if isinstance(linked, CrossReference))
+
+
+def _linked(blocks: Iterable[RichBlock]) -> Iterator[Linked]:
+    return (run.linked for block in blocks for run in block.runs if run.linked is not None)

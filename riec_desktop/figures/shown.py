@@ -7,7 +7,8 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number, percentage, signed
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Indicator
-from riec_desktop.dossier.richtext import LinkedNumber, Measure
+from riec_desktop.dossier.references import described
+from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber, Measure
 from riec_desktop.figures.values import NO_FIGURE, Figure, total, value
 
 NOTHING = "–"
@@ -54,8 +55,13 @@ def _measured(figure: Figure, measure: Measure) -> Decimal | None:
     return numbers[measure]
 
 
-def linked_text(dossier: Dossier, linked: LinkedNumber, year: int | None) -> str:
-    """What a linked number prints: '1.234', '+12' for a difference, or the word for a number that is not there."""
+def linked_text(dossier: Dossier, linked: Linked, year: int | None) -> str:
+    """What a linked number prints: '1.234', '+12' for a difference, or the word for a number that is not there.
+
+    A reference is described in words; only a whole chapter knows its number.
+    """
+    if isinstance(linked, CrossReference):
+        return described(dossier, linked)
     indicator = dossier.get(Indicator, linked.indicator_id)
     if indicator is None:
         return NOTHING

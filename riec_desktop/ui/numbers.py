@@ -6,7 +6,7 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, Portfolio
-from riec_desktop.dossier.richtext import LinkedNumber, Measure
+from riec_desktop.dossier.richtext import Linked, LinkedNumber, Measure
 from riec_desktop.figures.shown import linked_text
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.editing import Editing
@@ -83,7 +83,7 @@ class NumberDialog(FormDialog):
 def number_forms(editing: Editing, dialogs: Dialogs, parent: QWidget) -> FormContext:
     """How editors show and choose linked numbers in the open dossier."""
 
-    def show(number: LinkedNumber) -> str:
+    def show(number: Linked) -> str:
         return linked_text(editing.dossier, number, editing.year.year)
 
     def pick() -> LinkedNumber | None:

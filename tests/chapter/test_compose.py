@@ -457,7 +457,7 @@ def test_every_answer_appears_in_order_and_unchanged(raw: list[str]) -> None:
         if isinstance(block, Paragraph | ListItem) and block.anchor and block.anchor.kind == "Answer"
     ]
     expected = [
-        "".join(run.text if run.number is None else linked_text(dossier, run.number, 2022) for run in block.runs)
+        "".join(run.text if run.linked is None else linked_text(dossier, run.linked, 2022) for run in block.runs)
         for text in texts
         for block in parse(text)
     ]

@@ -1,15 +1,21 @@
 """The canonical spelling of rich text: what is written is read back as it was."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from riec_desktop.dossier.markdown import canonical, from_plain, parse, write
 from riec_desktop.dossier.richtext import (
     BlockKind,
+    CrossReference,
     LinkedNumber,
     Measure,
+    Part,
     RichBlock,
     Run,
+    cross_references,
     linked_numbers,
     normal_blocks,
     numbered,
@@ -22,6 +28,8 @@ NASTY = st.text(
     alphabet="ab *_[](){}&#;\\-+1.)>`!<cijfer:=\u00a0\u2003e\u0301\u20ac\n\t\U0001f600\u200f/x2", max_size=12
 )
 NUMBERS = st.builds(
+    CrossReference, st.sampled_from(Part), st.sampled_from(["a", "0b2c1d3e"]), st.booleans()
+) | st.builds(
     LinkedNumber,
     st.sampled_from(["signalen", "0b2c1d3e-aaaa-4bbb-8ccc-123456789abc"]),
     st.none() | st.integers(1000, 9999),
@@ -71,7 +79,7 @@ def test_bold_italic_links_and_linked_numbers_are_read() -> None:
         Run(", zie "),
         Run("de site", href="https://www.riec.nl"),
         Run(": "),
-        Run(number=LinkedNumber("scans", 2022, None, Measure.TARGET)),
+        Run(linked=LinkedNumber("scans", 2022, None, Measure.TARGET)),
         Run("."),
     )
     assert write((block,)) == text
@@ -137,3 +145,27 @@ def test_a_broken_token_is_text() -> None:
 def test_hostile_lengths_are_read_in_bounded_time() -> None:
     for text in ("[" * 20_000, "*a_" * 10_000, "- " * 20_000, "[a](http://x " * 3_000, "{cijfer:" * 5_000):
         assert canonical(canonical(text)) == canonical(text)
+
+
+def test_a_reference_is_a_run_and_keeps_its_spelling() -> None:
+    source = "Zie {zie:cijfers;verslag-1} op {zie:cijfers;verslag-1;bladzijde} en **{zie:doel;d2}**."
+    table = CrossReference(Part.FIGURES, "verslag-1")
+    assert [run.linked for run in parse(source)[0].runs if run.linked] == [
+        table,
+        replace(table, page=True),
+        CrossReference(Part.GOAL, "d2"),
+    ]
+    assert canonical(source) == source
+
+
+@pytest.mark.parametrize("source", ["{zie:}", "{zie:tabel;x}", "{zie:doel}", "{zie:doel;x;blad}", "{zie:doel;x y}"])
+def test_what_is_no_reference_is_text(source: str) -> None:
+    (block,) = parse(source)
+    assert [run.linked for run in block.runs] == [None]
+    assert block.runs[0].text == source
+
+
+def test_references_and_linked_numbers_are_told_apart() -> None:
+    blocks = parse("{cijfer:a} en {zie:doel;b}")
+    assert [one.indicator_id for one in linked_numbers(blocks)] == ["a"]
+    assert [one.record_id for one in cross_references(blocks)] == ["b"]

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from riec_desktop.chapter.blocks import (
     Block,
     Callout,
+    Caption,
+    Chart,
     Contents,
     Heading,
     ListItem,
     PageBreak,
     Paragraph,
+    Picture,
     Role,
     Spans,
     Table,
@@ -26,10 +29,29 @@ def _item(block: ListItem) -> str:
 
 
 def _table(block: Table) -> Iterator[str]:
-    caption = block.caption
-    yield f"{caption.label} {caption.prefix}-{caption.number}: {caption.text}"
+    yield _caption(block.caption)
     yield " | ".join(column.title for column in block.columns)
     yield from (" | ".join(" / ".join(words(spans) for spans in cell) for cell in row) for row in block.rows)
+
+
+def _caption(caption: Caption) -> str:
+    return f"{caption.label} {caption.prefix}-{caption.number}: {caption.text}"
+
+
+def _chart(block: Chart) -> Iterator[str]:
+    yield _caption(block.caption)
+    yield f"({block.kind.value}) {' | '.join(block.categories)}"
+    yield from (f"{one.name}: {' | '.join(map(str, one.values))}" for one in block.series)
+
+
+def _captioned(block: Table | Chart | Picture) -> Iterator[str]:
+    match block:
+        case Table():
+            yield from _table(block)
+        case Chart():
+            yield from _chart(block)
+        case Picture():
+            yield _caption(block.caption)
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -40,8 +62,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield words(block.spans) if block.role is Role.BODY else f"({block.role.value}) {words(block.spans)}"
         case ListItem():
             yield _item(block)
-        case Table():
-            yield from _table(block)
+        case Table() | Chart() | Picture():
+            yield from _captioned(block)
         case Callout():
             yield f"[{block.title} | {block.source}]"
             yield from lines(block.blocks)

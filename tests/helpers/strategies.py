@@ -32,6 +32,8 @@ SNIPPETS = (
     "alinea een\n\nalinea twee",
     "{cijfer:0a1b2c3d-0000-4000-8000-00000000000f;jaar=2022;waarde=doel}",
     "{cijfer:",
+    "{zie:cijfers;0a1b2c3d-0000-4000-8000-00000000000f} en {zie:doel;0a1b2c3d-0000-4000-8000-00000000000e;bladzijde}",
+    "{zie:",
     "]]><w:p>&amp;</w:p>",
     "=1+1",
     "@SUM(A1)",
@@ -87,6 +89,7 @@ _PLAIN: Mapping[Kind, st.SearchStrategy[Value]] = {
     Kind.DATE: st.dates(),
     Kind.TIME: st.datetimes(timezones=st.sampled_from((None, UTC))),
     Kind.FLAG: st.booleans(),
+    Kind.DATA: st.binary(max_size=40),
 }
 
 

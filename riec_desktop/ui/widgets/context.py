@@ -7,13 +7,13 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec
 from riec_desktop.dossier.records import TYPE_BY_NAME, Record
-from riec_desktop.dossier.richtext import LinkedNumber
+from riec_desktop.dossier.richtext import Linked, LinkedNumber
 from riec_desktop.ui.widgets.names import display_name
 
 Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
 """Which records a reference can be set to."""
 
-ShowNumber = Callable[[LinkedNumber], str]
+ShowNumber = Callable[[Linked], str]
 PickNumber = Callable[[], LinkedNumber | None]
 
 _CENTRES = ("organisation_id", "organisation_ids")
@@ -28,6 +28,10 @@ def all_options(dossier: Dossier, spec: FieldSpec) -> Sequence[Record]:
     return dossier.all(TYPE_BY_NAME[spec.to])
 
 
+def _token(linked: Linked) -> str:
+    return linked.token()
+
+
 def _no_number() -> LinkedNumber | None:
     return None
 
@@ -40,7 +44,7 @@ class FormContext:
     can be set to.
     """
 
-    show_number: ShowNumber = LinkedNumber.token
+    show_number: ShowNumber = _token
     pick_number: PickNumber = _no_number
     options: Options = all_options
 

@@ -25,7 +25,7 @@ from riec_desktop.dossier.richtext import (
     MAX_LEVEL,
     BlockKind,
     Blocks,
-    LinkedNumber,
+    Linked,
     RichBlock,
     Run,
     clean_href,
@@ -37,7 +37,7 @@ from riec_desktop.ui.widgets import rich_document as doc
 from riec_desktop.ui.widgets.rich_chip import NumberChip
 from riec_desktop.ui.widgets.rich_paste import MIME, blocks_of_html, blocks_of_plain
 
-ShowNumber = Callable[[LinkedNumber], str]
+ShowNumber = Callable[[Linked], str]
 
 _TYPED_LISTS: Final[Mapping[str, BlockKind]] = {
     "-": BlockKind.BULLET,
@@ -215,7 +215,7 @@ class RichArea(QTextEdit):
     def _link_selection(self, cursor: QTextCursor, href: str) -> None:
         """Each stretch keeps its own look."""
         runs = [
-            Run(run.text, bold=run.bold, italic=run.italic, href=href, number=run.number)
+            Run(run.text, bold=run.bold, italic=run.italic, href=href, linked=run.linked)
             for run in doc.selected_runs(cursor)
         ]
         doc.insert_runs(cursor, runs, self.link_colour())
@@ -227,9 +227,9 @@ class RichArea(QTextEdit):
             return doc.in_one_block(cursor)
         return doc.around_link(cursor)
 
-    def insert_number(self, number: LinkedNumber) -> None:
+    def insert_number(self, number: Linked) -> None:
         """Put a linked number at the cursor, in the look of the text around it."""
-        run = Run(bold=self.is_bold(), italic=self.is_italic(), number=number)
+        run = Run(bold=self.is_bold(), italic=self.is_italic(), linked=number)
         doc.insert_runs(self.textCursor(), (run,), self.link_colour())
 
     def _plain_after_link(self) -> None:

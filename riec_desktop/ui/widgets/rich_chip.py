@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from riec_desktop.dossier.richtext import LinkedNumber
+from riec_desktop.dossier.richtext import Linked
 from riec_desktop.ui.theme import Tone, colours
 from riec_desktop.ui.widgets.rich_document import number_of
 
@@ -24,7 +24,7 @@ _MARGIN = 0.35
 class NumberChip(QPyTextObject):
     """Paints linked numbers with the value that they print."""
 
-    def __init__(self, show_number: Callable[[LinkedNumber], str], parent: QWidget) -> None:
+    def __init__(self, show_number: Callable[[Linked], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._show = show_number
         self._widget = parent

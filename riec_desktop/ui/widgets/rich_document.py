@@ -27,7 +27,7 @@ from riec_desktop.dossier.richtext import (
     MAX_LEVEL,
     BlockKind,
     Blocks,
-    LinkedNumber,
+    Linked,
     RichBlock,
     Run,
     match_token,
@@ -63,8 +63,8 @@ def char_format(run: Run, link: QColor) -> QTextCharFormat:
     made.setFontItalic(run.italic)
     if run.href:
         set_link(made, run.href, link)
-    if run.number is not None:
-        set_number(made, run.number)
+    if run.linked is not None:
+        set_number(made, run.linked)
     return made
 
 
@@ -87,14 +87,14 @@ def without_link(old: QTextCharFormat) -> QTextCharFormat:
     return made
 
 
-def set_number(made: QTextCharFormat, number: LinkedNumber) -> None:
+def set_number(made: QTextCharFormat, number: Linked) -> None:
     """Make a format that of a linked number; it belongs to one `OBJECT` character."""
     made.setObjectType(CHIP_TYPE)
     made.setProperty(_TOKEN, number.token())
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignNormal)
 
 
-def number_of(found: QTextFormat) -> LinkedNumber | None:
+def number_of(found: QTextFormat) -> Linked | None:
     """The linked number that a character format stands for."""
     if found.objectType() != CHIP_TYPE:
         return None
@@ -112,7 +112,7 @@ def _fragment_runs(text: str, found: QTextCharFormat) -> Iterator[Run]:
     if number is None:
         yield Run(text, bold=bold, italic=italic, href=href)
     else:
-        yield from (Run(bold=bold, italic=italic, href=href, number=number) for _ in text)
+        yield from (Run(bold=bold, italic=italic, href=href, linked=number) for _ in text)
 
 
 def runs_of(block: QTextBlock) -> tuple[Run, ...]:
@@ -162,7 +162,7 @@ def blocks_of(document: QTextDocument) -> Blocks:
 def insert_runs(cursor: QTextCursor, runs: Iterable[Run], link: QColor) -> None:
     """Put runs at a cursor."""
     for run in runs:
-        cursor.insertText(run.text if run.number is None else OBJECT, char_format(run, link))
+        cursor.insertText(run.text if run.linked is None else OBJECT, char_format(run, link))
 
 
 def insert_blocks(cursor: QTextCursor, blocks: Iterable[RichBlock], link: QColor) -> None:

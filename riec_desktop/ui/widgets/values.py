@@ -6,7 +6,7 @@ Forms, table cells and the clipboard share this, so that what is copied can be p
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -77,18 +77,18 @@ def show(kind: Kind, value: Value, names: Names) -> str:
 
 def _show_one(value: Value) -> str:
     match value:
+        case bytes() | tuple() | None:
+            return ""
         case bool():
             return "ja" if value else "nee"
         case StrEnum():
             return word(value)
         case Decimal():
             return number(value)
-        case datetime():
-            return show_moment(value)
-        case str() | int():
-            return str(value)
+        case date():
+            return show_moment(value) if isinstance(value, datetime) else short_date(value)
         case _:
-            return short_date(value) if value and not isinstance(value, tuple) else ""
+            return str(value)
 
 
 # --- Reading ---------------------------------------------------------------------------------------------------------
