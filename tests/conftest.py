@@ -46,6 +46,12 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def no_office_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents come out the same whether or not this computer has LibreOffice; a test that needs it asks for it."""
+    monkeypatch.setenv("RIEC_OFFICE", "geen")
+
+
+@pytest.fixture(autouse=True)
 def log_as_announced(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test when a warning or error is logged that no `expects_log` marker names, or that one is not logged."""
     collected = Collected()
