@@ -252,7 +252,7 @@ class Chapter:
     """All blocks of one year's chapter and what stands around them.
 
     `title` and `subject` become document properties; `header` and `footer` are printed on every page
-    ('CONCEPT 24 november 2026' stands in the header of a draft).
+    ('CONCEPT 24 november 2026' stands in the header of a draft). `page_count` is 0 until pages were counted.
     """
 
     year: int
@@ -265,4 +265,5 @@ class Chapter:
     state: State
     landscape: bool
     made_on: date
+    page_count: int = 0
     blocks: tuple[Block, ...]

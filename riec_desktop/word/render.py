@@ -68,7 +68,7 @@ def _rendered(chapter: Chapter, house: Template) -> bytes:
     document = pack_text(_DOCUMENT, _document(chapter, job, page))
     texts = {
         house.numbering_part: numbering_part(house.numbering, heading_levels(chapter.blocks), job.lists.instances),
-        sections.FOOTER_PART: sections.footer_part(chapter, house, page, _last_page(chapter.blocks)),
+        sections.FOOTER_PART: sections.footer_part(chapter, house, page, _last_page(chapter)),
         "docProps/core.xml": core_part(chapter),
         "docProps/app.xml": app_part(chapter),
         "word/_rels/document.xml.rels": document_relations(house, job.links, header=bool(chapter.header)),
@@ -105,9 +105,10 @@ def _columns(chapter: Chapter) -> int:
     return 2 if chapter.landscape else 1
 
 
-def _last_page(blocks: Iterable[Block]) -> int:
-    """The highest page number of the contents: the best guess of how many pages there are."""
-    return max((entry.page for block in blocks if isinstance(block, Contents) for entry in block.entries), default=1)
+def _last_page(chapter: Chapter) -> int:
+    """How many pages there are; when nobody counted them, the highest number of the contents is the best guess."""
+    contents = (block for block in chapter.blocks if isinstance(block, Contents))
+    return chapter.page_count or max((entry.page for block in contents for entry in block.entries), default=1)
 
 
 def _document(chapter: Chapter, job: Job, page: Page) -> Iterator[str]:
