@@ -1,0 +1,142 @@
+"""Incoming work as proposals: what others sent, next to what we have, each with the changes that would take it in.
+
+A form, a Word draft and a colleague's dossier all become an `Incoming`, one dialog shows it, and `accepted` turns
+what a person chose into the changes of one step. Nothing here is done by itself: a proposal is a question.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import cast
+
+from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, Source, apply_changes, set_field
+from riec_desktop.dossier.compare import remove
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.fields import Value, specs
+from riec_desktop.dossier.records import Record
+
+
+class Standing(StrEnum):
+    """What a proposal is; the value is the word that a person reads."""
+
+    NEW = "nieuw"
+    CHANGED = "gewijzigd"
+    CONFLICT = "botsing"
+    MISSING = "ontbreekt"
+    UNKNOWN = "niet herkend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One thing that came in.
+
+    `id` is the same whenever the same thing is read again. `place` says in Dutch where it belongs ('Mensenhandel ›
+    Context'), `label` which field it is ('antwoord'). `kind`, `record_id` and `field` name that field; `field` is ''
+    for a whole record that is new or gone, `kind` is None for what was not recognised.
+
+    `base` (what was sent), `mine` (what stands in the dossier), `theirs` (what came back) and `merged` (both sides'
+    work in one text, '' when that cannot be made) are plain texts as a person reads them; show them as text only.
+
+    `doubt` is a Dutch sentence about how sure the reading is, '' when it is. `changes` take theirs in, and are empty
+    when there is nothing to take in; `merged_changes` take `merged` in.
+    """
+
+    id: str
+    standing: Standing
+    place: str
+    kind: type[Record] | None = None
+    record_id: str = ""
+    field: str = ""
+    label: str = ""
+    base: str = ""
+    mine: str = ""
+    theirs: str = ""
+    merged: str = ""
+    doubt: str = ""
+    changes: tuple[Change, ...] = ()
+    merged_changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """All that one file brought.
+
+    `id` is the same whenever the same file is read; `title` is Dutch ('Formulier van RIEC Limburg'), `origin` the name
+    of the file, `from_whom` who filled it in ('' when unknown). `notes` are Dutch sentences about the file as a whole.
+    """
+
+    id: str
+    source: Source
+    title: str
+    origin: str = ""
+    from_whom: str = ""
+    proposals: tuple[Proposal, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def is_default(proposal: Proposal) -> bool:
+    """Whether a proposal is taken in unless a person says no: new or changed, something to take in, and no doubt."""
+    sure = proposal.standing in (Standing.NEW, Standing.CHANGED) and not proposal.doubt
+    return sure and bool(proposal.changes)
+
+
+def default_ids(incoming: Incoming) -> frozenset[str]:
+    """The ids of the proposals that are chosen when the dialog opens."""
+    return frozenset(one.id for one in incoming.proposals if is_default(one))
+
+
+def tally(incoming: Incoming) -> Mapping[Standing, int]:
+    """How many proposals there are of each standing, in the order of the enum; 0 for none."""
+    return {each: sum(1 for one in incoming.proposals if one.standing is each) for each in Standing}
+
+
+def accepted(
+    incoming: Incoming, ids: Collection[str], dossier: Dossier, merged_ids: Collection[str] = ()
+) -> tuple[Change, ...]:
+    """The changes that take these proposals in, made to fit the dossier as it is now.
+
+    Those in `merged_ids` are taken in as the merged text. Two proposals may be about one record that nobody made yet:
+    the first adds it, the others fill it in.
+    """
+    found: list[Change] = []
+    for proposal in incoming.proposals:
+        wanted = proposal.merged_changes if proposal.id in merged_ids else proposal.changes
+        if proposal.id in ids or proposal.id in merged_ids:
+            for change in wanted:
+                fitting = tuple(_fitting(change, dossier))
+                dossier = apply_changes(dossier, fitting).dossier
+                found += fitting
+    return tuple(found)
+
+
+def is_stale(proposal: Proposal, dossier: Dossier) -> bool:
+    """Whether the dossier was changed since the proposal was made, so that `mine` is no longer what stands there."""
+    applied = apply_changes(dossier, proposal.changes)
+    return bool(applied.conflicts)
+
+
+def _fitting(change: Change, dossier: Dossier) -> Iterator[Change]:
+    """The change with the old values of this dossier."""
+    match change:
+        case SetField():
+            held = dossier.get(change.kind, change.record_id)
+            if held is not None:
+                yield from set_field(held, change.field, change.new)
+        case AddRecord():
+            held = dossier.get(type(change.record), change.record.id)
+            if held is None:
+                yield change
+            else:
+                yield from _filled_in(held, change.record)
+        case RemoveRecord():
+            held = dossier.get(type(change.record), change.record.id)
+            if held is not None:
+                yield from remove(dossier, held)
+
+
+def _filled_in(held: Record, wanted: Record) -> Iterator[Change]:
+    """The changes that give a record what another with its id says beyond the defaults."""
+    for name, spec in specs(type(held)).items():
+        value = cast("Value", getattr(wanted, name))
+        if value != spec.default:
+            yield from set_field(held, name, value)
