@@ -84,6 +84,11 @@ class Session:
         return self._dossier
 
     @property
+    def dossier_id(self) -> str:
+        """The id of the dossier, the same in every copy and version of it."""
+        return self._in_file.content.id
+
+    @property
     def path(self) -> Path | None:
         """The dossier file that `save` writes."""
         return self._in_file.path
@@ -120,8 +125,12 @@ class Session:
 
     # --- Changing ---
 
-    def edit(self, label: str, changes: Sequence[Change], *, join: bool = False) -> None:
+    def edit(
+        self, label: str, changes: Sequence[Change], *, join: bool = False, source: Source = Source.INPUT
+    ) -> None:
         """One step with a Dutch name. `join`: typing on in one field is one step. Nothing happens without changes.
+
+        `source` says where the changes came from, for the history.
 
         Raises `RiecError`: `year.closed`, or what keeping the work raises; then nothing has changed.
         """
@@ -131,7 +140,7 @@ class Session:
         applied = apply_changes(self._dossier, changes)
         if not applied.done:
             return
-        step = self._changeset(label, applied.done)
+        step = self._changeset(label, applied.done, source)
         joined = self._steps.joined(step) if join else None
         steps = self._steps.with_joined(joined) if joined else self._steps.with_step(step)
         self._do(joined or step, applied, steps)

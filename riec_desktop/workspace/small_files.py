@@ -12,10 +12,10 @@ LOG = logging.getLogger(__name__)
 _LIMIT = 1_000_000
 
 
-def read_json(path: Path) -> object:
-    """What a file holds; None when it is not there or cannot be read."""
+def read_json(path: Path, limit: int = _LIMIT) -> object:
+    """What a file of at most `limit` bytes holds; None when it is not there or cannot be read."""
     try:
-        return json.loads(read_file(path, _LIMIT))
+        return json.loads(read_file(path, limit))
     except (RiecError, ValueError, RecursionError) as error:
         if path.exists():
             LOG.warning("%s cannot be read: %s", path.name, error)
