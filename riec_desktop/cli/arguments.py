@@ -44,13 +44,23 @@ class Switch:
 
 
 SWITCHES = (
+    Switch(name="titel", field="report_title", help="titel van het jaarverslag erboven"),
     Switch(name="inhoud", field="contents", help="inhoudsopgave"),
     Switch(name="regios", field="regional_pages", help="bladzijden van de RIEC’s vooraf"),
+    Switch(name="inleiding", field="opening", help="inleiding en agenda"),
+    Switch(name="activiteiten", field="activities", help="tabellen met activiteiten"),
+    Switch(name="cijfers", field="figures", help="tabellen met cijfers"),
+    Switch(name="grafieken", field="charts", help="grafieken bij de cijfers"),
+    Switch(name="afbeeldingen", field="pictures", help="afbeeldingen"),
+    Switch(name="kaders", field="callouts", help="kaderteksten"),
     Switch(name="bijlagen", field="annexes", help="bijlagen met alle portefeuilles en indicatoren"),
     Switch(name="vragen", field="questions_shown", help="vragen als kopje boven de antwoorden"),
     Switch(name="nummers", field="numbered_portfolios", help="nummers voor de koppen van portefeuilles"),
     Switch(name="punt", field="trailing_dot", help="punt achter het nummer van een kop"),
     Switch(name="namen", field="persons_shown", help="namen van opdrachtnemers"),
+    Switch(
+        name="merk", field="draft_mark", help="het woord CONCEPT boven elke bladzijde, zolang het niet definitief is"
+    ),
     Switch(name="aandachtspunten", field="findings_shown", help="open aandachtspunten achteraan"),
 )
 
@@ -136,6 +146,10 @@ def _word(commands: Any) -> None:
     made.options.add_argument("--template", type=Path, metavar="BESTAND", help="eigen Word-sjabloon (.docx, .dotx)")
     made.options.add_argument(
         "--portefeuille", action="append", metavar="NAAM", help="alleen deze portefeuille (mag vaker)"
+    )
+    made.options.add_argument("--pdf", action="store_true", help="ook een PDF ernaast (met Word of LibreOffice)")
+    made.options.add_argument(
+        "--geschatte-bladzijden", action="store_true", help="bladzijden schatten in plaats van tellen (sneller)"
     )
     _switches(made)
 

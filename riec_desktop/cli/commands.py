@@ -25,6 +25,7 @@ from riec_desktop.storage.dossier_file import SUFFIX, read_dossier
 from riec_desktop.workspace.content import example_dossier, import_json, starting_dossier, write_new
 from riec_desktop.workspace.documents import (
     ExcelRequest,
+    Made,
     WordRequest,
     default_name,
     findings,
@@ -95,9 +96,23 @@ def _word(arguments: Namespace, env: Environment) -> Outcome:
     year = _chosen_year(arguments, dossier)
     options = _options(arguments, dossier, year)
     target = arguments.uit or arguments.dossier.parent / default_name(dossier, year, "word", options.state)
-    request = WordRequest(year=year, options=options, template=arguments.template, target=named(target, ".docx"))
-    path = make_word(dossier, request, env.now().date(), no_progress, never)
-    return _made("Het Word-document", path, year)
+    request = WordRequest(
+        year=year,
+        options=options,
+        template=arguments.template,
+        target=named(target, ".docx"),
+        exact_pages=not arguments.geschatte_bladzijden,
+        pdf=arguments.pdf,
+    )
+    return _word_made(make_word(dossier, request, env.now().date(), no_progress, never, office=env.office()), year)
+
+
+def _word_made(made: Made, year: int) -> Outcome:
+    """Where the chapter stands, its PDF, and what to know of it."""
+    outcome = _made("Het Word-document", made.path, year)
+    lines = [outcome.text, *([f"De PDF staat in {made.pdf}."] if made.pdf else []), *made.notes]
+    pdf = {"pdf": str(made.pdf)} if made.pdf else {}
+    return Outcome(text="\n".join(lines), data={**outcome.data, **pdf, "notes": list(made.notes)})
 
 
 def _options(arguments: Namespace, dossier: Dossier, year: int) -> ChapterOptions:

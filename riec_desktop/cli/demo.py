@@ -72,7 +72,7 @@ def _documents(file: Path, env: Environment) -> tuple[Path, Path]:
         year=year, version=str(content.version), target=file.parent / default_name(dossier, year, "excel")
     )
     return (
-        make_word(dossier, word, today, no_progress, never),
+        make_word(dossier, word, today, no_progress, never).path,
         make_excel(dossier, excel, today, no_progress, never),
     )
 

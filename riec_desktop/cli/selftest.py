@@ -87,7 +87,7 @@ def _word(trial: Trial) -> None:
 
     def made(name: str) -> Path:
         request = WordRequest(year=year, options=default_options(trial.dossier), target=trial.folder / name)
-        return make_word(trial.dossier, request, trial.today, no_progress, never)
+        return make_word(trial.dossier, request, trial.today, no_progress, never).path
 
     _expect_document(made("een.docx"), made("twee.docx"), "word/document.xml")
 

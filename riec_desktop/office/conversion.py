@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,11 +20,11 @@ _LARGEST = 500_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversion:
-    """A PDF, the program that made it, and the errors of those that were tried before."""
+    """A PDF, the program that made it, and those that were tried before and failed."""
 
     pdf: bytes
     program: Program
-    failures: tuple[RiecError, ...] = ()
+    failed: tuple[Program, ...] = ()
 
 
 def to_pdf(office: Office, docx: bytes, cancel: Callable[[], bool], timeout: float = TIMEOUT) -> Conversion:
@@ -33,16 +33,15 @@ def to_pdf(office: Office, docx: bytes, cancel: Callable[[], bool], timeout: flo
     `timeout` is in seconds and holds for each program. Nothing stays behind: no process, no file. Raises `Cancelled`,
     or `RiecError` of the last program that was tried: `office.slow`, `office.not_started`, `office.no_pdf`.
     """
-    failures: list[RiecError] = []
-    for program in office.programs:
-        try:
-            pdf = _converted(program, docx, cancel, timeout)
-        except RiecError as error:
-            LOG.warning("%s made no PDF: %s %s", program.name, error.code, dict(error.values))
-            failures.append(error)
-        else:
-            return Conversion(pdf=pdf, program=program, failures=tuple(failures))
-    raise failures[-1]
+    first, *others = office.programs
+    try:
+        return Conversion(pdf=_converted(first, docx, cancel, timeout), program=first)
+    except RiecError as error:
+        LOG.warning("%s made no PDF: %s %s", first.name, error.code, dict(error.values))
+        if not others:
+            raise
+    made = to_pdf(Office(programs=tuple(others)), docx, cancel, timeout)
+    return replace(made, failed=(first, *made.failed))
 
 
 def _converted(program: Program, docx: bytes, cancel: Callable[[], bool], timeout: float) -> bytes:

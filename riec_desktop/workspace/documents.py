@@ -19,7 +19,9 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.errors import RiecError
 from riec_desktop.files import file_name_part, replace_file
+from riec_desktop.office import Office
 from riec_desktop.paths import data_file
+from riec_desktop.workspace.layout import Laying, lay_out
 from riec_desktop.workspace.progress import Cancel, Progress, step
 
 DocumentKind = Literal["word", "excel"]
@@ -27,12 +29,27 @@ DocumentKind = Literal["word", "excel"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordRequest:
-    """One Word chapter: of which year, how, in which template (None: ours) and where."""
+    """One Word chapter: of which year, how, in which template (None: ours) and where.
+
+    With `exact_pages` an office program counts the pages, with `pdf` it makes a PDF beside the document; both only
+    where there is one.
+    """
 
     year: int
     options: ChapterOptions
     template: Path | None = None
     target: Path
+    exact_pages: bool = True
+    pdf: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What was made: the document, its PDF when that was asked and succeeded, and what the person must know of it."""
+
+    path: Path
+    pdf: Path | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,19 +103,42 @@ def _composed(dossier: Dossier, year: int, options: ChapterOptions, today: date)
 # --- Files -----------------------------------------------------------------------------------------------------------
 
 
-def make_word(dossier: Dossier, request: WordRequest, today: date, progress: Progress, cancel: Cancel) -> Path:
-    """Write the chapter and tell where.
+def make_word(
+    dossier: Dossier,
+    request: WordRequest,
+    today: date,
+    progress: Progress,
+    cancel: Cancel,
+    *,
+    office: Office | None = None,
+) -> Made:
+    """Write the chapter, and its PDF when that is asked; tell where, and what to know of it.
 
-    Raises `Cancelled` before anything is written, or `RiecError`: as `report_year`, `template.…`, `file.…`.
+    An office program that fails costs the exact pages and the PDF, never the document. Raises `Cancelled` before
+    anything is written, or `RiecError`: as `report_year`, `template.…`, `file.…`.
     """
     from riec_desktop.word import load_template, render_chapter
 
     step(progress, cancel, 0.0, "Hoofdstuk samenstellen")
     composed = _composed(dossier, request.year, request.options, today)
-    step(progress, cancel, 0.3, "Sjabloon openen")
+    step(progress, cancel, 0.1, "Sjabloon openen")
     template = load_template(request.template or data_file("templates", "riec.docx"))
-    step(progress, cancel, 0.4, "Word-document maken")
-    return _written(request.target, render_chapter(composed, template), progress, cancel)
+    step(progress, cancel, 0.2, "Word-document maken")
+    laying = Laying(exact_pages=request.exact_pages, pdf=request.pdf, office=office)
+    laid = lay_out(composed, lambda chapter: render_chapter(chapter, template), laying, progress, cancel)
+    path = _written(request.target, laid.docx, progress, cancel)
+    pdf = _beside(path, laid.pdf) if request.pdf else None
+    progress(1.0, "Klaar")
+    return Made(path=path, pdf=pdf, notes=laid.notes)
+
+
+def _beside(document: Path, pdf: bytes) -> Path | None:
+    """Write the PDF of a document, when there is one."""
+    if not pdf:
+        return None
+    target = document.with_suffix(".pdf")
+    replace_file(target, pdf)
+    return target
 
 
 def make_excel(dossier: Dossier, request: ExcelRequest, today: date, progress: Progress, cancel: Cancel) -> Path:
@@ -110,13 +150,14 @@ def make_excel(dossier: Dossier, request: ExcelRequest, today: date, progress: P
     year = report_year(dossier, request.year)
     plan = overview_plan(dossier, year, today, request.version)
     step(progress, cancel, 0.4, "Excel-werkmap maken")
-    return _written(request.target, render_workbook(plan), progress, cancel)
+    path = _written(request.target, render_workbook(plan), progress, cancel)
+    progress(1.0, "Klaar")
+    return path
 
 
 def _written(target: Path, data: bytes, progress: Progress, cancel: Cancel) -> Path:
     step(progress, cancel, 0.9, "Bestand opslaan")
     replace_file(target, data)
-    progress(1.0, "Klaar")
     return target
 
 

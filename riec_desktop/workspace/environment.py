@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from riec_desktop.dossier.records import new_id
+from riec_desktop.office import Office, find_office
 from riec_desktop.paths import local_data_folder
 
 
@@ -15,18 +16,22 @@ class Environment:
     """The surroundings of every use case.
 
     `data_folder` holds working stores, the recent list, preferences and the log; `author` is the person at the
-    keyboard; `now` gives an aware time in whole seconds; `new_id` gives an id that nobody else has.
+    keyboard; `now` gives an aware time in whole seconds; `new_id` gives an id that nobody else has; `office` finds the
+    office program of this computer, None when it has none.
     """
 
     data_folder: Path
     author: str
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    office: Callable[[], Office | None] = lambda: None
 
 
 def real_environment() -> Environment:
     """The environment of this computer and its user."""
-    return Environment(data_folder=local_data_folder(), author=_user_name(), now=_now, new_id=new_id)
+    return Environment(
+        data_folder=local_data_folder(), author=_user_name(), now=_now, new_id=new_id, office=find_office
+    )
 
 
 def _now() -> datetime:

@@ -17,6 +17,7 @@ from riec_desktop.paths import data_file
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import read_dossier, write_dossier
 from riec_desktop.workspace.content import EXAMPLE_FILES, example_dossier
+from tests.helpers.offices import CONVERTS, NEEDS_SHEBANG, stand_in
 from tests.helpers.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -102,7 +103,7 @@ def test_word_makes_the_chapter_of_the_newest_year_beside_the_dossier(riec: Term
     before = example.read_bytes()
     answer = riec("word", example)
     document = example.with_name("Jaarverslag 2023 hoofdstuk 3.4 concept.docx")
-    assert answer.out == f"Het Word-document over 2023 staat in {document}.\n"
+    assert answer.out.startswith(f"Het Word-document over 2023 staat in {document}.\n")
     assert "Versterking RIEC-LIEC-bestel" in text_of(document)
     assert example.read_bytes() == before
 
@@ -111,7 +112,7 @@ def test_word_obeys_every_choice(riec: Terminal, example: Path, tmp_path: Path) 
     target, template = tmp_path / "h.docx", data_file("templates", "riec.docx")
     choices = ["--state", "definitief", "--layout", "liggend", "--jaar", "2022", "--geen-inhoud", "--geen-regios"]
     answer = riec("word", example, "-o", target, "--template", template, *choices, "--vragen", "--json")
-    assert answer.data == {"ok": True, "file": str(target), "year": 2022}
+    assert answer.data == {"ok": True, "file": str(target), "year": 2022, "notes": []}
     text = text_of(target)
     assert 'w:orient="landscape"' in text
     assert "Noodzaak" in text
@@ -124,6 +125,28 @@ def test_word_can_make_a_few_portfolios(riec: Terminal, example: Path, tmp_path:
     text = text_of(target)
     assert "ensenhandel" in text
     assert "Bestuurlijke weerbaarheid" not in text
+
+
+def test_word_says_when_the_pages_are_an_estimate(riec: Terminal, example: Path) -> None:
+    assert "De bladzijden in de inhoudsopgave zijn geschat." in riec("word", example).out
+    assert "geschat" not in riec("word", example, "--geen-inhoud").out
+
+
+def test_a_pdf_needs_an_office_program(riec: Terminal, example: Path) -> None:
+    answer = riec("word", example, "--pdf", "--json")
+    assert answer.code == 0
+    assert "De PDF is niet gemaakt: daarvoor is Word of LibreOffice nodig" in answer.data["notes"][0]
+    assert "pdf" not in answer.data
+
+
+@NEEDS_SHEBANG
+def test_the_pdf_comes_beside_the_document(
+    riec: Terminal, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RIEC_OFFICE", str(stand_in(tmp_path, CONVERTS).path))
+    answer = riec("word", example, "-o", tmp_path / "h.docx", "--pdf", "--geschatte-bladzijden")
+    assert f"De PDF staat in {tmp_path / 'h.pdf'}.\n" in answer.out
+    assert (tmp_path / "h.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_excel_makes_the_overview(riec: Terminal, example: Path) -> None:

@@ -31,7 +31,7 @@ Make = Callable[[Path, Progress, Cancel], Path]
 
 def word(target: Path, progress: Progress, cancel: Cancel) -> Path:
     request = WordRequest(year=2023, options=ChapterOptions(), target=target)
-    return make_word(example_dossier(), request, TODAY, progress, cancel)
+    return make_word(example_dossier(), request, TODAY, progress, cancel).path
 
 
 def excel(target: Path, progress: Progress, cancel: Cancel) -> Path:

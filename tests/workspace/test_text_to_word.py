@@ -49,7 +49,7 @@ def read_in_word(folder: Path, text: str) -> list[str]:
     write_dossier(file, FileContent(id="x", version=1, dossier=dossier))
     request = WordRequest(year=2023, options=ChapterOptions(), template=None, target=folder / "tekst.docx")
     made = make_word(read_dossier(file).dossier, request, date(2024, 1, 1), lambda _part, _text: None, lambda: False)
-    return texts_of(made.read_bytes())
+    return texts_of(made.path.read_bytes())
 
 
 def stands_in(wanted: list[str], found: list[str]) -> bool:

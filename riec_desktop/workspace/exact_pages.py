@@ -1,0 +1,142 @@
+"""The true page numbers of a chapter: an office program lays it out, and what it found goes into the chapter.
+
+The numbers that go in can move a line and so a heading; therefore the chapter is laid out again until what stands in it
+is what is found, a few times at most.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from riec_desktop.chapter.blocks import (
+    Block,
+    Callout,
+    Chapter,
+    Contents,
+    Heading,
+    ListItem,
+    Paragraph,
+    Span,
+    Spans,
+    Table,
+)
+from riec_desktop.office import Conversion, bookmark_pages, heading_pages, page_count
+
+MOST_PASSES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A chapter as a document, the conversion of that very document, and whether all its page numbers are true."""
+
+    docx: bytes
+    conversion: Conversion
+    exact: bool
+
+
+def laid_out(
+    chapter: Chapter, render: Callable[[Chapter], bytes], convert: Callable[[bytes, int], Conversion], number: int = 0
+) -> Laid:
+    """Render and convert until the page numbers in the chapter are those of the PDF, at most `MOST_PASSES` times.
+
+    `convert` gets the document and the `number` of the pass, from 0; what it raises goes on.
+    """
+    docx = render(chapter)
+    conversion = convert(docx, number)
+    found = with_pages(chapter, pages_in(chapter, conversion.pdf), page_count(conversion.pdf))
+    if found != chapter and number + 1 < MOST_PASSES:
+        return laid_out(found, render, convert, number + 1)
+    return Laid(docx=docx, conversion=conversion, exact=found == chapter and not is_estimated(chapter))
+
+
+# --- What was found --------------------------------------------------------------------------------------------------
+
+
+def pages_in(chapter: Chapter, pdf: bytes) -> Mapping[str, int]:
+    """The pages of the bookmarks of a chapter in its PDF.
+
+    LibreOffice writes bookmarks into it; Word writes the headings, which are recognised by their texts in their order.
+    """
+    return bookmark_pages(pdf) or by_titles(chapter, heading_pages(pdf))
+
+
+def by_titles(chapter: Chapter, outline: tuple[tuple[str, int | None], ...]) -> Mapping[str, int]:
+    """The pages of the headings, from an outline with their titles; a heading that is not in it is left out."""
+    found: dict[str, int] = {}
+    start = 0
+    for heading in (one for one in chapter.blocks if isinstance(one, Heading)):
+        at = next((at for at in range(start, len(outline)) if _is_title_of(outline[at][0], heading)), None)
+        if at is None:
+            continue
+        start, page = at + 1, outline[at][1]
+        if page is not None:
+            found[heading.bookmark] = page
+    return found
+
+
+def _is_title_of(title: str, heading: Heading) -> bool:
+    """The title may have the number before it, and other spaces."""
+    return " ".join(title.split()).endswith(" ".join(heading.text.split()))
+
+
+# --- Into the chapter ------------------------------------------------------------------------------------------------
+
+
+def with_pages(chapter: Chapter, pages: Mapping[str, int], count: int) -> Chapter:
+    """The chapter with these pages by bookmark in its contents and its references, and so many pages in all.
+
+    What no page is known of keeps its number, and then the contents is still an estimate.
+    """
+    return replace(chapter, blocks=tuple(_with_pages(one, pages) for one in chapter.blocks), page_count=count)
+
+
+def _with_pages(block: Block, pages: Mapping[str, int]) -> Block:
+    match block:
+        case Contents():
+            entries = tuple(replace(one, page=pages.get(one.bookmark, one.page)) for one in block.entries)
+            known = all(one.bookmark in pages for one in block.entries)
+            return replace(block, entries=entries, estimated=not known)
+        case Paragraph() | ListItem():
+            return _text(block, pages)
+        case Callout():
+            return replace(block, blocks=tuple(_text(one, pages) for one in block.blocks))
+        case Table():
+            rows = tuple(tuple(tuple(_spans(one, pages) for one in cell) for cell in row) for row in block.rows)
+            return replace(block, rows=rows)
+        case _:
+            return block
+
+
+def _text(block: Paragraph | ListItem, pages: Mapping[str, int]) -> Paragraph | ListItem:
+    return replace(block, spans=_spans(block.spans, pages))
+
+
+def _spans(spans: Spans, pages: Mapping[str, int]) -> Spans:
+    return tuple(_span(one, pages) if one.page else one for one in spans)
+
+
+def _span(span: Span, pages: Mapping[str, int]) -> Span:
+    return replace(span, text=str(pages[span.target])) if span.target in pages else span
+
+
+# --- Whether it is true ----------------------------------------------------------------------------------------------
+
+
+def is_estimated(chapter: Chapter) -> bool:
+    """Whether page numbers stand in the text that nobody counted."""
+    contents = (one for one in chapter.blocks if isinstance(one, Contents))
+    return any(one.estimated and one.entries for one in contents) or (
+        not chapter.page_count and any(one.page for spans in _all_spans(chapter) for one in spans)
+    )
+
+
+def _all_spans(chapter: Chapter) -> Iterator[Spans]:
+    for block in chapter.blocks:
+        match block:
+            case Paragraph() | ListItem():
+                yield block.spans
+            case Callout():
+                yield from (one.spans for one in block.blocks)
+            case Table():
+                yield from (spans for row in block.rows for cell in row for spans in cell)
+            case _:
+                pass
