@@ -1,8 +1,10 @@
 """Documents as jobs: what they tell while they run, how they stop, and that they are the same each time."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,14 @@ from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.records import PortfolioReport, ReportYear
 from riec_desktop.errors import Cancelled, RiecError
+from riec_desktop.files import REAL, replace_file
+from riec_desktop.messages import sentence
+from riec_desktop.office import Office, bookmark_pages, page_count
+from riec_desktop.workspace import documents
 from riec_desktop.workspace.content import example_dossier
 from riec_desktop.workspace.documents import (
     ExcelRequest,
+    Made,
     WordRequest,
     default_name,
     findings,
@@ -24,6 +31,8 @@ from riec_desktop.workspace.documents import (
     preview,
 )
 from riec_desktop.workspace.progress import Cancel, Progress, never, no_progress
+from tests.helpers.offices import CONVERTS, NEEDS_SHEBANG, real_office, stand_in
+from tests.helpers.word import part_names, part_text
 
 TODAY = date(2026, 11, 24)
 Make = Callable[[Path, Progress, Cancel], Path]
@@ -114,3 +123,73 @@ def test_a_chapter_number_that_no_file_name_can_have_is_left_out_of_it() -> None
     assert default_name(odd, 2023, "word") == "Jaarverslag 2023 hoofdstuk 3 4 x concept.docx"
     bare = dossier_of([ReportYear(id="jaar", year=2023, number="")])
     assert default_name(bare, 2023, "word") == "Jaarverslag 2023 hoofdstuk concept.docx"
+
+
+# --- An office program ------------------------------------------------------------------------------------------------
+
+
+def counted_pages(document: Path) -> dict[str, int]:
+    """The page of each bookmark in the contents of a document."""
+    text = part_text(document.read_bytes())
+    found = re.findall(r"PAGEREF (\S+) .*?<w:t[^>]*>(\d+)</w:t>", text)
+    return {name: int(page) for name, page in found}
+
+
+def test_the_contents_has_the_pages_of_the_pdf_that_comes_with_it(tmp_path: Path) -> None:
+    request = WordRequest(year=2023, options=ChapterOptions(), target=tmp_path / "h.docx", pdf=True)
+    made = make_word(example_dossier(), request, TODAY, no_progress, never, office=real_office())
+    assert made == Made(path=tmp_path / "h.docx", pdf=tmp_path / "h.pdf")
+    listed, data = counted_pages(made.path), (tmp_path / "h.pdf").read_bytes()
+    found = bookmark_pages(data)
+    assert len(listed) > 10
+    assert listed == {name: found[name] for name in listed}
+    footers = [part_text(made.path.read_bytes(), one) for one in part_names(made.path.read_bytes()) if "footer" in one]
+    assert f">{page_count(data)}</w:t>" in footers[0]
+
+
+# --- A file that another program holds --------------------------------------------------------------------------------
+
+
+def held(monkeypatch: pytest.MonkeyPatch, suffix: str) -> None:
+    """Files with this suffix are open in another program, as on Windows: nothing can be put in their place."""
+
+    def replace_unless_held(source: Path, target: Path) -> None:
+        if target.suffix == suffix:
+            raise PermissionError(13, "in use", str(target))
+        source.replace(target)
+
+    def wait_not(_seconds: float) -> None:
+        """Nobody waits in a test."""
+
+    system = replace(REAL, replace=replace_unless_held, wait=wait_not)
+    monkeypatch.setattr(documents, "replace_file", partial(replace_file, fs=system))
+
+
+@BOTH
+def test_a_document_that_is_open_elsewhere_stays_as_it_was(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "document.doc"
+    target.write_text("oud", encoding="utf-8")
+    held(monkeypatch, ".doc")
+    with pytest.raises(RiecError) as caught:
+        make(target, no_progress, never)
+    assert sentence(caught.value).startswith("Het bestand document.doc is geopend in een ander programma.")
+    assert [one.read_text(encoding="utf-8") for one in tmp_path.iterdir() if one.is_file()] == ["oud"]
+
+
+@NEEDS_SHEBANG
+def test_a_pdf_that_is_open_elsewhere_stays_as_it_was_beside_the_new_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    (folder / "h.pdf").write_text("oud", encoding="utf-8")
+    held(monkeypatch, ".pdf")
+    office = Office(programs=(stand_in(tmp_path, CONVERTS),))
+    request = WordRequest(year=2023, options=ChapterOptions(), target=folder / "h.docx", exact_pages=False, pdf=True)
+    with pytest.raises(RiecError) as caught:
+        make_word(example_dossier(), request, TODAY, no_progress, never, office=office)
+    assert sentence(caught.value).startswith("Het bestand h.pdf is geopend in een ander programma.")
+    assert (folder / "h.pdf").read_text(encoding="utf-8") == "oud"
+    assert sorted(one.name for one in folder.iterdir()) == ["h.docx", "h.pdf"]
