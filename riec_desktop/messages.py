@@ -175,6 +175,35 @@ SENTENCES: dict[str, str] = {
         "De PDF die het kantoorprogramma op deze computer maakte, is niet te lezen. Uw document is niet veranderd. "
         "Probeer het opnieuw."
     ),
+    "picture.empty": (
+        "Het bestand {file} is leeg. Er is niets veranderd. Misschien is het nog niet klaar met synchroniseren: wacht "
+        "even en kies het dan opnieuw."
+    ),
+    "picture.other": (
+        "Het bestand {file} is geen afbeelding die dit programma kent. Er is niets veranderd. Kies een afbeelding in "
+        "PNG, JPEG, GIF, BMP, TIFF of WebP."
+    ),
+    "picture.drawing": (
+        "Het bestand {file} is een tekening (zoals SVG, EMF of PDF) en geen foto of schermafbeelding. Er is niets "
+        "veranderd. Open de tekening in het programma waarin ze is gemaakt en sla haar op als PNG. Of maak er met "
+        "Windows+Shift+S een schermafbeelding van en kies hier Plakken."
+    ),
+    "picture.heic": (
+        "De foto {file} heeft een vorm (HEIC of AVIF) die Word niet op elke computer toont. Er is niets veranderd. "
+        "Open de foto in Foto's van Windows, kies Opslaan als en dan JPEG."
+    ),
+    "picture.damaged": (
+        "De afbeelding {file} is beschadigd of niet compleet. Er is niets veranderd. Open haar in een ander programma "
+        "en sla haar opnieuw op, of vraag degene van wie u haar kreeg om haar nog eens te sturen."
+    ),
+    "picture.too_large": (
+        "De afbeelding {file} heeft meer dan {limit} miljoen beeldpunten. Dat is te groot om veilig te openen. Er is "
+        "niets veranderd. Maak de afbeelding kleiner, bijvoorbeeld met Formaat wijzigen in Foto's van Windows."
+    ),
+    "picture.too_heavy": (
+        "Het bestand {file} is groter dan {limit} MB. Er is niets veranderd. Sla de afbeelding kleiner op, bijvoorbeeld "
+        "met Formaat wijzigen in Foto's van Windows."
+    ),
     "template.not_docx": (
         "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Kies een ander sjabloon."
     ),
