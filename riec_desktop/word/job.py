@@ -7,7 +7,8 @@ order of the text, so that the same chapter always gets the same ones.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from riec_desktop.chapter.blocks import Block, Caption, Heading, Table
+from riec_desktop.chapter.blocks import Block, Caption, Chart, Heading, Picture, Table
+from riec_desktop.word.attachments import Attachments
 from riec_desktop.word.lists import Lists
 from riec_desktop.word.template import STYLE_NAMES, Template
 
@@ -53,7 +54,7 @@ def targets(blocks: Iterable[Block]) -> dict[str, Target]:
     for block in blocks:
         if isinstance(block, Heading):
             found[block.bookmark] = Target(block.number, block.text)
-        elif isinstance(block, Table):
+        elif isinstance(block, Table | Chart | Picture):
             found[block.caption.bookmark] = Target("", caption_label(block.caption))
     return found
 
@@ -63,7 +64,7 @@ class Job:
     """The state of writing one chapter.
 
     `numbers` gives the bookmark of a heading by its number without a trailing dot. `width` is the width of the text
-    column in twips, `full_width` that of the whole page between its margins.
+    column in twips, `full_width` and `height` are those of the whole page between its margins.
     """
 
     template: Template
@@ -73,8 +74,10 @@ class Job:
     lists: Lists
     width: int
     full_width: int
+    height: int
     link_style: str
     links: dict[str, str] = field(default_factory=dict[str, str])
+    attachments: Attachments = field(default_factory=Attachments)
     bookmarks: int = 0
     after_table: bool = False
 

@@ -29,24 +29,30 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION = 20
 _UTF8_NAME = 0x800
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
 _FIRST_DAY = (1 << 5) | 1
 """1 January 1980 in the format of MS-DOS: the one date that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A part ready to be written: its name, its check sum, its size and its compressed bytes."""
+    """A part ready to be written: its name, its check sum, its size and its bytes, compressed unless `method` is 0."""
 
     name: str
     crc: int
     size: int
     data: bytes
+    method: int = _DEFLATED
 
 
 def pack(name: str, content: bytes) -> Packed:
     """Compress a part (raw deflate, as zip files hold it)."""
     return _pack(name, (content,))
+
+
+def store(name: str, content: bytes) -> Packed:
+    """A part that is compressed already, such as a picture, taken as it is."""
+    return Packed(name, zlib.crc32(content), len(content), content, _STORED)
 
 
 def pack_text(name: str, pieces: Iterable[str]) -> Packed:
@@ -89,7 +95,7 @@ def write_package(parts: Iterable[Packed]) -> bytes:
     offset = 0
     for part in parts:
         name = part.name.encode()
-        shared = (_UTF8_NAME, _DEFLATED, 0, _FIRST_DAY, part.crc, len(part.data), part.size, len(name), 0)
+        shared = (_UTF8_NAME, part.method, 0, _FIRST_DAY, part.crc, len(part.data), part.size, len(name), 0)
         body += (_LOCAL.pack(b"PK\3\4", _VERSION, *shared), name, part.data)
         directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *shared, 0, 0, 0, 0, offset), name)
         offset += _LOCAL.size + len(name) + len(part.data)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from riec_desktop.word import sections
+from riec_desktop.word.attachments import CHART_FOLDER, CHART_TYPE, DEFAULT_TYPES, Attached
 from riec_desktop.word.markup import attribute
 from riec_desktop.word.template import Template
 
@@ -20,7 +21,13 @@ _OWN_TYPES = {
 
 def content_types(house: Template, written: Iterable[str]) -> str:
     """The content types of the template's parts and of those written for this chapter."""
-    types = {**house.types, **{name: _OWN_TYPES[name] for name in written if name in _OWN_TYPES}}
+    types = {**house.types, **_types(written)}
+    endings = {name.rpartition(".")[2] for name in written}
+    defaults = "".join(
+        f'<Default Extension="{ending}" ContentType="{kind}"/>'
+        for ending, kind in DEFAULT_TYPES.items()
+        if ending in endings
+    )
     overrides = "".join(
         f'<Override PartName="/{attribute(name)}" ContentType="{attribute(kind)}"/>'
         for name, kind in sorted(types.items())
@@ -28,8 +35,14 @@ def content_types(house: Template, written: Iterable[str]) -> str:
     return (
         f'<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{defaults}{overrides}</Types>'
     )
+
+
+def _types(written: Iterable[str]) -> dict[str, str]:
+    """The types of our own parts, apart from those that are known by the end of their name."""
+    own = {name: _OWN_TYPES.get(name, CHART_TYPE if name.startswith(CHART_FOLDER) else "") for name in written}
+    return {name: kind for name, kind in own.items() if kind}
 
 
 def package_relations() -> str:
@@ -43,8 +56,8 @@ def package_relations() -> str:
     )
 
 
-def document_relations(house: Template, links: Mapping[str, str], *, header: bool) -> str:
-    """From the document to the template's parts, header, footer, and the web addresses in the text."""
+def document_relations(house: Template, links: Mapping[str, str], attached: Iterable[Attached], *, header: bool) -> str:
+    """From the document to the template's parts, header, footer, charts, pictures, and web addresses in the text."""
     parts = [
         _relation(f"rId{at}", relation.type, _from_word(relation.part))
         for at, relation in enumerate(house.relations, start=1)
@@ -52,6 +65,7 @@ def document_relations(house: Template, links: Mapping[str, str], *, header: boo
     if header:
         parts.append(_relation(sections.HEADER_ID, f"{_OFFICE}/header", _from_word(sections.HEADER_PART)))
     parts.append(_relation(sections.FOOTER_ID, f"{_OFFICE}/footer", _from_word(sections.FOOTER_PART)))
+    parts += (_relation(one.id, f"{_OFFICE}/{one.kind}", _from_word(one.part)) for one in attached)
     web = [_relation(id, f"{_OFFICE}/hyperlink", address, ' TargetMode="External"') for address, id in links.items()]
     return _part((*parts, *web))
 

@@ -11,17 +11,20 @@ from riec_desktop.chapter.blocks import (
     Block,
     Callout,
     Chapter,
+    Chart,
     Contents,
     Heading,
     ListItem,
     PageBreak,
     Paragraph,
+    Picture,
     Role,
     Table,
 )
 from riec_desktop.chapter.memory import without_collector
 from riec_desktop.word import sections
 from riec_desktop.word.contents import write_contents
+from riec_desktop.word.figures import write_chart, write_picture
 from riec_desktop.word.job import Job, paragraph_starts, targets
 from riec_desktop.word.lists import Lists, heading_levels, numbering_part
 from riec_desktop.word.package import Packed, in_order, pack, pack_text, write_package
@@ -33,9 +36,10 @@ from riec_desktop.word.template import Page, Template, read_template
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DOCUMENT = "word/document.xml"
-_START = f'{_HEAD}<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>'
+_START = f'{_HEAD}<w:document xmlns:w="{_W}" xmlns:r="{_R}" xmlns:wp="{_WP}"><w:body>'
 _END = "</w:body></w:document>"
 
 Writer = Callable[[Block, Job], str]
@@ -47,6 +51,8 @@ _WRITERS = cast(
         Paragraph: write_paragraph,
         ListItem: write_list_item,
         Table: write_table,
+        Chart: write_chart,
+        Picture: write_picture,
         Callout: write_callout,
         Contents: write_contents,
     },
@@ -71,13 +77,16 @@ def _rendered(chapter: Chapter, house: Template) -> bytes:
         sections.FOOTER_PART: sections.footer_part(chapter, house, page, _last_page(chapter)),
         "docProps/core.xml": core_part(chapter),
         "docProps/app.xml": app_part(chapter),
-        "word/_rels/document.xml.rels": document_relations(house, job.links, header=bool(chapter.header)),
+        "word/_rels/document.xml.rels": document_relations(
+            house, job.links, job.attachments.relations, header=bool(chapter.header)
+        ),
         "_rels/.rels": package_relations(),
     }
     if chapter.header:
         texts[sections.HEADER_PART] = sections.header_part(chapter, house, page)
-    texts["[Content_Types].xml"] = content_types(house, (_DOCUMENT, *texts))
-    return _packed({**house.parts, _DOCUMENT: document}, texts)
+    carried = {part.name: part for part in job.attachments.parts}
+    texts["[Content_Types].xml"] = content_types(house, (_DOCUMENT, *texts, *carried))
+    return _packed({**house.parts, _DOCUMENT: document, **carried}, texts)
 
 
 def _packed(parts: Mapping[str, Packed], texts: Mapping[str, str]) -> bytes:
@@ -97,6 +106,7 @@ def _job(chapter: Chapter, house: Template, page: Page) -> Job:
         lists=Lists(house.numbering.free_instance),
         width=sections.column_width(page, _columns(chapter)),
         full_width=sections.text_width(page),
+        height=sections.text_height(page),
         link_style=house.id("Hyperlink"),
     )
 
@@ -149,4 +159,4 @@ def _across(block: Block, before: Block | None) -> bool:
     """Whether a block goes across the columns: the contents, a wide table, and the source of a wide table."""
     if isinstance(block, Paragraph) and block.role is Role.SOURCE and before:
         return _across(before, None)
-    return isinstance(block, Contents) or (isinstance(block, Table) and block.wide)
+    return isinstance(block, Contents) or (isinstance(block, Table | Chart | Picture) and block.wide)

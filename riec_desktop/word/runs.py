@@ -79,7 +79,7 @@ def web_address(href: str) -> str:
 
 
 def _reference(span: Span, target: Target) -> str:
-    """A reference to a heading or caption.
+    """A reference to a heading or caption, or to the page where it stands.
 
     A field where Word's own text is the text that stands there (a label, a heading, its number); otherwise a link
     inside the document, which keeps the words of the writer.
@@ -87,6 +87,8 @@ def _reference(span: Span, target: Target) -> str:
     shown = span.text.replace("\u00a0", " ")
     look = _PROPERTIES[_look(span)]
     run = _run(span.text, look)
+    if span.page:
+        return field(f"PAGEREF {span.target} \\h", run)
     if shown == target.text.replace("\u00a0", " "):
         return field(f"REF {span.target} \\h", _run(target.text, look))
     if target.number and shown == target.number.rstrip("."):

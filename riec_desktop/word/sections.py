@@ -43,6 +43,11 @@ def text_width(page: Page) -> int:
     return page.width - page.left - page.right
 
 
+def text_height(page: Page) -> int:
+    """From the top to the bottom margin, in twips."""
+    return page.height - page.top - page.bottom
+
+
 def section(page: Page, columns: int, *, first: bool, header: bool) -> str:
     """The properties of a section. The first carries header and footer, the others follow on the same page."""
     head = f'<w:headerReference w:type="default" r:id="{HEADER_ID}"/>' if header else ""

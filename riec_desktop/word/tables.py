@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from riec_desktop.chapter.blocks import Align, Caption, Cell, Table
-from riec_desktop.word.job import NBSP, Job
+from riec_desktop.chapter.blocks import Align, Cell, Table
+from riec_desktop.word.captions import write_caption
+from riec_desktop.word.job import Job
 from riec_desktop.word.markup import attribute
 from riec_desktop.word.paragraphs import KEEP_NEXT, start
-from riec_desktop.word.runs import field, runs, text_run
+from riec_desktop.word.runs import runs, text_run
 
 TABLE_STYLE = "RIEC tabel"
 _TEXT_STYLES = {Align.LEFT: "Tabeltekst", Align.RIGHT: "Tabelgetal"}
@@ -27,22 +28,6 @@ _CELL_SIDES = 190
 """An average letter in a cell and in a head, and the space beside it, in twips."""
 _ROWS_MEASURED = 40
 _WORD_KEPT_WHOLE = 24
-
-
-def write_caption(caption: Caption, job: Job) -> str:
-    """'Tabel 3.4-1. Title': the chapter's number is a reference to its heading, the last number is counted by Word."""
-    counted = field(f"SEQ {caption.label} \\* ARABIC", text_run(str(caption.number)))
-    label = f"{text_run(caption.label + NBSP)}{_prefix(caption, job)}{counted}"
-    title = text_run(f". {caption.text}") if caption.text else ""
-    return f"{job.styles.closed['caption']}{job.bookmark(caption.bookmark, label)}{title}</w:p>"
-
-
-def _prefix(caption: Caption, job: Job) -> str:
-    if not caption.prefix:
-        return ""
-    number = text_run(caption.prefix)
-    chapter = job.numbers.get(caption.prefix)
-    return (field(f"REF {chapter} \\n", number) if chapter else number) + text_run("-")
 
 
 def column_widths(weights: Sequence[int], needs: Sequence[int], total: int) -> list[int]:

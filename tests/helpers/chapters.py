@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
+from struct import pack
 from typing import Any
-from zlib import crc32
+from zlib import compress, crc32
 
 from riec_desktop.chapter.blocks import (
     Align,
@@ -12,6 +14,8 @@ from riec_desktop.chapter.blocks import (
     Caption,
     Cell,
     Chapter,
+    Chart,
+    ChartKind,
     Column,
     Contents,
     ContentsEntry,
@@ -19,7 +23,9 @@ from riec_desktop.chapter.blocks import (
     ListItem,
     PageBreak,
     Paragraph,
+    Picture,
     Role,
+    Series,
     Span,
     State,
     Table,
@@ -58,6 +64,52 @@ def table(number: int = 1, rows: int = 2, **rest: Any) -> Table:
         description="Per indicator het aantal in 2023.",
         **rest,
     )
+
+
+def figure_caption(number: int, text: str = "Signalen per jaar") -> Caption:
+    return Caption(label="Figuur", prefix="3.4", number=number, text=text, bookmark=f"_Figuur{number}")
+
+
+def series(name: str, *numbers: str, **rest: Any) -> Series:
+    """A row of numbers; '' for one that is missing."""
+    return Series(name=name, values=tuple(Decimal(number) if number else None for number in numbers), **rest)
+
+
+YEARS = ("2021", "2022", "2023")
+DONE, MEANT = series("Werkelijk", "1234.5", "", "3"), series("Doel", "1000", "2000", "3000", is_target=True)
+
+
+def chart(number: int = 1, kind: ChartKind = ChartKind.LINE, *rows: Series, **rest: Any) -> Chart:
+    """A chart over three years; without rows of its own, of what was done and what was meant."""
+    values: dict[str, Any] = {
+        "categories": YEARS,
+        "unit": "signalen",
+        "decimals": 0,
+        "title": "Signalen per jaar",
+        "description": "Lijngrafiek van 2021 tot en met 2023: van 1.234,5 naar 3 signalen.",
+    }
+    return Chart(kind=kind, series=rows or (DONE, MEANT), caption=figure_caption(number), **{**values, **rest})
+
+
+def png(width: int, height: int, shade: int = 128) -> bytes:
+    """A grey picture of so many pixels (PNG, third edition, clause 11.2)."""
+    rows = (b"\0" + bytes((shade,)) * width) * height
+    header = pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", compress(rows)), (b"IEND", b""))
+    parts = (pack(">I", len(data)) + kind + data + pack(">I", crc32(kind + data)) for kind, data in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def picture(number: int = 1, width: int = 60, height: int = 40, **rest: Any) -> Picture:
+    values: dict[str, Any] = {
+        "content": png(width, height),
+        "media_type": "image/png",
+        "title": "Kaart",
+        "description": "Kaart van de tien regio’s.",
+        "source": "Bron: Kadaster, 2023.",
+    }
+    caption = figure_caption(number, "De regio’s")
+    return Picture(width=width, height=height, caption=caption, **{**values, **rest})
 
 
 def callout(title: str, source: str, *blocks: TextBlock) -> Callout:
@@ -106,6 +158,10 @@ def every_kind() -> Chapter:
             Span(text="Zie "),
             Span(text="Tabel 3.4-1", target="_Tabel1"),
             Span(text=" en "),
+            Span(text="Figuur 3.4-1", target="_Figuur1"),
+            Span(text=" op bladzijde "),
+            Span(text="2", target="_Figuur1", page=True),
+            Span(text=" en "),
             Span(text="het convenant", href="https://example.org/a?b=c&d=e"),
             Span(text="."),
         )
@@ -117,6 +173,7 @@ def every_kind() -> Chapter:
         *(paragraph(role.value, role) for role in Role),
         portfolio,
         *(table(1, totals=True), paragraph("Bron: registratie.", Role.SOURCE), table(2, rows=12, wide=True)),
+        *(chart(1), paragraph("Tussen de figuren."), chart(2, ChartKind.BARS, wide=True), picture(3), picture(4)),
         callout("Samen sterk", "RIEC Limburg", paragraph(), item("een", 3), item("twee", 4, ordered=True)),
         callout("Vooruit", "RIEC Rotterdam", paragraph()),
     )

@@ -116,6 +116,12 @@ def test_a_reference_to_the_number_of_a_heading_is_a_field_without_the_trailing_
     assert text_of(paragraphs(document)[-1]) == "3.4"
 
 
+def test_a_reference_to_a_page_is_a_field_with_its_number() -> None:
+    document = rendered(Span(text="bladzijde "), Span(text="7", target="_Toc1", page=True, italic=True))
+    assert fields(document) == ["PAGEREF _Toc1 \\h"]
+    assert text_of(paragraphs(document)[-1]) == "bladzijde 7"
+
+
 def test_a_reference_in_other_words_keeps_them() -> None:
     document = rendered(Span(text="de inleiding", target="_Toc2"))
     (link,) = paragraphs(document)[-1].iter(f"{W}hyperlink")

@@ -1,0 +1,28 @@
+"""Captions: 'Tabel 3.4-1. Title' above a table, 'Figuur 3.4-1. Title' below a chart or picture.
+
+Word counts the numbers itself, and a bookmark around the label lets references say it.
+"""
+
+from riec_desktop.chapter.blocks import Caption
+from riec_desktop.word.job import NBSP, Job
+from riec_desktop.word.paragraphs import start
+from riec_desktop.word.runs import field, text_run
+
+
+def write_caption(caption: Caption, job: Job, extra: str = "") -> str:
+    """The paragraph of a caption; `extra` are properties of its own.
+
+    The chapter's number in it is a reference to its heading, the last number is counted by Word.
+    """
+    counted = field(f"SEQ {caption.label} \\* ARABIC", text_run(str(caption.number)))
+    label = f"{text_run(caption.label + NBSP)}{_prefix(caption, job)}{counted}"
+    title = text_run(f". {caption.text}") if caption.text else ""
+    return f"{start('caption', extra, job)}{job.bookmark(caption.bookmark, label)}{title}</w:p>"
+
+
+def _prefix(caption: Caption, job: Job) -> str:
+    if not caption.prefix:
+        return ""
+    number = text_run(caption.prefix)
+    chapter = job.numbers.get(caption.prefix)
+    return (field(f"REF {chapter} \\n", number) if chapter else number) + text_run("-")

@@ -1,0 +1,173 @@
+"""The workbook inside a chart: what 'Gegevens bewerken' in Word opens.
+
+A small writer of its own: one sheet of names and numbers as text of SpreadsheetML takes a fraction of a millisecond,
+and a chapter may have hundreds of charts. The same numbers give the same bytes (ISO/IEC 29500-1, 18.3).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from riec_desktop.chapter.blocks import Chart
+from riec_desktop.word.chart_looks import COLOURS
+from riec_desktop.word.markup import element_text
+from riec_desktop.word.package import Packed, pack, write_package
+
+SHEET = "Gegevens"
+CORNER = "Categorie"
+LONGEST_TEXT = 32_767
+"""Characters that a cell can hold."""
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_RELATED = (
+    ("worksheet", "worksheets/sheet1.xml"),
+    ("theme", "theme/theme1.xml"),
+    ("styles", "styles.xml"),
+    ("sharedStrings", "sharedStrings.xml"),
+)
+_COLOURS = (
+    ("dk1", "000000"),
+    ("lt1", "FFFFFF"),
+    ("dk2", "154273"),
+    ("lt2", "EEF3F8"),
+    *((f"accent{at}", colour) for at, colour in enumerate(COLOURS, start=1)),
+    ("hlink", "01689B"),
+    ("folHlink", "7B3F98"),
+)
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_FONT = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
+
+
+def _relations(*related: tuple[str, str]) -> str:
+    lines = "".join(
+        f'<Relationship Id="rId{at}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(related, start=1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'
+
+
+def _theme() -> str:
+    """The least that a theme may be (ISO/IEC 29500-1, 20.1.6): the colours of the charts and one font."""
+    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS)
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'<a:theme xmlns:a="{_DRAWING}" name="RIEC"><a:themeElements><a:clrScheme name="RIEC">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="RIEC"><a:majorFont>{_FONT}</a:majorFont><a:minorFont>{_FONT}</a:minorFont></a:fontScheme>'
+        f'<a:fmtScheme name="RIEC"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{f'<a:ln>{_FILL}</a:ln>' * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    )
+
+
+_FIXED = {
+    "[Content_Types].xml": (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
+        f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}.sharedStrings+xml"/>'
+        '<Override PartName="/xl/theme/theme1.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/></Types>'
+    ),
+    "_rels/.rels": _relations(("officeDocument", "xl/workbook.xml")),
+    "xl/_rels/workbook.xml.rels": _relations(*_RELATED),
+    "xl/theme/theme1.xml": _theme(),
+    "xl/workbook.xml": (
+        f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+        f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    ),
+}
+_STYLES = (
+    f'<styleSheet xmlns="{_MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="{{}}"/></numFmts>'
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+)
+_SHEET = "xl/worksheets/sheet1.xml"
+_SHEET_START = (
+    f'<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="28" customWidth="1"/>'
+    '<col min="2" max="{}" width="16" customWidth="1"/></cols><sheetData>'
+)
+_SHEET_END = "</sheetData></worksheet>"
+
+
+def workbook(chart: Chart) -> bytes:
+    """The numbers of a chart as an XLSX file: a row per category, a column per series, names in the first of each."""
+    names = (CORNER, *(series.name for series in chart.series), *chart.categories)
+    made = (pack("xl/sharedStrings.xml", _strings(names).encode()), pack(_SHEET, _sheet(chart).encode()))
+    return write_package((*_fixed(), _styles(chart.decimals), *made))
+
+
+def number_format(decimals: int) -> str:
+    """The format code: groups of thousands and so many decimals, in the signs of the reader's language."""
+    return f"[$-413]#,##0.{'0' * decimals}" if decimals > 0 else "[$-413]#,##0"
+
+
+def number_text(value: Decimal) -> str:
+    """A number as files hold it: '1234.5'."""
+    return f"{value.normalize():f}"
+
+
+def cell_text(text: str) -> str:
+    """The part of a text that fits in a cell, escaped."""
+    return element_text(text[:LONGEST_TEXT])
+
+
+def column_letters(number: int) -> str:
+    """The name of a column, from 1: 'A', … 'Z', 'AA'."""
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+@cache
+def _fixed() -> tuple[Packed, ...]:
+    """The parts that are the same in every workbook."""
+    return tuple(pack(name, (_HEAD + text).encode()) for name, text in _FIXED.items())
+
+
+@cache
+def _styles(decimals: int) -> Packed:
+    return pack("xl/styles.xml", (_HEAD + _STYLES.format(number_format(decimals))).encode())
+
+
+def _strings(names: Sequence[str]) -> str:
+    """The table of all texts; cells refer to their place in it. The names of the series come before the categories."""
+    items = "".join(f'<si><t xml:space="preserve">{cell_text(name)}</t></si>' for name in names)
+    return f'{_HEAD}<sst xmlns="{_MAIN}" count="{len(names)}" uniqueCount="{len(names)}">{items}</sst>'
+
+
+def _sheet(chart: Chart) -> str:
+    heads = "".join(_text(f"{column_letters(at + 1)}1", at) for at in range(len(chart.series) + 1))
+    start = f'{_HEAD}{_SHEET_START.format(1 + max(1, len(chart.series)))}<row r="1">{heads}</row>'
+    return "".join((start, *(_row(chart, at) for at in range(len(chart.categories))), _SHEET_END))
+
+
+def _row(chart: Chart, at: int) -> str:
+    """The row of a category: its name, and the number of every series that has one."""
+    row = at + 2
+    numbers = _numbers((series.values[at] for series in chart.series), row)
+    return f'<row r="{row}">{_text(f"A{row}", len(chart.series) + 1 + at)}{"".join(numbers)}</row>'
+
+
+def _text(cell: str, place: int) -> str:
+    return f'<c r="{cell}" t="s"><v>{place}</v></c>'
+
+
+def _numbers(values: Iterable[Decimal | None], row: int) -> Iterator[str]:
+    for at, value in enumerate(values, start=2):
+        if value is not None:
+            yield f'<c r="{column_letters(at)}{row}" s="1"><v>{number_text(value)}</v></c>'
