@@ -159,6 +159,10 @@ SENTENCES: dict[str, str] = {
         "Het venster kan niet open: een onderdeel ontbreekt op deze computer ({detail}). De opdrachten zonder venster "
         "werken wel; u ziet ze met riec-desktop --help."
     ),
+    "form.too_long": (
+        "De tekst {place} is te lang voor een vak in Excel (hoogstens {most} tekens). Er is geen formulier gemaakt. Maak "
+        "de tekst korter, of laat dit onderdeel weg."
+    ),
     "office.not_started": (
         "Het kantoorprogramma op deze computer start niet ({detail}). Uw document is niet veranderd. Kijk of Word of "
         "LibreOffice het zelf nog doet."
