@@ -12,6 +12,7 @@ from riec_desktop.dossier.records import (
     Callout,
     Indicator,
     IndicatorValue,
+    Picture,
     PortfolioReport,
     ReportYear,
 )
@@ -59,11 +60,13 @@ def _counts(dossier: Dossier, year: ReportYear, reports: Iterable[PortfolioRepor
     ids = [one.id for one in reports]
     activities = sum(len(dossier.where(Activity, "report_id", one)) for one in ids)
     callouts = sum(len(dossier.where(Callout, "report_id", one)) for one in ids)
+    pictures = sum(len(dossier.where(Picture, "report_id", one)) for one in ids)
     figures = len(dossier.where(IndicatorValue, "year", year.year))
     regions = len(views.regional_sections(dossier, year))
     yield counted(len(ids), "portefeuille", "portefeuilles")
     yield counted(activities, "activiteit", "activiteiten")
     yield counted(callouts, "kadertekst", "kaderteksten")
+    yield counted(pictures, "afbeelding", "afbeeldingen")
     yield counted(figures, "cijfer", "cijfers")
     yield counted(regions, "regionale bijdrage", "regionale bijdragen")
 

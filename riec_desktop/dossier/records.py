@@ -283,6 +283,9 @@ class Callout(Record):
     position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
 
 
+ALT_HELP = "Beschrijf in één of twee zinnen wat er te zien is en wat de lezer eruit moet halen."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture(Record):
     """A picture in the section of a portfolio: a PNG or JPEG file without traces of camera or place."""
@@ -290,7 +293,7 @@ class Picture(Record):
     label: ClassVar[str] = "afbeelding"
     report_id: Annotated[str | None, Label("verslag", to="PortfolioReport", owner=True)] = None
     title: Annotated[str, Label("onderschrift")] = ""
-    alt: Annotated[str, Label("beschrijving voor wie de afbeelding niet ziet", Kind.TEXT)] = ""
+    alt: Annotated[str, Label("beschrijving voor wie de afbeelding niet ziet", Kind.TEXT, help=ALT_HELP)] = ""
     source: Annotated[str, Label("bron")] = ""
     content: Annotated[bytes, Label("beeld")] = b""
     width: Annotated[int, Label("breedte in beeldpunten")] = 0

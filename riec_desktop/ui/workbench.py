@@ -16,6 +16,7 @@ from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.records import PortfolioReport
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
+from riec_desktop.ui.background import Background
 from riec_desktop.ui.banner import Banner
 from riec_desktop.ui.derived import QUIET, Derived, derive
 from riec_desktop.ui.desk import Surroundings
@@ -59,6 +60,7 @@ class Workbench(QSplitter):
         self.session = session
         self._around = around
         self.editing = Editing(session=session, year_id=self._first_year(), failed=self._refused)
+        self._background = Background(self)
         self._context = self._page_context()
         self.derived = Derived()
         self.page: Page | None = None
@@ -81,6 +83,7 @@ class Workbench(QSplitter):
             show=self.show_place,
             jump=self.jump,
             new_id=self._around.env.new_id,
+            background=self._background,
         )
 
     def _first_year(self) -> str:
@@ -254,7 +257,8 @@ class Workbench(QSplitter):
         self.status_changed.emit(status_text(saved, session.path, len(self.derived.findings), self.derived.words))
 
     def settle(self) -> None:
-        """Compute at once what would be computed a moment later."""
+        """Compute at once what would be computed a moment later, and take what is being read."""
+        self._background.settle()
         self._later.settle()
 
     def shows_side(self, index: int) -> bool:
@@ -337,6 +341,7 @@ class Workbench(QSplitter):
 
     def release(self) -> None:
         """Let go of the session."""
+        self._background.stop()
         self._later.stop()
         self._unsubscribe()
         self._drop_page()

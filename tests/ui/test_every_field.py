@@ -11,8 +11,10 @@ from riec_desktop.dossier.records import (
     RECORD_TYPES,
     Answer,
     Callout,
+    Comment,
     ContributionForm,
     Indicator,
+    Picture,
     Record,
     RegionalSection,
     ReviewDocument,
@@ -24,7 +26,12 @@ from riec_desktop.ui.pages.questions import QuestionPart
 from tests.helpers.pages import every_page
 from tests.helpers.program import Program
 
-MADE_BY_PROGRAM = (ContributionForm, ReviewDocument)
+MADE_BY_PROGRAM = (Comment, ContributionForm, ReviewDocument)
+"""What is sent and comes back, and the remarks that come with it: written by the program from files."""
+
+OF_A_FILE = {"content", "width", "height"}
+"""Fields of a picture that are filled in by choosing a file."""
+
 Field = tuple[type[Record], str]
 
 
@@ -39,7 +46,7 @@ def wanted() -> set[Field]:
         for kind in RECORD_TYPES
         if kind not in MADE_BY_PROGRAM
         for spec in specs(kind).values()
-        if not given_by_its_place(kind, spec)
+        if not given_by_its_place(kind, spec) and not (kind is Picture and spec.name in OF_A_FILE)
     }
 
 
@@ -52,6 +59,8 @@ def offered(page: Page) -> Iterator[Field]:
             yield part.rows.kind, "position"
     for cards in page.findChildren(CardsPart):
         yield cards.deck.kind, "position"
+        # A deck without cards, as where nobody brought a picture, gets these with its first card.
+        yield from ((cards.deck.kind, name) for name in cards.deck.fields)
     if page.findChildren(QuestionPart):
         yield Answer, "text"
 

@@ -150,8 +150,12 @@ class CardsPart(Part):
             self._list.insertWidget(index, self._cards.get(record_id) or self._made(record_id))
         self._order = order
 
+    def _card(self, record_id: str) -> RecordCard:
+        """The card of a record; some kinds have more on it than a form."""
+        return RecordCard(self._context, self.deck, record_id)
+
     def _made(self, record_id: str) -> RecordCard:
-        card = RecordCard(self._context, self.deck, record_id)
+        card = self._card(record_id)
         card.step_wanted.connect(self._step)
         card.removal_wanted.connect(self._remove)
         self._cards[record_id] = card

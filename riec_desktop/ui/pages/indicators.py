@@ -27,6 +27,7 @@ FIELDS = (
     "direction",
     "decimals",
     "small_numbers",
+    "chart",
     "portfolio_id",
 )
 EXPLANATION = "Leg bij elk cijfer vast wat er precies geteld wordt: dan telt iedereen hetzelfde, ook volgend jaar."

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
+from riec_desktop.ui.background import Background
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.labels import label
@@ -39,7 +40,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageContext:
-    """What a page gets from the window. `show` goes to a place, `jump` to a field wherever it is."""
+    """What a page gets from the window.
+
+    `show` goes to a place, `jump` to a field wherever it is; `background` does what takes time.
+    """
 
     editing: Editing
     dialogs: Dialogs
@@ -47,6 +51,7 @@ class PageContext:
     show: Callable[[Place], None]
     jump: Callable[[Spot], None]
     new_id: Callable[[], str]
+    background: Background
 
 
 class Part(QWidget):

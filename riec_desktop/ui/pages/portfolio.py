@@ -1,4 +1,4 @@
-"""The page of one portfolio in one year: who, the questions, what was done, the figures and the boxes."""
+"""The page of one portfolio in one year: who, the questions, what was done, the figures, the boxes and the pictures."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from riec_desktop.ui.pages.callouts import callouts_of_report
 from riec_desktop.ui.pages.figures import figures_of_report
 from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.pages.parts import FormPart, Rows, TablePart
+from riec_desktop.ui.pages.pictures import PicturesPart
 from riec_desktop.ui.pages.questions import QuestionsPart
 from riec_desktop.ui.places import Place
 from riec_desktop.ui.widgets.columns import field_column
@@ -49,6 +50,7 @@ class PortfolioPage(Page):
         self.activities = TablePart(context, self._activity_rows(), title="Activiteiten")
         self.figures = figures_of_report(context, self.report)
         self.callouts = callouts_of_report(context, self.report)
+        self.pictures = PicturesPart(context, self.report)
         self.add(
             FormPart(context, PortfolioReport, STATE, self.report, title="Stand van zaken"),
             FormPart(context, PortfolioReport, ROLES, self.report, title="Rollen en planning", folded=True),
@@ -56,6 +58,7 @@ class PortfolioPage(Page):
             self.activities,
             self.figures,
             self.callouts,
+            self.pictures,
             FormPart(context, Portfolio, ("name", "follows_id"), self._portfolio, title="Naam", folded=True),
         )
 

@@ -11,11 +11,13 @@ from riec_desktop.dossier.records import (
     AgendaStep,
     Answer,
     Callout,
+    Comment,
     ContributionForm,
     GoalSection,
     Indicator,
     IndicatorValue,
     Organisation,
+    Picture,
     Portfolio,
     PortfolioReport,
     Programme,
@@ -46,6 +48,8 @@ NAME_FIELDS: Mapping[type[Record], str] = {
     Question: "topic",
     Activity: "title",
     Callout: "title",
+    Picture: "title",
+    Comment: "text",
     ReviewDocument: "version",
     ContributionForm: "recipient",
 }
@@ -109,6 +113,10 @@ def _region(dossier: Dossier, record: RegionalSection) -> str:
     return _joined(dossier, (Organisation, record.organisation_id), (ReportYear, record.year_id))
 
 
+def _comment(_: Dossier, record: Comment) -> str:
+    return shortened(record.text)
+
+
 def _form(dossier: Dossier, record: ContributionForm) -> str:
     return record.recipient or _joined(dossier, (Organisation, record.organisation_id))
 
@@ -124,6 +132,7 @@ _NAMES: Mapping[type[Record], Callable[[Dossier, Any], str]] = {
     PortfolioReport: _report,
     Answer: _answer,
     RegionalSection: _region,
+    Comment: _comment,
     ContributionForm: _form,
 }
 
