@@ -1,14 +1,16 @@
 """The table of activities of one portfolio."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from riec_desktop.chapter.blocks import Block, Cell, Column, Table
-from riec_desktop.chapter.draft import Draft, anchor
+from riec_desktop.chapter.blocks import Caption, Cell, Column, Table
+from riec_desktop.chapter.bookmarks import bookmark
+from riec_desktop.chapter.draft import TABLE, Draft, Piece, anchor
 from riec_desktop.chapter.phrases import TOGETHER
 from riec_desktop.chapter.prose import cell_of, plain
 from riec_desktop.dossier.dutch import capitalised, listing, period
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Activity, PortfolioReport
+from riec_desktop.dossier.richtext import Part
 from riec_desktop.dossier.views import names
 from riec_desktop.figures.shown import NOTHING
 
@@ -21,17 +23,25 @@ _COLUMNS = (
 )
 
 
-def activity_table(draft: Draft, report: PortfolioReport, name: str) -> Iterator[Block]:
+def activity_table(draft: Draft, report: PortfolioReport, name: str) -> Iterator[Piece]:
     """The activities that have a title or a result; nothing when there are none."""
     found = [one for one in draft.dossier.where(Activity, "report_id", report.id) if one.title or one.result]
-    if not found:
-        return
-    title = f"Activiteiten van de portefeuille {name} in {draft.year_name}"
-    yield Table(
+    if found:
+        yield Piece(
+            TABLE,
+            bookmark("ta", report.id),
+            f"Activiteiten van de portefeuille {name} in {draft.year_name}",
+            lambda caption: (_table(draft, found, caption),),
+            ((Part.ACTIVITIES, report.id),),
+        )
+
+
+def _table(draft: Draft, found: Sequence[Activity], caption: Caption) -> Table:
+    return Table(
         columns=_COLUMNS,
         rows=tuple(_row(draft, one) for one in found),
-        caption=draft.caption("ta", report.id, title),
-        title=title,
+        caption=caption,
+        title=caption.text,
         description="Per activiteit de organisaties, de periode, de stand en het resultaat.",
         wide=True,
         anchor=anchor(found[0], "title"),

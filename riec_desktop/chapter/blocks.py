@@ -127,6 +127,12 @@ class Caption:
     bookmark: str
 
 
+def caption_label(caption: Caption) -> str:
+    """'Tabel 3.4-1', with a space that does not break."""
+    prefix = f"{caption.prefix}-" if caption.prefix else ""
+    return f"{caption.label}\u00a0{prefix}{caption.number}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A plain grid with one header row; `totals` marks the last row as a total.

@@ -3,7 +3,7 @@
 Pure: the same dossier, choices and day give the same blocks. A block without content is left out with its heading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from riec_desktop.chapter import phrases
@@ -24,13 +24,15 @@ from riec_desktop.chapter.goal import goal_section
 from riec_desktop.chapter.memory import without_collector
 from riec_desktop.chapter.opening import opening
 from riec_desktop.chapter.options import ChapterOptions
+from riec_desktop.chapter.page_numbers import with_pages
 from riec_desktop.chapter.pages import pages
+from riec_desktop.chapter.places import new_draft
 from riec_desktop.chapter.prose import sentence
 from riec_desktop.chapter.regional import regional_pages
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Layout
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import capitalised, long_date
+from riec_desktop.dossier.dutch import long_date
 from riec_desktop.dossier.records import Organisation, ReportYear
 
 CONTENTS_TITLE = "Inhoud"
@@ -44,26 +46,27 @@ def compose(
     findings: tuple[str, ...] = (),
     *,
     made_on: date,
+    version: str = "",
 ) -> Chapter:
-    """The chapter of one year. `findings` are sentences for the end of a draft."""
+    """The chapter of one year. `findings` are sentences for the end of a draft; `version` stands in its header."""
     with without_collector():
-        return _chapter(Draft(dossier=dossier, year=year, options=options), findings, made_on)
+        return _chapter(new_draft(dossier, year, options), findings, made_on, version)
 
 
-def _chapter(draft: Draft, findings: tuple[str, ...], made_on: date) -> Chapter:
+def _chapter(draft: Draft, findings: tuple[str, ...], made_on: date, version: str) -> Chapter:
     dossier, year, options = draft.dossier, draft.year, draft.options
     return Chapter(
         year=year.year or made_on.year,
         number=draft.chapter_number,
         title=" ".join(part for part in (draft.chapter_number, _title(year)) if part),
-        subject=f"Jaarverslag {draft.year_name}" if year.year else "Jaarverslag",
+        subject=_report_name(year),
         organisation=_organisation(dossier),
-        header=_header(options.state, made_on),
+        header=_header(options, made_on, version),
         footer=year.footer or f"{_title(year)} {year.year or ''}".strip(),
         state=options.state,
         landscape=options.layout is Layout.LANDSCAPE,
         made_on=made_on,
-        blocks=_with_contents(draft, _body(draft, findings)),
+        blocks=_with_front(draft, _body(draft, findings)),
     )
 
 
@@ -71,20 +74,28 @@ def _title(year: ReportYear) -> str:
     return year.title or NAMELESS_CHAPTER
 
 
+def _report_name(year: ReportYear) -> str:
+    return f"Jaarverslag {year.year}" if year.year else "Jaarverslag"
+
+
 def _organisation(dossier: Dossier) -> str:
     own = dossier.get(Organisation, views.settings(dossier).organisation_id)
     return own.name if own and own.name else "RIEC-LIEC"
 
 
-def _header(state: State, made_on: date) -> str:
-    """'Concept, 24 november 2026'; nothing above a final document."""
-    if state is State.FINAL:
+def _header(options: ChapterOptions, made_on: date, version: str) -> str:
+    """'CONCEPT, 24 november 2026, versie 3'; nothing above a final document, or where nobody wants the mark."""
+    if options.state is State.FINAL or not options.draft_mark:
         return ""
-    return f"{capitalised(state.value)}, {phrases.unbroken_date(long_date(made_on))}"
+    parts = (options.state.value.upper(), phrases.unbroken_date(long_date(made_on)), version)
+    return ", ".join(part for part in parts if part)
+
+
+# --- Body ------------------------------------------------------------------------------------------------------------
 
 
 def _body(draft: Draft, findings: Sequence[str]) -> tuple[Block, ...]:
-    """Everything but the contents."""
+    """Everything but the title of the report and the contents."""
     parts = goal_parts(draft.dossier, draft.year)
     regional = tuple(regional_pages(draft)) if draft.options.regional_pages else ()
     body = [*regional, chapter_heading(draft), *_text(draft, parts)]
@@ -107,27 +118,47 @@ def chapter_heading(draft: Draft) -> Heading:
 
 
 def _text(draft: Draft, parts: Sequence[GoalPart]) -> list[Block]:
-    text = [*opening(draft, parts)]
+    text = [*opening(draft, parts)] if draft.options.opening else []
     for part in parts:
         text += goal_section(draft, part)
     return text or [sentence(phrases.nothing_yet(draft.year_name), anchor(draft.year, "opening"), Role.NOTICE)]
 
 
-def _with_contents(draft: Draft, body: tuple[Block, ...]) -> tuple[Block, ...]:
-    if not draft.options.contents:
-        return body
-    contents = _contents(body, draft.options.layout)
-    return (contents, PageBreak(), *body)
+# --- Front and page numbers ------------------------------------------------------------------------------------------
 
 
-def _contents(body: tuple[Block, ...], layout: Layout) -> Contents:
-    """The contents, which takes up room itself: it is measured with as many lines as it will have."""
-    blank = Contents(title=CONTENTS_TITLE, entries=tuple(_entry(one, 1) for one in body if isinstance(one, Heading)))
-    found = pages((blank, PageBreak(), *body), layout)
-    return Contents(title=CONTENTS_TITLE, entries=tuple(_entry(heading, page) for heading, page in found))
+def _with_front(draft: Draft, body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Title, contents and body, with page numbers where they are named.
+
+    The contents takes up room itself: it is measured with as many lines as it will have.
+    """
+    blocks = (*_report_title(draft), *_contents(draft, body), *body)
+    if not (draft.options.contents or draft.counts.names_pages):
+        return blocks
+    found = dict(pages(blocks, draft.options.layout))
+    return with_pages(blocks, found) if draft.counts.names_pages else with_pages(blocks[:2], found) + blocks[2:]
 
 
-def _entry(heading: Heading, page: int) -> ContentsEntry:
+def _report_title(draft: Draft) -> Iterator[Block]:
+    """'Jaarverslag 2023', one level above the chapter, which begins at level 1 only when it is the whole report."""
+    if draft.options.report_title:
+        yield Heading(
+            level=max(1, chapter_level(draft) - 1),
+            text=_report_name(draft.year),
+            bookmark=bookmark("j", draft.year.id),
+            anchor=anchor(draft.year, "year"),
+        )
+
+
+def _contents(draft: Draft, body: Iterable[Block]) -> Iterator[Block]:
+    """The contents, which does not list the title above it, and the end of its page."""
+    if draft.options.contents:
+        entries = tuple(_entry(one) for one in body if isinstance(one, Heading))
+        yield Contents(title=CONTENTS_TITLE, entries=entries)
+        yield PageBreak()
+
+
+def _entry(heading: Heading) -> ContentsEntry:
     return ContentsEntry(
-        level=heading.level, number=heading.number, text=heading.text, bookmark=heading.bookmark, page=page
+        level=heading.level, number=heading.number, text=heading.text, bookmark=heading.bookmark, page=1
     )

@@ -1,33 +1,72 @@
 """What every part of the chapter needs while it is composed: the dossier, the choices, and what has been counted."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from riec_desktop.chapter.blocks import Anchor, Caption
-from riec_desktop.chapter.bookmarks import bookmark
+from riec_desktop.chapter.blocks import Anchor, Block, Caption
 from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, Record, ReportYear, StrategicGoal
+from riec_desktop.dossier.richtext import Part
 
-TABLE = "Tabel"
+TABLE, FIGURE = "Tabel", "Figuur"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A table, chart or picture before it has its number: `write` makes it, and the line below it, from its caption.
+
+    What has a number can so be counted without being made. `referred` says which references lead to it.
+    """
+
+    label: str
+    bookmark: str
+    text: str
+    write: Callable[[Caption], Iterable[Block]]
+    referred: tuple[tuple[Part, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reference leads to: a heading with its number ('' for none) and words, or a caption with its label."""
+
+    bookmark: str
+    number: str
+    text: str
+    is_heading: bool
+
+
+Places = Mapping[tuple[Part, str], Place]
+"""What a text can refer to in one chapter, by part and record."""
 
 
 @dataclass(slots=True)
 class Counts:
-    """How many tables and lists the chapter has so far."""
+    """How many tables, figures and lists the chapter has so far, and whether its text names pages."""
 
-    tables: int = 0
+    captions: dict[str, int] = field(default_factory=dict[str, int])
     lists: int = 0
+    names_pages: bool = False
+
+
+def _no_places(_: "Draft") -> Places:
+    return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One chapter while it is composed. `counts` is its only moving part and is thrown away with it."""
+    """One chapter while it is composed. `counts` is its only moving part and is thrown away with it.
+
+    `places` tells what a text can refer to; it is asked only where a text does. `counts_pages` says that page numbers
+    will be known: not in a section by itself.
+    """
 
     dossier: Dossier
     year: ReportYear
     options: ChapterOptions
+    places: Callable[["Draft"], Places] = _no_places
+    counts_pages: bool = True
     counts: Counts = field(default_factory=Counts)
 
     @property
@@ -45,15 +84,16 @@ class Draft:
         self.counts.lists += 1
         return self.counts.lists
 
-    def caption(self, prefix: str, record_id: str, text: str) -> Caption:
-        """The caption of the next table."""
-        self.counts.tables += 1
+    def caption(self, piece: Piece) -> Caption:
+        """The caption of the next table or figure."""
+        number = self.counts.captions.get(piece.label, 0) + 1
+        self.counts.captions[piece.label] = number
         return Caption(
-            label=TABLE,
+            label=piece.label,
             prefix=self.chapter_number,
-            number=self.counts.tables,
-            text=text,
-            bookmark=bookmark(prefix, record_id),
+            number=number,
+            text=piece.text,
+            bookmark=piece.bookmark,
         )
 
     def is_chosen(self, report: PortfolioReport) -> bool:
@@ -66,6 +106,12 @@ class Draft:
             return ""
         dot = "." if self.options.trailing_dot else ""
         return ".".join((self.chapter_number, *map(str, numbers))) + dot
+
+
+def written(draft: Draft, pieces: Iterable[Piece]) -> Iterator[Block]:
+    """Tables, charts and pictures with the next numbers."""
+    for piece in pieces:
+        yield from piece.write(draft.caption(piece))
 
 
 def plain_number(number: str) -> str:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
 from riec_desktop.chapter import phrases
-from riec_desktop.chapter.blocks import Align, Anchor, Block, Cell, Column, Role, Table
-from riec_desktop.chapter.draft import Draft, anchor
+from riec_desktop.chapter.blocks import Align, Anchor, Block, Caption, Cell, Column, Role, Table
+from riec_desktop.chapter.bookmarks import bookmark
+from riec_desktop.chapter.draft import TABLE, Draft, Piece, anchor
 from riec_desktop.chapter.prose import plain, sentence
 from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import long_date
 from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport
+from riec_desktop.dossier.richtext import Part
 from riec_desktop.dossier.views import indicators
 from riec_desktop.figures.rows import FigureRow, Matrix, MatrixRow, figure_rows, matrix
 from riec_desktop.figures.shown import shown, shown_change, shown_difference
@@ -23,27 +26,32 @@ MOST_NARROW = 2
 """So many fit in one of two columns of a page."""
 
 
-def figure_tables(draft: Draft, report: PortfolioReport, name: str) -> Iterator[Block]:
+def figure_tables(draft: Draft, report: PortfolioReport, name: str) -> Iterator[Piece]:
     """Both kinds of tables, each followed by the line that explains it; nothing without figures."""
-    if draft.year.year is None:
+    year = draft.year.year
+    if year is None:
         return
     rows = [row for row in figure_rows(draft.dossier, report) if not row.empty]
     if rows:
-        yield _national(draft, report, name, rows, draft.year.year)
-        yield from _note(draft.dossier, rows, draft.year.year)
-    yield from _regional(draft, report, name, draft.year.year)
+        yield Piece(
+            TABLE,
+            bookmark("tc", report.id),
+            f"Cijfers van de portefeuille {name} in {year}",
+            lambda caption: (_national(caption, rows, year), *_note(draft.dossier, rows, year)),
+            ((Part.FIGURES, report.id),),
+        )
+    yield from _regional(draft, report, name, year)
 
 
 # --- The country -----------------------------------------------------------------------------------------------------
 
 
-def _national(draft: Draft, report: PortfolioReport, name: str, rows: Sequence[FigureRow], year: int) -> Table:
-    title = f"Cijfers van de portefeuille {name} in {year}"
+def _national(caption: Caption, rows: Sequence[FigureRow], year: int) -> Table:
     return Table(
         columns=_national_columns(year),
         rows=tuple(_national_row(row) for row in rows),
-        caption=draft.caption("tc", report.id, title),
-        title=title,
+        caption=caption,
+        title=caption.text,
         description=(
             f"Per indicator het cijfer van {year - 1}, het doel voor {year}, het cijfer van {year}, "
             "het verschil met het doel en de verandering in procenten."
@@ -96,13 +104,23 @@ def _marked(value: Decimal | None, indicator: Indicator, reason: MissingReason, 
 # --- The regions -----------------------------------------------------------------------------------------------------
 
 
-def _regional(draft: Draft, report: PortfolioReport, name: str, year: int) -> Iterator[Block]:
+def _regional(draft: Draft, report: PortfolioReport, name: str, year: int) -> Iterator[Piece]:
     whole = matrix(draft.dossier, indicators(draft.dossier, report), year)
-    parts = [_columns_of(whole, start) for start in range(0, len(whole.indicators), MOST_COLUMNS)]
-    for at, part in enumerate(parts, 1):
-        yield _regional_table(draft, report, name, part, at)
-        if any(total.provisional for total in part.totals):
-            yield sentence(phrases.PROVISIONAL_SENTENCE, role=Role.SOURCE)
+    for at, start in enumerate(range(0, len(whole.indicators), MOST_COLUMNS), 1):
+        part = _columns_of(whole, start)
+        yield Piece(
+            TABLE,
+            bookmark(f"tr{at}", report.id),
+            f"Cijfers per regio van de portefeuille {name} in {year}",
+            partial(_regional_blocks, part),
+            ((Part.REGIONS, report.id),) if at == 1 else (),
+        )
+
+
+def _regional_blocks(part: Matrix, caption: Caption) -> Iterator[Block]:
+    yield _regional_table(part, caption)
+    if any(total.provisional for total in part.totals):
+        yield sentence(phrases.PROVISIONAL_SENTENCE, role=Role.SOURCE)
 
 
 def _columns_of(whole: Matrix, start: int) -> Matrix:
@@ -112,14 +130,13 @@ def _columns_of(whole: Matrix, start: int) -> Matrix:
     return Matrix(indicators=whole.indicators[part], rows=tuple(rows), totals=whole.totals[part])
 
 
-def _regional_table(draft: Draft, report: PortfolioReport, name: str, part: Matrix, at: int) -> Table:
-    title = f"Cijfers per regio van de portefeuille {name} in {draft.year_name}"
+def _regional_table(part: Matrix, caption: Caption) -> Table:
     heads = (_number_column(phrases.indicator_name(one), 18) for one in part.indicators)
     return Table(
         columns=(Column(title="Organisatie", weight=30), *heads),
         rows=(*(_organisation_row(part, row) for row in part.rows), _total_row(part)),
-        caption=draft.caption(f"tr{at}", report.id, title),
-        title=title,
+        caption=caption,
+        title=caption.text,
         description="Per organisatie het cijfer van elke indicator, met een totaal in de laatste rij.",
         totals=True,
         wide=len(part.indicators) > MOST_NARROW,

@@ -1,8 +1,9 @@
 """The blocks of a chapter as HTML for a preview: the same numbers, lists, boxes and tables as in Word.
 
 Written for Qt's rich text, which knows a part of HTML 4 and CSS 2.1 (Qt documentation, 'Supported HTML Subset'): boxes
-are tables with one cell, and looks stand on the elements. Every block that comes from a field has its place as name,
-and a link to it: `veld:Kind/record/field`. All text is escaped in one function.
+are tables with one cell, charts and pictures are images that the window gives, and looks stand on the elements. Every
+block that comes from a field has its place as name, and a link to it: `veld:Kind/record/field`. All text is escaped in
+one function.
 """
 
 import html
@@ -16,18 +17,23 @@ from riec_desktop.chapter.blocks import (
     Anchor,
     Block,
     Callout,
+    Caption,
     Cell,
     Chapter,
+    Chart,
     Contents,
     Heading,
     ListItem,
     PageBreak,
     Paragraph,
+    Picture,
     Role,
     Span,
     Spans,
     Table,
+    caption_label,
 )
+from riec_desktop.chapter.drawings import drawing_address, drawing_size
 from riec_desktop.chapter.html_lists import list_html
 from riec_desktop.dossier.dutch import NO_BREAK
 from riec_desktop.dossier.records import TYPE_BY_NAME
@@ -164,12 +170,21 @@ def _paragraph(block: Paragraph, page: _Page) -> str:
     return f'<p style="color:{colour};{style}">{page.words(block.spans, block.anchor, colour)}</p>'
 
 
-def _caption(block: Table, page: _Page) -> str:
-    caption = block.caption
-    prefix = f"{caption.prefix}-" if caption.prefix else ""
-    label = escape(f"{caption.label}{NO_BREAK}{prefix}{caption.number}. {caption.text}")
+def _caption(caption: Caption, page: _Page) -> str:
+    label = escape(f"{caption_label(caption)}. {caption.text}")
     name = f'<a name="{page.names[caption.bookmark]}"></a>'
     return f'<p style="color:{page.palette.accent};margin-bottom:2px">{name}<b>{label}</b></p>'
+
+
+def _figure(block: Chart | Picture, page: _Page) -> str:
+    """An image under an address that the window knows, its caption below it as on paper, and the source."""
+    width, height = drawing_size(block)
+    image = f'<img src="{drawing_address(block)}" width="{width}" height="{height}" alt="{escape(block.description)}"/>'
+    link = page.field_link(image, block.anchor, page.palette.text)
+    name = f'<a name="{anchor_name(block.anchor)}"></a>' if block.anchor else ""
+    source = block.source if isinstance(block, Picture) else ""
+    below = f'<p style="color:{page.palette.muted};font-size:small">Bron: {escape(source)}</p>' if source else ""
+    return f'<p style="margin-bottom:2px">{name}{link}</p>{_caption(block.caption, page)}{below}'
 
 
 def _table(block: Table, page: _Page) -> str:
@@ -180,7 +195,7 @@ def _table(block: Table, page: _Page) -> str:
         for column in block.columns
     )
     rows = "".join(_row(row, at, block, page) for at, row in enumerate(block.rows))
-    return f"{_caption(block, page)}{_grid(page.palette)}<thead><tr>{heads}</tr></thead>{rows}</table>"
+    return f"{_caption(block.caption, page)}{_grid(page.palette)}<thead><tr>{heads}</tr></thead>{rows}</table>"
 
 
 def _grid(palette: Palette) -> str:
@@ -240,6 +255,8 @@ _WRITERS = cast(
         Heading: _heading,
         Paragraph: _paragraph,
         Table: _table,
+        Chart: _figure,
+        Picture: _figure,
         Callout: _callout,
         Contents: _contents,
         PageBreak: _page_break,
@@ -270,7 +287,7 @@ def _names(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block.bookmark, anchor_name(block.anchor) if block.anchor else block.bookmark
-        elif isinstance(block, Table):
+        elif isinstance(block, Table | Chart | Picture):
             yield block.caption.bookmark, block.caption.bookmark
         elif isinstance(block, Contents):
             yield from ((entry.bookmark, entry.bookmark) for entry in block.entries)

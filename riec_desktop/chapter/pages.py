@@ -1,4 +1,4 @@
-"""An estimate of the page on which each heading stands, by counting lines.
+"""An estimate of the page on which each heading, table and figure stands, by counting lines.
 
 Only Word knows its own page breaks; the contents says that its numbers are an estimate. The measures are those of the
 house style (A4, margins of 2,5 cm, 11 points), checked against rendered pages of the example.
@@ -12,11 +12,13 @@ from riec_desktop.chapter.blocks import (
     Block,
     Callout,
     Cell,
+    Chart,
     Contents,
     Heading,
     ListItem,
     PageBreak,
     Paragraph,
+    Picture,
     Spans,
     Table,
 )
@@ -40,6 +42,14 @@ MEASURES = {Layout.PORTRAIT: Measures(48, 88, 88, 1), Layout.LANDSCAPE: Measures
 
 _HEADING_LINES = (3.0, 3.0, 2.6, 2.2, 2.0, 2.0)
 _GAP = 0.5
+_CAPTION_LINES = 2.5
+_LINE_PER_CHARACTER = 0.36
+"""How wide a character is in heights of a line: so an area in characters becomes lines."""
+
+CHART_SHAPE = 0.5
+"""The height of a chart in parts of its width."""
+
+_MOST_LINES = 30.0
 _TABLE_FONT = 1.15
 """Characters in a table are smaller: so many fit where one of the running text does."""
 
@@ -71,25 +81,37 @@ def _table_lines(table: Table, measures: Measures) -> float:
     return (2.5 + heads + rows) * (measures.columns if table.wide else 1)
 
 
+def _figure_lines(block: Chart | Picture, measures: Measures) -> float:
+    """A drawing with its caption, and the source of a picture; a drawing is as high as its shape in its width asks."""
+    across = measures.wide_characters if block.wide else measures.characters
+    shape = CHART_SHAPE if isinstance(block, Chart) else block.height / block.width
+    lines = min(across * shape * _LINE_PER_CHARACTER, _MOST_LINES) + _CAPTION_LINES
+    return lines * (measures.columns if block.wide else 1)
+
+
 def height(block: Block, measures: Measures) -> float:
     """The height of a block in lines of running text."""
     match block:
-        case Heading():
-            return _HEADING_LINES[block.level - 1]
         case Paragraph() | ListItem():
             return _lines(block.spans, measures.characters) + _GAP
         case Table():
             return _table_lines(block, measures)
+        case Chart() | Picture():
+            return _figure_lines(block, measures)
         case Callout():
             return 3.0 + sum(height(one, measures) for one in block.blocks)
-        case Contents():
-            return 3.0 + 1.2 * len(block.entries)
         case _:
-            return 0.0
+            return _other_height(block)
 
 
-def pages(blocks: Iterable[Block], layout: Layout) -> Iterator[tuple[Heading, int]]:
-    """Each heading with the number of the page where it is expected, from 1."""
+def _other_height(block: Heading | Contents | PageBreak) -> float:
+    if isinstance(block, Heading):
+        return _HEADING_LINES[block.level - 1]
+    return 3.0 + 1.2 * len(block.entries) if isinstance(block, Contents) else 0.0
+
+
+def pages(blocks: Iterable[Block], layout: Layout) -> Iterator[tuple[str, int]]:
+    """The bookmark of each heading, table, chart and picture with the page where it is expected, from 1."""
     measures = MEASURES[layout]
     used = 0.0
     for block in blocks:
@@ -97,7 +119,9 @@ def pages(blocks: Iterable[Block], layout: Layout) -> Iterator[tuple[Heading, in
             used = ceil(used / measures.lines) * measures.lines
         elif isinstance(block, Heading):
             used = _before_heading(used, measures)
-            yield block, int(used // measures.lines) + 1
+            yield block.bookmark, int(used // measures.lines) + 1
+        elif isinstance(block, Table | Chart | Picture):
+            yield block.caption.bookmark, int(used // measures.lines) + 1
         used += height(block, measures)
 
 

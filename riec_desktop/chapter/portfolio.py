@@ -1,4 +1,4 @@
-"""The section of one portfolio: facts, answers, activities, figures and boxes."""
+"""The section of one portfolio: facts, answers, activities, figures, charts, pictures and boxes."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,11 @@ from riec_desktop.chapter import phrases
 from riec_desktop.chapter.activity_table import activity_table
 from riec_desktop.chapter.blocks import Block, Callout, Heading, Role
 from riec_desktop.chapter.bookmarks import bookmark
-from riec_desktop.chapter.draft import Draft, anchor, chapter_level
+from riec_desktop.chapter.charts import charts
+from riec_desktop.chapter.draft import Draft, Piece, anchor, chapter_level, written
 from riec_desktop.chapter.facts import fact_line, one_line
 from riec_desktop.chapter.figure_tables import figure_tables
+from riec_desktop.chapter.pictures import pictures
 from riec_desktop.chapter.prose import prose, sentence
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dutch import capitalised, listing
@@ -19,23 +21,39 @@ from riec_desktop.dossier.records import PortfolioReport, Question
 
 def portfolio_section(draft: Draft, report: PortfolioReport, number: str) -> Iterator[Block]:
     """Everything about one portfolio. `number` is '' where portfolios have none."""
-    name = views.report_name(draft.dossier, report) or phrases.NAMELESS_PORTFOLIO
     yield Heading(
         level=chapter_level(draft) + 2,
-        text=capitalised(name),
+        text=portfolio_title(draft, report),
         number=number,
-        bookmark=bookmark("p", report.id),
+        bookmark=portfolio_bookmark(report),
         anchor=anchor(report, "name_then"),
     )
     yield from _facts(draft, report)
-    content = [*_answers(draft, report), *tables(draft, report, name), *_boxes(draft, report)]
+    content = [*_answers(draft, report), *written(draft, pieces(draft, report)), *_boxes(draft, report)]
     yield from content or [sentence(phrases.NO_TEXT_YET, anchor(report, "review"), Role.NOTICE)]
 
 
-def tables(draft: Draft, report: PortfolioReport, name: str) -> Iterator[Block]:
-    """The tables of a portfolio with this name, in their order."""
-    yield from activity_table(draft, report, name)
-    yield from figure_tables(draft, report, name)
+def portfolio_bookmark(report: PortfolioReport) -> str:
+    """The bookmark of the heading of a portfolio."""
+    return bookmark("p", report.id)
+
+
+def portfolio_title(draft: Draft, report: PortfolioReport) -> str:
+    """The words of the heading of a portfolio."""
+    return capitalised(views.report_name(draft.dossier, report) or phrases.NAMELESS_PORTFOLIO)
+
+
+def pieces(draft: Draft, report: PortfolioReport) -> Iterator[Piece]:
+    """The tables, charts and pictures of a portfolio in their order, as far as the chapter has these parts."""
+    name = views.report_name(draft.dossier, report) or phrases.NAMELESS_PORTFOLIO
+    if draft.options.activities:
+        yield from activity_table(draft, report, name)
+    if draft.options.figures:
+        yield from figure_tables(draft, report, name)
+    if draft.options.charts:
+        yield from charts(draft, report)
+    if draft.options.pictures:
+        yield from pictures(draft, report, name)
 
 
 # --- Facts -----------------------------------------------------------------------------------------------------------
@@ -85,16 +103,21 @@ def _question_title(draft: Draft, question: Question) -> str:
 
 
 def _boxes(draft: Draft, report: PortfolioReport) -> Iterator[Block]:
-    for one in draft.dossier.where(CalloutRecord, "report_id", report.id):
-        if one.title or one.text:
-            yield Callout(
-                title=one.title,
-                source=listing(views.names(draft.dossier, one.organisation_ids)),
-                blocks=prose(draft, one, "text"),
-                anchor=anchor(one, "title"),
-            )
+    for one in _filled_boxes(draft, report):
+        yield Callout(
+            title=one.title,
+            source=listing(views.names(draft.dossier, one.organisation_ids)),
+            blocks=prose(draft, one, "text"),
+            anchor=anchor(one, "title"),
+        )
+
+
+def _filled_boxes(draft: Draft, report: PortfolioReport) -> Iterator[CalloutRecord]:
+    if draft.options.callouts:
+        boxes = draft.dossier.where(CalloutRecord, "report_id", report.id)
+        yield from (one for one in boxes if one.title or one.text)
 
 
 def has_boxes(draft: Draft, report: PortfolioReport) -> bool:
     """Whether the section of a portfolio has any box."""
-    return any(one.title or one.text for one in draft.dossier.where(CalloutRecord, "report_id", report.id))
+    return any(True for _ in _filled_boxes(draft, report))

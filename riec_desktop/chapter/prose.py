@@ -1,6 +1,6 @@
 """Typed text as blocks: paragraphs and list items, with every linked number in its place.
 
-What was typed is never changed; only linked numbers become the text that they print.
+What was typed is never changed; only linked numbers and references become the text that they print.
 """
 
 from collections.abc import Iterator
@@ -8,27 +8,29 @@ from functools import lru_cache
 
 from riec_desktop.chapter.blocks import Anchor, ListItem, Paragraph, Role, Span, Spans, TextBlock
 from riec_desktop.chapter.draft import Draft, anchor
-from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.chapter.references import reference_spans
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Record
-from riec_desktop.dossier.richtext import BlockKind, Blocks, RichBlock, Run, numbered
+from riec_desktop.dossier.richtext import BlockKind, Blocks, CrossReference, RichBlock, Run, numbered
 from riec_desktop.figures.shown import linked_text
 
 
-def spans_of(dossier: Dossier, year: int | None, block: RichBlock) -> Spans:
+def spans_of(draft: Draft, block: RichBlock) -> Spans:
     """The words of one paragraph or item."""
     if len(block.runs) == 1 and _is_plain(block.runs[0]):
         return plain(block.runs[0].text)
-    return tuple(_span(dossier, year, run) for run in block.runs)
+    return tuple(span for run in block.runs for span in _spans(draft, run))
 
 
 def _is_plain(run: Run) -> bool:
     return not (run.bold or run.italic or run.href or run.linked)
 
 
-def _span(dossier: Dossier, year: int | None, run: Run) -> Span:
-    text = run.text if run.linked is None else linked_text(dossier, run.linked, year)
-    return Span(text=text, bold=run.bold, italic=run.italic, href=run.href)
+def _spans(draft: Draft, run: Run) -> Spans:
+    if isinstance(run.linked, CrossReference):
+        return reference_spans(draft, run.linked, run)
+    text = run.text if run.linked is None else linked_text(draft.dossier, run.linked, draft.year.year)
+    return (Span(text=text, bold=run.bold, italic=run.italic, href=run.href),)
 
 
 def prose(draft: Draft, record: Record, name: str, role: Role = Role.BODY) -> tuple[TextBlock, ...]:
@@ -43,7 +45,7 @@ def _blocks(draft: Draft, record: Record, name: str, role: Role) -> Iterator[Tex
     list_id = 0
     parsed = parse(getattr(record, name))
     for index, (block, number) in enumerate(numbered(parsed)):
-        spans = spans_of(draft.dossier, draft.year.year, block)
+        spans = spans_of(draft, block)
         place = anchor(record, name, index)
         if block.kind is BlockKind.PARAGRAPH:
             list_id = 0
@@ -71,7 +73,7 @@ def _item(block: RichBlock, spans: Spans, number: int, list_id: int, place: Anch
 
 def cell_of(draft: Draft, text: str) -> tuple[Spans, ...]:
     """A rich text in a table cell: a paragraph per block, since a cell has no lists."""
-    return tuple(spans_of(draft.dossier, draft.year.year, block) for block in parse(text))
+    return tuple(spans_of(draft, block) for block in parse(text))
 
 
 @lru_cache(maxsize=8192)

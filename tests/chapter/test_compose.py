@@ -15,11 +15,13 @@ from riec_desktop.chapter.blocks import (
     Block,
     Callout,
     Chapter,
+    Chart,
     Contents,
     Heading,
     ListItem,
     PageBreak,
     Paragraph,
+    Picture,
     Role,
     State,
     Table,
@@ -71,7 +73,7 @@ from tests.helpers.sample import (
 from tests.helpers.strategies import dossiers, raw_texts
 
 MADE_ON = date(2026, 11, 24)
-PLAIN = ChapterOptions(contents=False)
+PLAIN = ChapterOptions(report_title=False, contents=False)
 
 
 def chapter(dossier: Dossier, options: ChapterOptions = PLAIN, findings: tuple[str, ...] = ()) -> Chapter:
@@ -165,7 +167,7 @@ def test_what_is_printed_around_the_chapter() -> None:
     found = chapter(sample(Settings(id="settings", organisation_id="liec"), replace(YEAR, footer="Onder.")))
     assert (found.year, found.number, found.title) == (2022, "3.4", "3.4 Versterking RIEC-LIEC-bestel")
     assert (found.subject, found.organisation) == ("Jaarverslag 2022", "LIEC")
-    assert (found.header, found.footer) == ("Concept, 24\u00a0november 2026", "Onder.")
+    assert (found.header, found.footer) == ("CONCEPT, 24\u00a0november 2026", "Onder.")
     assert (found.state, found.landscape, found.made_on) == (State.DRAFT, False, MADE_ON)
 
 
@@ -180,8 +182,8 @@ def test_what_was_not_chosen_has_a_default() -> None:
 @pytest.mark.parametrize(
     ("state", "header"),
     [
-        (State.DRAFT, "Concept, 24\u00a0november 2026"),
-        (State.REVIEW, "Reviewversie, 24\u00a0november 2026"),
+        (State.DRAFT, "CONCEPT, 24\u00a0november 2026"),
+        (State.REVIEW, "REVIEWVERSIE, 24\u00a0november 2026"),
         (State.FINAL, ""),
     ],
 )
@@ -601,12 +603,13 @@ def test_regional_pages_can_be_left_out() -> None:
 
 def test_the_contents_has_every_heading_with_a_page_that_never_goes_back() -> None:
     blocks = chapter(example_dossier(), ChapterOptions()).blocks
-    contents, first_break, *_ = blocks
+    title, contents, first_break, *_ = blocks
+    assert lines([title]) == ["# Jaarverslag 2023"]
     assert isinstance(contents, Contents)
     assert isinstance(first_break, PageBreak)
     assert contents.estimated
     assert [(one.level, one.number, one.text, one.bookmark) for one in contents.entries] == [
-        (one.level, one.number, one.text, one.bookmark) for one in of_kind(blocks, Heading)
+        (one.level, one.number, one.text, one.bookmark) for one in of_kind(blocks, Heading)[1:]
     ]
     found = [entry.page for entry in contents.entries]
     assert found == sorted(found)
@@ -656,7 +659,8 @@ def check_sound(found: Chapter) -> None:
     """What holds for every chapter: no empty heading, bookmarks that Word accepts, rows that fit, links that lead."""
     headings = of_kind(found.blocks, Heading)
     tables = of_kind(found.blocks, Table)
-    marks = [one.bookmark for one in headings] + [one.caption.bookmark for one in tables]
+    captioned = [one for one in found.blocks if isinstance(one, Table | Chart | Picture)]
+    marks = [one.bookmark for one in headings] + [one.caption.bookmark for one in captioned]
     assert len({mark.casefold() for mark in marks}) == len(marks)
     assert all(0 < len(mark) <= 40 for mark in marks)
     assert all(one.text.strip() for one in headings)

@@ -1,0 +1,214 @@
+"""What a chart says, in words: for whoever does not see it, and for the line below it.
+
+The description tells what kind of chart it is, of what, and its main message (WAI tutorial 'Complex images'), in plain
+Dutch and from the same numbers as the chart.
+"""
+
+from collections.abc import Sequence
+
+from riec_desktop.chapter.chart_choice import numbers
+from riec_desktop.dossier.choices import Direction, MissingReason
+from riec_desktop.dossier.dutch import capitalised, count_word, listing
+from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.records import Indicator
+from riec_desktop.figures.shown import shown, shown_change
+from riec_desktop.figures.trends import Trend
+from riec_desktop.figures.values import Figure, OrganisationFigure, change
+
+_MOST_NAMES = 3
+"""More organisations than this are counted instead of named."""
+
+_NAMELESS = "indicator zonder naam"
+
+
+def bare_name(indicator: Indicator) -> str:
+    """The name of an indicator, for inside a sentence."""
+    return indicator.name or _NAMELESS
+
+
+def subject(indicator: Indicator) -> str:
+    """'het aantal signalen', or 'doorlooptijd (dagen)' where the unit is no part of the name."""
+    name, unit = bare_name(indicator), indicator.unit
+    if unit and unit.casefold() in name.casefold():
+        return f"het aantal {name}"
+    return f"{name} ({unit})" if unit else name
+
+
+def span(years: Sequence[int]) -> str:
+    """'in 2023' or 'van 2021 tot en met 2023'."""
+    first, last = years[0], years[-1]
+    return f"in {last}" if first == last else f"van {first} tot en met {last}"
+
+
+# --- Lines -----------------------------------------------------------------------------------------------------------
+
+
+def lines_description(trends: Sequence[Trend]) -> str:
+    """'Lijndiagram van het aantal signalen van 2021 tot en met 2023: stijging van 120 naar 180 (+50 %).'."""
+    first, *more = trends
+    known = [year for one in trends for year, _ in numbers(one)]
+    when = span((min(known), max(known)))
+    if not more:
+        return f"Lijndiagram van {subject(first.indicator)} {when}: {_course(first)}{_goal(first)}.{_gaps(first)}"
+    names = listing([bare_name(one.indicator) for one in trends])
+    courses = " ".join(f"{capitalised(bare_name(one.indicator))}: {_course(one)}.{_gaps(one)}" for one in trends)
+    return f"Lijndiagram van {names} {when}. {courses}"
+
+
+def _course(one: Trend) -> str:
+    """Where the line goes, from its first to its last number."""
+    (_, first), *_, (_, last) = (*numbers(one), numbers(one)[-1])
+    start, end = shown(first, one.indicator), shown(last, one.indicator)
+    if first == last:
+        return f"gelijk op {end}"
+    percentage = change(last, first)
+    share = "" if percentage is None else f" ({shown_change(percentage)})"
+    return f"{'stijging' if last > first else 'daling'} van {start} naar {end}{share}"
+
+
+def _goal(one: Trend) -> str:
+    """Whether the target of the last year was met; '' without one."""
+    last = one.totals[-1]
+    if last.target is None or last.actual is None:
+        return ""
+    return f", doel {shown(last.target, one.indicator)}{_met(last, one.indicator)}"
+
+
+def _met(figure: Figure, indicator: Indicator) -> str:
+    """' gehaald' or ' niet gehaald'; '' where no direction is the good one, or nothing can be compared."""
+    if figure.difference is None or indicator.direction is Direction.NEUTRAL:
+        return ""
+    better = figure.difference if indicator.direction is Direction.UP else -figure.difference
+    return " gehaald" if better >= 0 else " niet gehaald"
+
+
+def _gaps(one: Trend) -> str:
+    """The years in the line without a number."""
+    known = [year for year, _ in numbers(one)]
+    gaps = [str(year) for year in range(known[0], known[-1]) if year not in known]
+    return f" Van {listing(gaps)} is geen cijfer." if gaps else ""
+
+
+def lines_note(trends: Sequence[Trend]) -> str:
+    """Which numbers are provisional, and who is not in them; '' when there is nothing to say."""
+    several = len(trends) > 1
+    return " ".join(
+        part for one in trends for part in (_provisional_years(one, several=several), _missing(one)) if part
+    )
+
+
+def _provisional_years(one: Trend, *, several: bool) -> str:
+    years = [str(year) for year, each in zip(one.years, one.totals, strict=True) if each.provisional]
+    if not years:
+        return ""
+    of = f" van {bare_name(one.indicator)}" if several else ""
+    return _are_provisional(f"{of} van {listing(years)}", len(years))
+
+
+def _are_provisional(whose: str, count: int) -> str:
+    return f"Het cijfer{whose} is voorlopig." if count == 1 else f"De cijfers{whose} zijn voorlopig."
+
+
+def _missing(one: Trend) -> str:
+    """As below the tables: 'Niet meegeteld bij signalen: RIEC Limburg (2021).'."""
+    parts = [
+        f"{_who(each.missing)} ({year})"
+        for year, each in zip(one.years, one.totals, strict=True)
+        if each.missing and each.actual is not None
+    ]
+    return f"Niet meegeteld bij {bare_name(one.indicator)}: {listing(parts)}." if parts else ""
+
+
+def _who(names: Sequence[str]) -> str:
+    return listing(names) if len(names) <= _MOST_NAMES else f"{count_word(len(names))} organisaties"
+
+
+# --- Bars per organisation -------------------------------------------------------------------------------------------
+
+
+def regions_description(indicator: Indicator, parts: Sequence[OrganisationFigure], year: int) -> str:
+    """Who has the most and who the least, and who is not shown."""
+    told = _extremes(indicator, parts)
+    return " ".join(
+        part
+        for part in (f"Staafdiagram van {subject(indicator)} per organisatie in {year}: {told}.", absent(parts))
+        if part
+    )
+
+
+def _extremes(indicator: Indicator, parts: Sequence[OrganisationFigure]) -> str:
+    known = [(part.figure.actual, part.organisation.name) for part in parts if part.figure.actual is not None]
+    (high, highest), (low, lowest) = max(known, key=lambda one: one[0]), min(known, key=lambda one: one[0])
+    if len(known) == 1:
+        return f"alleen {highest} ({shown(high, indicator)})"
+    if high == low:
+        return f"overal {shown(high, indicator)}"
+    return f"het hoogst bij {highest} ({shown(high, indicator)}), het laagst bij {lowest} ({shown(low, indicator)})"
+
+
+def absent(parts: Sequence[OrganisationFigure]) -> str:
+    """'Niet in de grafiek: RIEC Limburg (vertrouwelijk).'; '' when everybody is."""
+    gone = [f"{part.organisation.name} ({_reason(part.figure.reason)})" for part in parts if part.figure.actual is None]
+    return f"Niet in de grafiek: {listing(gone)}." if gone else ""
+
+
+def _reason(reason: MissingReason) -> str:
+    return word(reason) or "geen cijfer"
+
+
+def regions_note(parts: Sequence[OrganisationFigure]) -> str:
+    """Whose number is provisional, and who is not shown."""
+    early = [part.organisation.name for part in parts if part.figure.provisional]
+    provisional = _are_provisional(f" van {listing(early)}", len(early)) if early else ""
+    return " ".join(part for part in (provisional, absent(parts)) if part)
+
+
+# --- Target and actual -----------------------------------------------------------------------------------------------
+
+
+def targets_description(one: Trend) -> str:
+    """'Staafdiagram van het doel en het werkelijke cijfer …: in 2023 254 bij een doel van 240, gehaald.'."""
+    indicator, last = one.indicator, one.totals[-1]
+    met = _met(last, indicator)
+    return (
+        f"Staafdiagram met het doel en het werkelijke cijfer van {bare_name(indicator)} {span(one.years)}: "
+        f"in {one.years[-1]} {shown(last.actual, indicator)} bij een doel van {shown(last.target, indicator)}"
+        f"{f',{met}' if met else ''}."
+    )
+
+
+# --- Activities ------------------------------------------------------------------------------------------------------
+
+
+def activities_description(counts: Sequence[tuple[str, int, int]], year_name: str) -> str:
+    """Of (portfolio, activities, finished): how many there are in all, and which portfolio has the most."""
+    total, done = sum(count for _, count, _ in counts), sum(finished for _, _, finished in counts)
+    name, most, _ = max(counts, key=lambda one: one[1])
+    return (
+        f"Staafdiagram van het aantal activiteiten per portefeuille in {year_name}: {total} activiteiten, "
+        f"waarvan {done} afgerond. De meeste bij {name} ({most})."
+    )
+
+
+# --- Titles -----------------------------------------------------------------------------------------------------------
+
+
+def lines_title(trends: Sequence[Trend]) -> str:
+    """'Analyseproducten en gebruikte producten, 2021-2023'."""
+    names = capitalised(listing([bare_name(one.indicator) for one in trends]))
+    known = [year for one in trends for year in one.years]
+    return f"{names}, {_years(min(known), max(known))}"
+
+
+def _years(first: int, last: int) -> str:
+    return str(last) if first == last else f"{first}-{last}"
+
+
+def regions_title(indicator: Indicator, year: int) -> str:
+    """'Signalen per organisatie in 2023'."""
+    return f"{capitalised(bare_name(indicator))} per organisatie in {year}"
+
+
+def targets_title(one: Trend) -> str:
+    """'Signalen: doel en werkelijk, 2021-2023'."""
+    return f"{capitalised(bare_name(one.indicator))}: doel en werkelijk, {_years(one.years[0], one.years[-1])}"

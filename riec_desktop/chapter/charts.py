@@ -1,0 +1,160 @@
+"""The charts of one portfolio: lines over the years, bars per organisation, target beside actual.
+
+All numbers come from `figures`, so what is confidential there is not drawn here either.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+
+from riec_desktop.chapter import chart_words as words
+from riec_desktop.chapter.blocks import Block, Caption, Chart, ChartKind, Role, Series
+from riec_desktop.chapter.bookmarks import bookmark
+from riec_desktop.chapter.chart_choice import Choice, Lines, Regions, Targets, choices
+from riec_desktop.chapter.draft import FIGURE, Draft, Piece, anchor
+from riec_desktop.chapter.prose import sentence
+from riec_desktop.dossier.dutch import capitalised
+from riec_desktop.dossier.records import Indicator, PortfolioReport
+from riec_desktop.dossier.richtext import Part
+from riec_desktop.figures.shown import decimals_of
+from riec_desktop.figures.trends import Trend
+from riec_desktop.figures.values import OrganisationFigure
+
+TARGET_NAME = "Doel"
+ACTUAL_NAME = "Werkelijk"
+MOST_NARROW = 6
+"""Bars of so many names fit in one of two columns of a page."""
+
+
+def charts(draft: Draft, report: PortfolioReport) -> Iterator[Piece]:
+    """The charts of a portfolio, each followed by the line that explains it."""
+    year = draft.year.year
+    if year is None:
+        return
+    for at, choice in enumerate(choices(draft.dossier, report, year), 1):
+        referred = tuple((Part.CHART, one.id) for one in _shown(choice))
+        title = _title(choice, year)
+        yield Piece(FIGURE, bookmark(f"g{at}", report.id), title, partial(_blocks, choice, year), referred)
+
+
+def _shown(choice: Choice) -> tuple[Indicator, ...]:
+    match choice:
+        case Lines():
+            return tuple(one.indicator for one in choice.trends)
+        case Regions():
+            return (choice.indicator,)
+        case Targets():
+            return (choice.trend.indicator,)
+
+
+def _title(choice: Choice, year: int) -> str:
+    match choice:
+        case Lines():
+            return words.lines_title(choice.trends)
+        case Regions():
+            return words.regions_title(choice.indicator, year)
+        case Targets():
+            return words.targets_title(choice.trend)
+
+
+def _blocks(choice: Choice, year: int, caption: Caption) -> Iterator[Block]:
+    """The chart, and the line below it when there is anything to explain."""
+    match choice:
+        case Lines():
+            yield _lines(choice.trends, caption)
+            note = words.lines_note(choice.trends)
+        case Regions():
+            yield _regions(choice.indicator, choice.parts, year, caption)
+            note = words.regions_note(choice.parts)
+        case Targets():
+            yield _targets(choice.trend, caption)
+            note = words.lines_note((choice.trend,))
+    if note:
+        yield sentence(note, anchor(_shown(choice)[0], "name"), Role.SOURCE)
+
+
+# --- Lines -----------------------------------------------------------------------------------------------------------
+
+
+def _lines(trends: Sequence[Trend], caption: Caption) -> Chart:
+    """One line per indicator; the targets of one indicator alone as a line of their own."""
+    years = max((one.years for one in trends), key=len)
+    actual = tuple(_series(one, years) for one in trends)
+    target = _target_line(trends[0], years) if len(trends) == 1 else ()
+    return _chart(
+        trends[0].indicator,
+        caption,
+        kind=ChartKind.LINE,
+        categories=tuple(map(str, years)),
+        series=(*actual, *target),
+        description=words.lines_description(trends),
+        decimals=max(decimals_of(one.indicator) for one in trends),
+    )
+
+
+def _series(one: Trend, years: Sequence[int]) -> Series:
+    """The numbers of an indicator; every series ends in the same year, and some begin later."""
+    before: tuple[Decimal | None, ...] = (None,) * (len(years) - len(one.years))
+    return Series(
+        name=capitalised(words.bare_name(one.indicator)), values=before + tuple(each.actual for each in one.totals)
+    )
+
+
+def _target_line(one: Trend, years: Sequence[int]) -> tuple[Series, ...]:
+    values = tuple(each.target for each in one.totals)
+    if all(value is None for value in values):
+        return ()
+    return (Series(name=TARGET_NAME, values=(None,) * (len(years) - len(values)) + values, is_target=True),)
+
+
+# --- Bars ------------------------------------------------------------------------------------------------------------
+
+
+def _regions(indicator: Indicator, parts: Sequence[OrganisationFigure], year: int, caption: Caption) -> Chart:
+    known = [part for part in parts if part.figure.actual is not None]
+    return _chart(
+        indicator,
+        caption,
+        kind=ChartKind.BARS,
+        categories=tuple(part.organisation.name for part in known),
+        series=(Series(name=str(year), values=tuple(part.figure.actual for part in known)),),
+        description=words.regions_description(indicator, parts, year),
+    )
+
+
+def _targets(one: Trend, caption: Caption) -> Chart:
+    return _chart(
+        one.indicator,
+        caption,
+        kind=ChartKind.BARS,
+        categories=tuple(map(str, one.years)),
+        series=(
+            Series(name=TARGET_NAME, values=tuple(each.target for each in one.totals), is_target=True),
+            Series(name=ACTUAL_NAME, values=tuple(each.actual for each in one.totals)),
+        ),
+        description=words.targets_description(one),
+    )
+
+
+def _chart(
+    indicator: Indicator,
+    caption: Caption,
+    *,
+    kind: ChartKind,
+    categories: tuple[str, ...],
+    series: tuple[Series, ...],
+    description: str,
+    decimals: int | None = None,
+) -> Chart:
+    return Chart(
+        kind=kind,
+        categories=categories,
+        series=series,
+        unit=indicator.unit,
+        decimals=decimals_of(indicator) if decimals is None else decimals,
+        caption=caption,
+        title=caption.text,
+        description=description,
+        wide=len(categories) > MOST_NARROW,
+        anchor=anchor(indicator, "name"),
+    )
