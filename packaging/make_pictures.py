@@ -32,8 +32,10 @@ from riec_desktop.ui.main_window import MainWindow
 from riec_desktop.ui.new_dossier import NewDossierDialog
 from riec_desktop.ui.numbers import NumberDialog
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.theme import palette
 from riec_desktop.ui.workbench import Workbench
+from riec_desktop.workspace.documents import Made
 from riec_desktop.workspace.environment import real_environment
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "afbeeldingen"
@@ -245,6 +247,7 @@ def dialog_makers(window: MainWindow, bench: Workbench) -> Mapping[str, Callable
     return {
         "dialoog-nieuw": lambda: NewDossierDialog(window, 2025),
         "dialoog-cijfer": lambda: NumberDialog(window, bench.session.dossier, 2023),
+        "dialoog-verwijzing": lambda: ReferenceDialog(window, bench.session.dossier, bench.editing.year),
         "dialoog-word": lambda: word_dialog(window, bench, CHOOSING),
         "dialoog-word-bezig": lambda: word_dialog(window, bench, WORKING),
         "dialoog-word-klaar": lambda: word_dialog(window, bench, DONE),
@@ -265,7 +268,7 @@ def word_dialog(window: MainWindow, bench: Workbench, step: int) -> QDialog:
     choices.set_target(Path("Documenten", choices.target().name))
     dialog.show_step(step)
     dialog.progress.setValue(40)
-    dialog.outcome.setText(str(Path("Documenten", choices.target().name)))
+    dialog.outcome.show_made(Made(path=Path("Documenten", choices.target().name)))
     return dialog
 
 

@@ -1,31 +1,37 @@
 """The documents that the dialogs make are real files, with the sentence that was typed."""
 
 import zipfile
+from dataclasses import fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.chapter.blocks import State
+from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.dossier import views
-from riec_desktop.dossier.choices import ReviewState
+from riec_desktop.dossier.choices import Layout, ReviewState
 from riec_desktop.dossier.records import Answer, PortfolioReport
 from riec_desktop.errors import Cancelled, RiecError
+from riec_desktop.office import Office
+from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.generate.choices import Choices
 from riec_desktop.ui.generate.dialog import CHOOSING, DONE, WORKING, GenerateDialog
 from riec_desktop.ui.generate.excel import ExcelChoices
 from riec_desktop.ui.generate.word import WordChoices
 from riec_desktop.ui.jobs import Cancel, Progress, Work
+from riec_desktop.workspace.documents import Made
+from riec_desktop.workspace.preferences import prefer
+from tests.helpers.offices import CONVERTS, HANGS, NEEDS_SHEBANG, stand_in
 from tests.helpers.program import Program, click
 
 SENTENCE = "De zin die ik zoek staat hier."
 
 
-def text_of(path: Path | None, part: str) -> str:
-    assert path is not None
+def text_of(path: Path, part: str) -> str:
     with zipfile.ZipFile(path) as package:
         return package.read(part).decode()
 
@@ -46,6 +52,19 @@ def make(program: Program, qtbot: QtBot, choices: Choices) -> GenerateDialog:
     return dialog
 
 
+def path_of(dialog: GenerateDialog) -> Path:
+    """Where the document that was made stands."""
+    made = dialog.made()
+    assert made is not None
+    return made.path
+
+
+def press(dialog: GenerateDialog, text: str) -> None:
+    """Press a button with the space bar."""
+    button = next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == text)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
 def word(program: Program) -> WordChoices:
     return WordChoices(program.bench.editing, program.around)
 
@@ -53,23 +72,21 @@ def word(program: Program) -> WordChoices:
 def test_the_word_chapter_holds_the_sentence_that_was_typed(example: Program, qtbot: QtBot) -> None:
     write_sentence(example)
     dialog = make(example, qtbot, word(example))
-    assert dialog.made() == example.around.documents / "Jaarverslag 2023 hoofdstuk 3.4 concept.docx"
-    assert SENTENCE in text_of(dialog.made(), "word/document.xml")
+    assert path_of(dialog) == example.around.documents / "Jaarverslag 2023 hoofdstuk 3.4 concept.docx"
+    assert SENTENCE in text_of(path_of(dialog), "word/document.xml")
 
 
 def test_the_workbook_is_made_beside_the_dossier(example: Program, qtbot: QtBot) -> None:
     dialog = make(example, qtbot, ExcelChoices(example.bench.editing, example.around))
-    assert dialog.made() == example.around.documents / "Jaarverslag 2023 overzicht.xlsx"
-    assert "mensenhandel" in text_of(dialog.made(), "xl/sharedStrings.xml").lower()
+    assert path_of(dialog) == example.around.documents / "Jaarverslag 2023 overzicht.xlsx"
+    assert "mensenhandel" in text_of(path_of(dialog), "xl/sharedStrings.xml").lower()
 
 
 def test_afterwards_the_file_its_folder_and_its_path_are_one_key_away(example: Program, qtbot: QtBot) -> None:
     dialog = make(example, qtbot, word(example))
-    made = dialog.made()
-    assert made is not None
+    made = path_of(dialog)
     for text in ("Openen", "Map openen", "Pad kopiëren"):
-        button = next(one for one in dialog.findChildren(QPushButton) if one.text() == text)
-        QTest.keyClick(button, Qt.Key.Key_Space)
+        press(dialog, text)
     assert example.person.opened == [made, made.parent]
     assert QGuiApplication.clipboard().text() == str(made)
 
@@ -78,9 +95,7 @@ def test_a_chosen_portfolio_is_the_only_one_in_the_chapter(example: Program, qtb
     write_sentence(example)
     choices = word(example)
     choices.choose_reports({example.report.id})
-    made = make(example, qtbot, choices).made()
-    assert made is not None
-    text = text_of(made, "word/document.xml")
+    text = text_of(path_of(make(example, qtbot, choices)), "word/document.xml")
     assert SENTENCE in text
     assert choices.options().report_ids == (example.report.id,)
 
@@ -138,8 +153,8 @@ def test_a_folder_that_is_gone_is_told_and_the_choices_stay(example: Program, qt
 class SlowChoices(ExcelChoices):
     """Work that goes on until it is stopped."""
 
-    def work(self) -> Work[Path]:
-        def run(progress: Progress, cancel: Cancel) -> Path:
+    def work(self) -> Work[Made]:
+        def run(progress: Progress, cancel: Cancel) -> Made:
             while not cancel():
                 progress(0.5, "Bezig")
             raise Cancelled
@@ -150,8 +165,8 @@ class SlowChoices(ExcelChoices):
 class FailingChoices(ExcelChoices):
     """Work that meets a file held by another program."""
 
-    def work(self) -> Work[Path]:
-        def run(_progress: Progress, _cancel: Cancel) -> Path:
+    def work(self) -> Work[Made]:
+        def run(_progress: Progress, _cancel: Cancel) -> Made:
             raise RiecError("file.held", file="overzicht.xlsx")
 
         return run
@@ -210,3 +225,150 @@ def test_every_portfolio_of_the_chosen_year_is_offered(example: Program) -> None
     offered = set(choices.offered_reports())
     assert offered == {one.id for one in example.bench.session.dossier.where(PortfolioReport, "year_id", year.id)}
     choices.deleteLater()
+
+
+# --- Every choice ----------------------------------------------------------------------------------------------------
+
+
+def with_office(program: Program, office: Office) -> Surroundings:
+    """The computer of this program with an office program on it."""
+    return replace(program.around, env=replace(program.around.env, office=lambda: office))
+
+
+def test_every_option_of_a_chapter_can_be_chosen(example: Program) -> None:
+    choices = word(example)
+    flags = {one.name for one in fields(ChapterOptions) if one.type is bool}
+    for name in flags:
+        before = getattr(choices.options(), name)
+        choices.choose_option(name, on=not before)
+        assert getattr(choices.options(), name) is not before, name
+    choices.choose_layout(Layout.LANDSCAPE)
+    assert choices.options().layout is Layout.LANDSCAPE
+    choices.deleteLater()
+
+
+def test_a_tab_says_that_not_all_portfolios_come_in(example: Program) -> None:
+    choices = word(example)
+    assert choices.tabs.tabText(1) == "Porte&feuilles"
+    choices.choose_reports(choices.offered_reports()[:3])
+    assert choices.tabs.tabText(1) == "Porte&feuilles (3 van 8)"
+    choices.deleteLater()
+
+
+def test_all_and_none_are_one_press_away(example: Program) -> None:
+    choices = word(example)
+    buttons = {one.text().replace("&", ""): one for one in choices.portfolios.findChildren(QPushButton)}
+    buttons["Geen kiezen"].click()
+    assert choices.problem() == "Kies ten minste één portefeuille."
+    buttons["Alle kiezen"].click()
+    assert (choices.problem(), choices.report_ids()) == ("", ())
+    choices.deleteLater()
+
+
+def test_another_kind_of_document_keeps_the_chosen_portfolios(example: Program) -> None:
+    choices = word(example)
+    choices.choose_reports({example.bench.session.dossier.all(PortfolioReport)[-1].id, *choices.offered_reports()[:2]})
+    before = choices.report_ids()
+    choices.choose_state(State.REVIEW)
+    assert choices.report_ids() == before
+    choices.deleteLater()
+
+
+def test_marks_of_a_draft_cannot_be_chosen_for_a_final_document(example: Program) -> None:
+    choices = word(example)
+    marks = [one for one in choices.findChildren(QCheckBox) if "CONCEPT" in one.text()]
+    assert [one.isEnabled() for one in marks] == [True]
+    choices.choose_state(State.FINAL)
+    assert [one.isEnabled() for one in marks] == [False]
+    choices.deleteLater()
+
+
+def test_layout_template_and_every_tick_are_there_again(example: Program) -> None:
+    choices = word(example)
+    choices.choose_layout(Layout.LANDSCAPE)
+    choices.choose_option("callouts", on=False)
+    choices.remember()
+    again = word(example)
+    assert again.options() == choices.options()
+    assert again.options().layout is Layout.LANDSCAPE
+    for one in (choices, again):
+        one.deleteLater()
+
+
+def test_a_house_style_that_changed_goes_before_what_was_remembered(example: Program) -> None:
+    choices = word(example)
+    choices.remember()
+    settings = views.settings(example.bench.session.dossier)
+    example.bench.editing.set(settings, "questions_shown", not settings.questions_shown)
+    again = word(example)
+    assert again.options().questions_shown is not choices.options().questions_shown
+    for one in (choices, again):
+        one.deleteLater()
+
+
+def test_a_choice_that_is_new_in_this_version_begins_as_it_is_meant(example: Program) -> None:
+    prefer(example.around.env, word_on=["contents"], word_off=["annexes"])
+    choices = word(example)
+    assert choices.options().activities
+    choices.deleteLater()
+
+
+def test_the_dialog_fits_a_screen_of_1280_by_720_at_175_percent(example: Program, tmp_path: Path) -> None:
+    around = with_office(example, Office(programs=(stand_in(tmp_path, CONVERTS),)))
+    dialog = GenerateDialog(example.window, "Maken", WordChoices(example.bench.editing, around), around)
+    dialog.open()
+    assert dialog.minimumSizeHint().width() <= dialog.minimumWidth() <= 1280 / 1.75
+    assert dialog.minimumSizeHint().height() <= 720 / 1.75
+    dialog.close()
+    dialog.deleteLater()
+
+
+# --- An office program -----------------------------------------------------------------------------------------------
+
+
+def test_without_an_office_program_pdf_and_exact_pages_are_not_offered(example: Program, qtbot: QtBot) -> None:
+    choices = word(example)
+    dialog = make(example, qtbot, choices)
+    offered = [one for one in choices.findChildren(QCheckBox) if one.isVisibleTo(choices)]
+    assert not [one for one in offered if "PDF" in one.text() or "Bladzijden" in one.text()]
+    assert "De bladzijden in de inhoudsopgave zijn geschat." in dialog.outcome.notes.text()
+
+
+@NEEDS_SHEBANG
+def test_a_pdf_is_made_beside_the_document_and_can_be_opened(example: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    around = with_office(example, Office(programs=(stand_in(tmp_path, CONVERTS),)))
+    choices = WordChoices(example.bench.editing, around)
+    choices.choose_option("pdf", on=True)
+    choices.choose_option("exact_pages", on=False)
+    dialog = make(example, qtbot, choices)
+    document = path_of(dialog)
+    press(dialog, "PDF openen")
+    assert example.person.opened == [document.with_suffix(".pdf")]
+    assert dialog.outcome.pdf_path.text() == str(document.with_suffix(".pdf"))
+
+
+@NEEDS_SHEBANG
+def test_a_pdf_that_is_there_is_replaced_only_after_a_yes(example: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    around = with_office(example, Office(programs=(stand_in(tmp_path, CONVERTS),)))
+    choices = WordChoices(example.bench.editing, around)
+    choices.choose_option("pdf", on=True)
+    choices.target().with_suffix(".pdf").write_bytes(b"van iemand anders")
+    example.person.will(click("Annuleren"))
+    dialog = make(example, qtbot, choices)
+    assert "concept.pdf" in example.person.said[-1]
+    assert (dialog.made(), choices.target().with_suffix(".pdf").read_bytes()) == (None, b"van iemand anders")
+
+
+@NEEDS_SHEBANG
+def test_counting_pages_can_be_stopped(example: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    around = with_office(example, Office(programs=(stand_in(tmp_path, HANGS),)))
+    choices = WordChoices(example.bench.editing, around)
+    dialog = GenerateDialog(example.window, "Maken", choices, around)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.make_button.click()
+    qtbot.waitUntil(lambda: dialog.doing.text() == "Bladzijden tellen", timeout=60_000)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: dialog.steps.currentIndex() == CHOOSING, timeout=60_000)
+    assert not choices.target().exists()
+    dialog.finish()

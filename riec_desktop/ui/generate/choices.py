@@ -1,18 +1,19 @@
 """What the choices for any document have in common: the year, the file to make, and what stands in the way."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.jobs import Work
 from riec_desktop.ui.theme import unit
+from riec_desktop.workspace.documents import Made
 from riec_desktop.workspace.preferences import prefer, preferences
 
 DocumentKind = Literal["word", "excel"]
@@ -38,15 +39,13 @@ class Choices(QWidget):
         self._target = QLineEdit()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.rows = QFormLayout()
-        self.rows.setHorizontalSpacing(unit(self) * 4)
-        self.rows.setVerticalSpacing(unit(self) * 2)
+        self.rows = self.form()
         self.column.addLayout(self.rows)
         self._fill_years()
         self._year.currentIndexChanged.connect(self.year_changed)
         self._target.textChanged.connect(self.changed)
 
-    def work(self) -> Work[Path]:
+    def work(self) -> Work[Made]:
         """The job that these choices stand for."""
         raise NotImplementedError
 
@@ -60,7 +59,16 @@ class Choices(QWidget):
 
     # --- rows --------------------------------------------------------------------------------------------------------
 
-    def add_row(self, text: str, widget: QWidget, help_text: str, beside: QWidget | None = None) -> None:
+    def form(self) -> QFormLayout:
+        """Rows with a label each."""
+        made = QFormLayout()
+        made.setHorizontalSpacing(unit(self) * 4)
+        made.setVerticalSpacing(unit(self) * 2)
+        return made
+
+    def add_row(
+        self, rows: QFormLayout, text: str, widget: QWidget, help_text: str, *, beside: QWidget | None = None
+    ) -> None:
         """A labelled choice, with a button beside it or not. `text` carries the access key."""
         caption = QLabel(text)
         caption.setBuddy(widget)
@@ -68,22 +76,22 @@ class Choices(QWidget):
         widget.setAccessibleDescription(help_text)
         widget.setToolTip(help_text)
         if beside is None:
-            self.rows.addRow(caption, widget)
+            rows.addRow(caption, widget)
             return
         row = QHBoxLayout()
         row.setSpacing(unit(self) * 2)
         row.addWidget(widget, 1)
         row.addWidget(beside)
-        self.rows.addRow(caption, row)
+        rows.addRow(caption, row)
 
-    def add_year_row(self) -> None:
+    def add_year_row(self, rows: QFormLayout) -> None:
         """The row with the report year."""
-        self.add_row("Verslag&jaar", self._year, "Het jaar waarover het document gaat")
+        self.add_row(rows, "Verslag&jaar", self._year, "Het jaar waarover het document gaat")
 
     def add_target_row(self) -> None:
         """The row with the file to make."""
         browse = button("Kiezen…", "Kies waar het bestand komt", self._browse)
-        self.add_row("&Bestand", self._target, "Waar het document wordt opgeslagen", browse)
+        self.add_row(self.rows, "&Bestand", self._target, "Waar het document wordt opgeslagen", beside=browse)
         self.suggest_target()
 
     def _fill_years(self) -> None:
@@ -110,6 +118,10 @@ class Choices(QWidget):
             typed if typed.suffix.lower() == SUFFIXES[self.kind] else typed.with_name(typed.name + SUFFIXES[self.kind])
         )
         return whole if whole.is_absolute() else self._folder() / whole
+
+    def files(self) -> tuple[Path, ...]:
+        """All files that will be written."""
+        return (self.target(),)
 
     def set_target(self, path: Path) -> None:
         """Choose the file to make, as a person would."""
@@ -142,17 +154,3 @@ class Choices(QWidget):
         chosen = self.around.dialogs.pick_save(self, "Document opslaan als", self.target(), PATTERNS[self.kind])
         if chosen is not None:
             self.set_target(chosen)
-
-
-def button(text: str, help_text: str, run: Callable[[], None]) -> QPushButton:
-    """A push button that says what it is for."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
-    made.setToolTip(help_text)
-    made.setAccessibleDescription(help_text)
-
-    def press() -> None:
-        run()
-
-    made.clicked.connect(press)
-    return made

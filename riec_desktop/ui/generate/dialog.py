@@ -1,9 +1,7 @@
 """The dialog that makes a document: choices, then progress with cancel, then Open, Open folder and Copy path."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QThreadPool
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,16 +17,19 @@ from PySide6.QtWidgets import (
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.desk import Surroundings
-from riec_desktop.ui.generate.choices import Choices, button
+from riec_desktop.ui.generate.buttons import button
+from riec_desktop.ui.generate.choices import Choices
+from riec_desktop.ui.generate.result import ResultSheet
 from riec_desktop.ui.jobs import Job
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import Tone, characters, colours, text_palette, unit
+from riec_desktop.workspace.documents import Made
 
 CHOOSING, WORKING, DONE = range(3)
 
 
 class GenerateDialog(QDialog):
-    """Runs the work of its choices on its own pool; `made()` is the file when it is there."""
+    """Runs the work of its choices on its own pool; `made()` is what came of it."""
 
     def __init__(self, parent: QWidget | None, title: str, choices: Choices, around: Surroundings) -> None:
         super().__init__(parent)
@@ -36,8 +37,8 @@ class GenerateDialog(QDialog):
         self.choices = choices
         self._around = around
         self._pool = QThreadPool(self)
-        self._job: Job[Path] | None = None
-        self._made: Path | None = None
+        self._job: Job[Made] | None = None
+        self.outcome = ResultSheet(around.open_file, self.accept)
         self.problem = label("")
         self.steps = QStackedWidget()
         self._build()
@@ -53,7 +54,7 @@ class GenerateDialog(QDialog):
         space = unit(self)
         column.setContentsMargins(space * 5, space * 4, space * 5, space * 4)
         self.problem.setPalette(text_palette(self.palette(), colours(self.palette()).tones[Tone.ERROR].text))
-        self._sheets = (self._choosing(), self._working(), self._done())
+        self._sheets = (self._choosing(), self._working(), self.outcome)
         for sheet in self._sheets:
             self.steps.addWidget(sheet)
         column.addWidget(self.steps)
@@ -62,25 +63,15 @@ class GenerateDialog(QDialog):
         self.make_button = button("Maken", "Het document maken met deze keuzes", self.start)
         self.make_button.setDefault(True)
         leave = button("Annuleren", "Terug zonder iets te maken", self.reject)
-        return _sheet(self.choices, self.problem, buttons=(self.make_button, leave))
+        return _sheet(self.choices, self.problem, buttons=(self.make_button, leave), grows=self.choices)
 
     def _working(self) -> QWidget:
         self.progress = QProgressBar()
         self.progress.setAccessibleName("Voortgang")
         self.progress.setRange(0, 100)
-        self._doing = QLabel()
+        self.doing = QLabel()
         self._stop = button("Stoppen", "Stoppen met maken; er wordt niets opgeslagen", self._cancel)
-        return _sheet(label("Het document wordt gemaakt…", level=2), self.progress, self._doing, buttons=(self._stop,))
-
-    def _done(self) -> QWidget:
-        self.outcome = label("")
-        self.open_button = button("Openen", "Het document openen", lambda: self._open(self._made))
-        folder = button("Map openen", "De map openen waar het document staat", self._open_folder)
-        copy = button("Pad kopiëren", "De plaats van het document naar het klembord kopiëren", self._copy_path)
-        close = button("Sluiten", "Terug naar het dossier", self.accept)
-        return _sheet(
-            label("Het document is klaar", level=2), self.outcome, buttons=(self.open_button, folder, copy, close)
-        )
+        return _sheet(label("Het document wordt gemaakt…", level=2), self.progress, self.doing, buttons=(self._stop,))
 
     def show_step(self, step: int) -> None:
         """Show one of the three steps; the window is as high as that one needs."""
@@ -88,13 +79,19 @@ class GenerateDialog(QDialog):
             height = QSizePolicy.Policy.Preferred if index == step else QSizePolicy.Policy.Ignored
             sheet.setSizePolicy(QSizePolicy.Policy.Preferred, height)
         self.steps.setCurrentIndex(step)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the step needs, where the screen has the room; Qt by itself stops at two thirds of it."""
         self.adjustSize()
+        room = self.screen().availableGeometry().height() - unit(self) * 10
+        self.resize(self.width(), max(self.height(), min(self.sizeHint().height(), room)))
 
     # --- making ------------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Make the document in the background."""
-        if self.choices.problem() or not self._may_replace(self.choices.target()):
+        if self.choices.problem() or not self._may_replace():
             return
         self.choices.remember()
         job = Job(self.choices.work())
@@ -108,10 +105,14 @@ class GenerateDialog(QDialog):
         self._stop.setFocus()
         job.start(self._pool)
 
-    def _may_replace(self, target: Path) -> bool:
-        if not target.exists():
+    def _may_replace(self) -> bool:
+        """Files that are there are replaced only after a yes."""
+        there = [one.name for one in self.choices.files() if one.exists()]
+        if not there:
             return True
-        text = f"Er is al een bestand {target.name} in deze map. Wilt u het vervangen?"
+        what = f"een bestand {there[0]}" if len(there) == 1 else f"bestanden {' en '.join(there)}"
+        them = "het" if len(there) == 1 else "ze"
+        text = f"Er {'is' if len(there) == 1 else 'zijn'} al {what} in deze map. Wilt u {them} vervangen?"
         return self._around.dialogs.ask(self, "Bestand bestaat al", text, ("Vervangen", "Annuleren")) == "Vervangen"
 
     def _show_problem(self) -> None:
@@ -122,15 +123,13 @@ class GenerateDialog(QDialog):
 
     def _show_progress(self, done: float, doing: str) -> None:
         self.progress.setValue(round(done * 100))
-        self._doing.setText(doing)
+        self.doing.setText(doing)
 
-    def _show_done(self, path: Path) -> None:
+    def _show_done(self, made: Made) -> None:
         self._job = None
-        self._made = path
-        self.outcome.setText(str(path))
         self.show_step(DONE)
-        self.open_button.setDefault(True)
-        self.open_button.setFocus()
+        self.outcome.show_made(made)
+        self._fit()
 
     def _show_choices(self) -> None:
         self._job = None
@@ -152,19 +151,9 @@ class GenerateDialog(QDialog):
 
     # --- afterwards --------------------------------------------------------------------------------------------------
 
-    def made(self) -> Path | None:
-        """The file that was made; None when none was."""
-        return self._made
-
-    def _open(self, path: Path | None) -> None:
-        if path is not None:
-            self._around.open_file(path)
-
-    def _open_folder(self) -> None:
-        self._open(self._made.parent if self._made else None)
-
-    def _copy_path(self) -> None:
-        QGuiApplication.clipboard().setText(str(self._made or ""))
+    def made(self) -> Made | None:
+        """What was made; None when nothing was."""
+        return self.outcome.made
 
     def is_working(self) -> bool:
         """Whether a document is being made now."""
@@ -188,15 +177,16 @@ class GenerateDialog(QDialog):
         super().closeEvent(event)
 
 
-def _sheet(*widgets: QWidget, buttons: tuple[QPushButton, ...]) -> QWidget:
-    """Widgets below each other with a row of buttons at the bottom right."""
+def _sheet(*widgets: QWidget, buttons: tuple[QPushButton, ...], grows: QWidget | None = None) -> QWidget:
+    """Widgets below each other with a row of buttons at the bottom right; `grows` takes the room that is left."""
     sheet = QWidget()
     column = QVBoxLayout(sheet)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(unit(sheet) * 3)
     for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
+        column.addWidget(widget, int(widget is grows))
+    if grows is None:
+        column.addStretch(1)
     row = QHBoxLayout()
     row.addStretch(1)
     for one in buttons:
