@@ -39,6 +39,12 @@ def referred(dossier: Dossier, reference: CrossReference) -> Record | None:
     return dossier.get(REFERRED[reference.part], reference.record_id)
 
 
+def referred_name(dossier: Dossier, reference: CrossReference) -> str:
+    """The name of what a reference points to; '' when it has none or is gone."""
+    record = referred(dossier, reference)
+    return _name(dossier, record) if record is not None else ""
+
+
 def described(dossier: Dossier, reference: CrossReference) -> str:
     """'tabel met cijfers van Mensenhandel', or 'bladzijde van …' for a reference to a page."""
     record = referred(dossier, reference)

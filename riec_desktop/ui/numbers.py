@@ -1,4 +1,4 @@
-"""Linked numbers in a text: what they print, and the dialog to choose one."""
+"""Linked numbers and references in a text: what they print, and the dialog to choose a number."""
 
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
@@ -6,7 +6,7 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, Portfolio
-from riec_desktop.dossier.richtext import Linked, LinkedNumber, Measure
+from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber, Measure
 from riec_desktop.figures.shown import linked_text
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.editing import Editing
@@ -80,8 +80,8 @@ class NumberDialog(FormDialog):
         return LinkedNumber(indicator_id, self._years.currentData(), self._organisation.currentData(), measure)
 
 
-def number_forms(editing: Editing, dialogs: Dialogs, parent: QWidget) -> FormContext:
-    """How editors show and choose linked numbers in the open dossier."""
+def linked_forms(editing: Editing, dialogs: Dialogs, parent: QWidget) -> FormContext:
+    """How editors show and choose linked numbers and references in the open dossier."""
 
     def show(number: Linked) -> str:
         return linked_text(editing.dossier, number, editing.year.year)
@@ -92,4 +92,13 @@ def number_forms(editing: Editing, dialogs: Dialogs, parent: QWidget) -> FormCon
         dialog.deleteLater()
         return chosen
 
-    return FormContext(show_number=show, pick_number=pick)
+    def pick_reference() -> CrossReference | None:
+        # The chapter is composed for it, so what that needs is loaded when a person asks.
+        from riec_desktop.ui.references import ReferenceDialog
+
+        dialog = ReferenceDialog(parent, editing.dossier, editing.year)
+        chosen = dialog.chosen() if dialogs.execute(dialog) else None
+        dialog.deleteLater()
+        return chosen
+
+    return FormContext(show_number=show, pick_number=pick, pick_reference=pick_reference)

@@ -23,7 +23,7 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.navigation import NavigationTree
-from riec_desktop.ui.numbers import number_forms
+from riec_desktop.ui.numbers import linked_forms
 from riec_desktop.ui.outline import titles
 from riec_desktop.ui.pages.catalog import make_page
 from riec_desktop.ui.pages.page import Page, PageContext, Spot
@@ -79,7 +79,7 @@ class Workbench(QSplitter):
         return PageContext(
             editing=self.editing,
             dialogs=self._around.dialogs,
-            forms=number_forms(self.editing, self._around.dialogs, self),
+            forms=linked_forms(self.editing, self._around.dialogs, self),
             show=self.show_place,
             jump=self.jump,
             new_id=self._around.env.new_id,

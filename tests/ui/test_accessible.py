@@ -13,6 +13,7 @@ from riec_desktop.ui.generate.excel import ExcelChoices
 from riec_desktop.ui.generate.word import WordChoices
 from riec_desktop.ui.new_dossier import NewDossierDialog
 from riec_desktop.ui.numbers import NumberDialog
+from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
@@ -22,6 +23,7 @@ from tests.helpers.program import Program
 DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "nieuw": lambda app: NewDossierDialog(app.window, 2025),
     "cijfer": lambda app: NumberDialog(app.window, app.bench.session.dossier, 2023),
+    "verwijzing": lambda app: ReferenceDialog(app.window, app.bench.session.dossier, app.bench.editing.year),
     "word": lambda app: GenerateDialog(app.window, "Word", WordChoices(app.bench.editing, app.around), app.around),
     "excel": lambda app: GenerateDialog(app.window, "Excel", ExcelChoices(app.bench.editing, app.around), app.around),
     "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),

@@ -7,7 +7,7 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec
 from riec_desktop.dossier.records import TYPE_BY_NAME, Record
-from riec_desktop.dossier.richtext import Linked, LinkedNumber
+from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber
 from riec_desktop.ui.widgets.names import display_name
 
 Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
@@ -15,6 +15,7 @@ Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
 
 ShowNumber = Callable[[Linked], str]
 PickNumber = Callable[[], LinkedNumber | None]
+PickReference = Callable[[], CrossReference | None]
 
 _CENTRES = ("organisation_id", "organisation_ids")
 
@@ -32,7 +33,7 @@ def _token(linked: Linked) -> str:
     return linked.token()
 
 
-def _no_number() -> LinkedNumber | None:
+def _nothing() -> None:
     return None
 
 
@@ -40,12 +41,13 @@ def _no_number() -> LinkedNumber | None:
 class FormContext:
     """What a form or table is given.
 
-    `show_number` says what a linked number prints, `pick_number` lets the person choose one, `options` what a reference
-    can be set to.
+    `show_number` says what a linked number or a reference prints, `pick_number` and `pick_reference` let the person
+    choose one, `options` says what a field that refers to records can be set to.
     """
 
     show_number: ShowNumber = _token
-    pick_number: PickNumber = _no_number
+    pick_number: PickNumber = _nothing
+    pick_reference: PickReference = _nothing
     options: Options = all_options
 
     def choices(self, dossier: Dossier, spec: FieldSpec, current: Sequence[str] = ()) -> Mapping[str, str]:

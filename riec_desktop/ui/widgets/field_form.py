@@ -47,8 +47,9 @@ def make_input(spec: FieldSpec, context: FormContext) -> FieldInput:
 
 
 def form_fields(kind: type[Record]) -> tuple[str, ...]:
-    """The fields that a person fills in: not what the record is part of, nor its place in an order."""
-    return tuple(name for name, spec in specs(kind).items() if not spec.owner and name != "position")
+    """The fields that a person fills in: not what the record is part of, its place in an order, or a file."""
+    found = specs(kind).items()
+    return tuple(name for name, spec in found if not spec.owner and name != "position" and spec.kind is not Kind.DATA)
 
 
 class RecordForm(QWidget):

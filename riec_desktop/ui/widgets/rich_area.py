@@ -232,6 +232,11 @@ class RichArea(QTextEdit):
         run = Run(bold=self.is_bold(), italic=self.is_italic(), linked=number)
         doc.insert_runs(self.textCursor(), (run,), self.link_colour())
 
+    def chip_at_cursor(self) -> str:
+        """What the linked number or reference just before or after the cursor says, '' when there is none."""
+        found = doc.number_beside(self.textCursor())
+        return self._show(found) if found is not None else ""
+
     def _plain_after_link(self) -> None:
         """What is typed behind a link is no part of it."""
         cursor = self.textCursor()

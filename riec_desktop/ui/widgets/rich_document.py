@@ -280,6 +280,12 @@ def _format_after(cursor: QTextCursor) -> QTextCharFormat:
     return probe.charFormat()
 
 
+def number_beside(cursor: QTextCursor) -> Linked | None:
+    """The linked number or reference just before the cursor, else just after it."""
+    before = None if cursor.atBlockStart() else number_of(cursor.charFormat())
+    return before or number_of(_format_after(cursor))
+
+
 def inside_link(cursor: QTextCursor) -> bool:
     """Whether the characters on both sides of the cursor are in one link."""
     after = _format_after(cursor)

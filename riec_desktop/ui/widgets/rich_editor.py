@@ -1,11 +1,11 @@
 """The rich-text editor: edits one text of the dossier, from canonical Markdown to canonical Markdown."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.markdown import parse, write
-from riec_desktop.dossier.richtext import BlockKind, LinkedNumber, clean_href, word_count
+from riec_desktop.dossier.richtext import BlockKind, Linked, clean_href, word_count
 from riec_desktop.ui.theme import Tone, colours, small_font, unit
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.ink_label import InkLabel
@@ -95,6 +95,7 @@ class RichTextEditor(QWidget):
         self._context = context or FormContext()
         self._budget = budget
         self._known = ""
+        self._description = ""
         self._filling = False
         self.area = RichArea(self._context.show_number, lines, self)
         self.toolbar = RichToolbar(self.press, self)
@@ -181,7 +182,19 @@ class RichTextEditor(QWidget):
     def set_label(self, name: str, description: str = "") -> None:
         """What a screen reader says for the writing area."""
         self.area.setAccessibleName(name)
-        self.area.setAccessibleDescription(description)
+        self._description = description
+        self._describe()
+
+    def _describe(self) -> None:
+        """A chip is one character without words, so a screen reader gets those of the chip at the cursor."""
+        chip = self.area.chip_at_cursor()
+        parts = (self._description, f"Bij de cursor staat: {chip}." if chip else "")
+        text = " ".join(one for one in parts if one)
+        if text == self.area.accessibleDescription():
+            return
+        self.area.setAccessibleDescription(text)
+        if chip and self.area.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.area, chip))
 
     def set_placeholder(self, text: str) -> None:
         """What stands in an empty text."""
@@ -210,6 +223,7 @@ class RichTextEditor(QWidget):
         self.toolbar.check("bullets", kind is BlockKind.BULLET)
         self.toolbar.check("numbers", kind is BlockKind.NUMBER)
         self.toolbar.check("link", bool(self.area.link()))
+        self._describe()
 
     # Buttons and shortcuts
 
@@ -221,16 +235,16 @@ class RichTextEditor(QWidget):
             "bullets": lambda: self.area.toggle_list(BlockKind.BULLET),
             "numbers": lambda: self.area.toggle_list(BlockKind.NUMBER),
             "link": lambda: self.link_bar.open(self.area.link()),
-            "figure": self._pick_number,
+            "figure": lambda: self._insert(self._context.pick_number()),
+            "reference": lambda: self._insert(self._context.pick_reference()),
         }
         if not self.area.isReadOnly():
             actions[tool_id]()
         self._show_state()
 
-    def _pick_number(self) -> None:
-        number: LinkedNumber | None = self._context.pick_number()
-        if number is not None:
-            self.area.insert_number(number)
+    def _insert(self, linked: Linked | None) -> None:
+        if linked is not None:
+            self.area.insert_number(linked)
         self.area.setFocus()
 
     def _link_chosen(self, address: str) -> None:

@@ -33,6 +33,7 @@ TOOLS: Final = (
     Tool(id="numbers", title="Nummering", keys="Ctrl+Shift+N"),
     Tool(id="link", title="Link naar een webpagina", keys="Ctrl+L"),
     Tool(id="figure", title="Cijfer uit de cijferbank", keys="Ctrl+Shift+C", checkable=False, word="Cijfer"),
+    Tool(id="reference", title="Verwijzing invoegen…", keys="Ctrl+Shift+R", checkable=False, word="Verwijzing"),
 )
 """In the order of the buttons; `id` is also the name of the icon."""
 
