@@ -159,6 +159,59 @@ SENTENCES: dict[str, str] = {
         "Het venster kan niet open: een onderdeel ontbreekt op deze computer ({detail}). De opdrachten zonder venster "
         "werken wel; u ziet ze met riec-desktop --help."
     ),
+    "workbook.empty": (
+        "Het bestand {file} is leeg. Misschien is het nog niet klaar met synchroniseren: wacht even en lees het dan "
+        "opnieuw. Er is niets overgenomen."
+    ),
+    "workbook.damaged": (
+        "Het bestand {file} is beschadigd{place}. Er is niets overgenomen. Open het in Excel, sla het opnieuw op en lees "
+        "het dan nog eens."
+    ),
+    "workbook.other_file": (
+        "Het bestand {file} is geen Excel-werkmap. Er is niets overgenomen. Sla het in Excel op als Excel-werkmap (.xlsx)."
+    ),
+    "workbook.old": (
+        "Het bestand {file} is een werkmap van een oude Excel (.xls). Er is niets overgenomen. Open het in Excel en sla "
+        "het op als Excel-werkmap (.xlsx)."
+    ),
+    "workbook.ods": (
+        "Het bestand {file} is een werkmap van LibreOffice (.ods). Er is niets overgenomen. Sla het op als .xlsx."
+    ),
+    "workbook.binary": (
+        "Het bestand {file} is een binaire werkmap (.xlsb). Er is niets overgenomen. Open het in Excel en sla het op als "
+        "Excel-werkmap (.xlsx)."
+    ),
+    "workbook.encrypted": (
+        "Het bestand {file} is beveiligd met een wachtwoord of een label. Er is niets overgenomen. Open het in Excel, haal "
+        "de beveiliging eraf, sla het op als .xlsx en lees het dan opnieuw."
+    ),
+    "workbook.macros": (
+        "In het bestand {file} zitten macro’s. Daarom is het niet gelezen en er is niets van uitgevoerd. Sla het in Excel "
+        "op als Excel-werkmap zonder macro’s (.xlsx)."
+    ),
+    "workbook.tampered": (
+        "In het bestand {file} zitten onderdelen die niet in een gewone werkmap horen{place}. Het is niet gelezen en er "
+        "is niets overgenomen. Vraag wie het stuurde om het opnieuw op te slaan in Excel."
+    ),
+    "workbook.too_large": (
+        "Het bestand {file} is te groot om veilig te lezen{place}. Er is niets overgenomen. Haal weg wat er niet in hoort, "
+        "of vul een nieuw formulier in."
+    ),
+    "workbook.slow": (
+        "Het lezen van {file} duurde te lang en is gestopt. Er is niets overgenomen. Open het in Excel, sla het opnieuw op "
+        "en lees het dan nog eens."
+    ),
+    "workbook.no_reader": (
+        "Het bestand {file} kon niet worden gelezen, omdat een onderdeel van dit programma niet start. Er is niets "
+        "overgenomen. Start het programma opnieuw."
+    ),
+    "form.no_form": (
+        "Het bestand {file} is geen aanleverformulier van dit programma. Er is niets overgenomen. Kies het formulier dat "
+        "uw collega terugstuurde."
+    ),
+    "form.no_content": ("Kies ten minste één portefeuille of een organisatie voor het formulier. Er is niets gemaakt."),
+    "form.no_files": "In {folder} staan geen bestanden van Excel of CSV. Kies een andere map of een bestand.",
+    "organisation.unknown": "De organisatie {name} staat niet in dit dossier. Kies uit: {known}.",
     "form.too_long": (
         "De tekst {place} is te lang voor een vak in Excel (hoogstens {most} tekens). Er is geen formulier gemaakt. Maak "
         "de tekst korter, of laat dit onderdeel weg."
@@ -207,6 +260,22 @@ SENTENCES: dict[str, str] = {
     "picture.too_heavy": (
         "Het bestand {file} is groter dan {limit} MB. Er is niets veranderd. Sla de afbeelding kleiner op, bijvoorbeeld "
         "met Formaat wijzigen in Foto's van Windows."
+    ),
+    "inspect.not_docx": (
+        "Dit bestand is geen gewoon Word-document (.docx), of het is beveiligd met een wachtwoord. Het is niet "
+        "gecontroleerd en niet veranderd. Open het in Word en sla het op als Word-document (.docx)."
+    ),
+    "inspect.damaged": (
+        "Dit Word-document is beschadigd en niet gecontroleerd. Het is niet veranderd. Open het in Word, sla het opnieuw "
+        "op en probeer het nog eens."
+    ),
+    "inspect.too_large": (
+        "Dit Word-document is te groot om hier te controleren. Het is niet veranderd. Maak de afbeeldingen kleiner of "
+        "splits het document."
+    ),
+    "inspect.macros": (
+        "In dit document zitten macro's. Het is niet gecontroleerd en niet veranderd. Sla het in Word op als document "
+        "zonder macro's (.docx) en controleer dat."
     ),
     "template.not_docx": (
         "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Kies een ander sjabloon."

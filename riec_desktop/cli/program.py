@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 from riec_desktop.cli.arguments import parser
 
+READER_WORD = "_lees-werkmappen"
+"""The hidden word of `riec_desktop.excel.reading.reader`, which is not imported for it."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; `argv` is without the program's name. Gives the exit code and lets no exception out."""
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
+    if words == [READER_WORD]:
+        return _read_workbooks()
     try:
         arguments = _read(words)
     except SystemExit as stop:
@@ -19,6 +24,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     from riec_desktop.cli.running import run
 
     return run(arguments)
+
+
+def _read_workbooks() -> int:
+    """Be the child process in which workbooks are read."""
+    from riec_desktop.excel.reading.child import serve
+
+    return serve(sys.stdin, sys.stdout)
 
 
 def _read(words: Sequence[str]) -> Namespace:
