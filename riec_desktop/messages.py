@@ -292,13 +292,9 @@ SENTENCES: dict[str, str] = {
         "In dit sjabloon zitten macro's. Die neemt het programma niet over. Er is niets veranderd. Sla het sjabloon in "
         "Word op als document zonder macro's (.docx) en kies dat bestand."
     ),
-    "template.styles_missing": (
-        "In dit sjabloon ontbreken stijlen die het hoofdstuk nodig heeft: {styles}. Er is niets veranderd. Voeg ze in "
-        "Word toe of kies een ander sjabloon."
-    ),
-    "template.numbering_missing": (
-        "In dit sjabloon hebben deze stijlen geen eigen nummering of opsommingsteken: {styles}. Er is niets veranderd. "
-        "Koppel ze in Word aan een lijst of kies een ander sjabloon."
+    "template.strict": (
+        "Dit sjabloon is bewaard in een bijzondere vorm (Strict Open XML). Er is niets veranderd. Open het in Word, kies "
+        "Opslaan als met het type ‘Word-document (*.docx)’, en kies dat bestand."
     ),
 }
 

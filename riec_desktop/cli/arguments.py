@@ -22,7 +22,7 @@ _ENDING = """Voorbeelden:
 
 Afsluitcodes:
   0  gelukt
-  1  gelukt, maar er zijn fouten gevonden (check)
+  1  gelukt, maar er zijn fouten gevonden (check, inspect)
   2  de opdracht klopt niet
   3  een bestand of de invoer klopt niet
   4  onverwachte fout; de details staan in het logboek
@@ -73,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.set_defaults(json=False)
     commands = made.add_subparsers(title="Opdrachten", metavar="OPDRACHT", dest="command", parser_class=DutchParser)
-    for add in (_new, _example, _word, _excel, _check, _show, _import, _selftest, _demo):
+    for add in (_new, _example, _word, _excel, _check, _inspect, _show, _import, _selftest, _demo):
         add(commands)
     return made
 
@@ -177,6 +177,20 @@ def _check(commands: Any) -> None:
     made = _command(commands, "check", "aandachtspunten van een verslagjaar tonen", text)
     _source(made)
     _which_year(made)
+
+
+def _inspect(commands: Any) -> None:
+    text = (
+        "Kijkt naar toegankelijkheid, verwijzingen, opmaak en verborgen gegevens. Het bestand verandert niet. Geeft "
+        "afsluitcode 1 als er een fout bij is; waarschuwingen en tips tellen daarvoor niet."
+    )
+    made = _command(commands, "inspect", "een Word-document controleren", text)
+    made.given.add_argument("document", metavar="BESTAND.docx", type=Path, help="het Word-document")
+    made.options.add_argument(
+        "--definitief",
+        action="store_true",
+        help="ook de punten voor een definitief document (anders zegt het bestand het)",
+    )
 
 
 def _show(commands: Any) -> None:

@@ -11,6 +11,7 @@ from riec_desktop.chapter.options import ChapterOptions, default_options
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.cli.arguments import SWITCHES
 from riec_desktop.cli.demo import demo
+from riec_desktop.cli.inspect import inspect
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.cli.selftest import selftest
 from riec_desktop.cli.summary import counted, summary
@@ -199,6 +200,7 @@ COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
     "word": _word,
     "excel": _excel,
     "check": _check,
+    "inspect": inspect,
     "show": _show,
     "import": _import,
     "selftest": selftest,

@@ -53,6 +53,7 @@ class Commands(Protocol):
     def redo(self) -> None: ...
     def make_word(self) -> None: ...
     def make_excel(self) -> None: ...
+    def inspect_word(self) -> None: ...
     def toggle_preview(self) -> None: ...
     def toggle_findings(self) -> None: ...
     def about(self) -> None: ...
@@ -180,6 +181,12 @@ def _document_specs(do: Commands) -> tuple[ActionSpec, ...]:
             enabled=do.has_dossier,
             help="Een overzicht van dit jaar als Excel-werkmap maken",
         ),
+        ActionSpec(
+            id="inspect",
+            title="Word-&bestand controleren…",
+            run=do.inspect_word,
+            help="Een Word-bestand nakijken op toegankelijkheid, verwijzingen en verborgen gegevens",
+        ),
     )
 
 
@@ -233,7 +240,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("new", "open", "example", RECENT, SEPARATOR, "save", "save_as", SEPARATOR, "close", "quit"),
     ),
     ("B&ewerken", ("undo", "redo")),
-    ("&Document", ("word", "excel")),
+    ("&Document", ("word", "excel", SEPARATOR, "inspect")),
     ("Bee&ld", ("preview", "findings")),
     ("&Help", ("about",)),
 )

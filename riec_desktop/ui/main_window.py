@@ -258,6 +258,17 @@ class MainWindow(QMainWindow):
         dialog.finish()
         dialog.deleteLater()
 
+    def inspect_word(self) -> None:
+        """Ask which Word file to check, and show what was noticed."""
+        from riec_desktop.ui.inspection import WORD_FILTER, InspectionDialog
+
+        path = self.around.dialogs.pick_open(self, "Word-bestand controleren", WORD_FILTER)
+        if path is not None:
+            dialog = InspectionDialog(self, path)
+            self.around.dialogs.execute(dialog)
+            dialog.finish()
+            dialog.deleteLater()
+
     def toggle_preview(self) -> None:
         """Show or hide the preview."""
         self._toggle_tab(0)

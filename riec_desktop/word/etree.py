@@ -4,7 +4,7 @@ lxml carries no annotations, so the little that templates need of it is spelled 
 not resolved, nothing is fetched and a document type is refused: a template may come from anywhere.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -31,6 +31,13 @@ class Element(Protocol):
     def remove(self, element: "Element") -> None: ...
     def append(self, element: "Element") -> None: ...
     def addprevious(self, element: "Element") -> None: ...
+    def getnext(self) -> "Element | None": ...
+    def getparent(self) -> "Element | None": ...
+    @property
+    def attrib(self) -> MutableMapping[str, str]: ...
+    @property
+    def nsmap(self) -> "Mapping[str | None, str]": ...
+    def getnext(self) -> "Element | None": ...
     def getroottree(self) -> "_Tree": ...
 
 
@@ -42,12 +49,20 @@ class _Tree(Protocol):
     docinfo: _DocInfo
 
 
+class _Maker(Protocol):
+    def __call__(self, tag: str, *, nsmap: Mapping[str | None, str]) -> Element: ...
+
+
 class _Lxml(Protocol):
     XMLSyntaxError: type[Exception]
     XMLParser: Callable[..., object]
 
     def fromstring(self, text: bytes, parser: object) -> Element: ...
     def tostring(self, element: Element, *, encoding: str, xml_declaration: bool, standalone: bool) -> bytes: ...
+
+
+def _maker() -> _Maker:
+    return cast("_Maker", import_module("lxml.etree").Element)
 
 
 def _lxml() -> _Lxml:
@@ -67,6 +82,26 @@ def parse(xml: bytes) -> Element:
     if root.getroottree().docinfo.doctype:
         raise RiecError("template.damaged")
     return root
+
+
+def new(tag: str) -> Element:
+    """An element of WordprocessingML without anything in it."""
+    return _maker()(tag, nsmap={"w": W[1:-1]})
+
+
+def with_prefix(root: Element) -> Element:
+    """The same root with the prefix `w` for WordprocessingML, whatever prefix the part used.
+
+    What is added as text uses that prefix. Other prefixes stay declared: `mc:Ignorable` names them.
+    """
+    if root.nsmap.get("w") == W[1:-1]:
+        return root
+    kept = {prefix: space for prefix, space in root.nsmap.items() if prefix is not None}
+    made = _maker()(root.tag, nsmap={**kept, "w": W[1:-1]})
+    made.attrib.update(root.attrib)
+    for child in list(root):
+        made.append(child)
+    return made
 
 
 def whole_number(text: str) -> int:
