@@ -3,12 +3,14 @@
 import re
 
 from riec_desktop.chapter.blocks import Chapter, State
-from riec_desktop.word.markup import attribute
 from riec_desktop.word.runs import field, text_run
 from riec_desktop.word.template import Page, Template
 
 GUTTER = 567
 """Between two columns, in twips (1 cm)."""
+
+FIRST, SAME_PAGE, NEW_PAGE = "", '<w:type w:val="continuous"/>', '<w:type w:val="nextPage"/>'
+"""How a section begins: as the first, below the one before, or on a new page."""
 
 HEADER_PART, FOOTER_PART = "word/header1.xml", "word/footer1.xml"
 HEADER_ID, FOOTER_ID = "rIdHeader", "rIdFooter"
@@ -48,11 +50,11 @@ def text_height(page: Page) -> int:
     return page.height - page.top - page.bottom
 
 
-def section(page: Page, columns: int, *, first: bool, header: bool) -> str:
-    """The properties of a section. The first carries header and footer, the others follow on the same page."""
+def section(page: Page, columns: int, kind: str, *, header: bool) -> str:
+    """The properties of a section. The first carries header and footer, the others take them over."""
     head = f'<w:headerReference w:type="default" r:id="{HEADER_ID}"/>' if header else ""
     foot = f'<w:footerReference w:type="default" r:id="{FOOTER_ID}"/>'
-    lead = f"{head}{foot}" if first else '<w:type w:val="continuous"/>'
+    lead = kind or f"{head}{foot}"
     orient = ' w:orient="landscape"' if page.width > page.height else ""
     many = f' w:num="{columns}"' if columns > 1 else ""
     return (
@@ -116,4 +118,4 @@ def _line(template: Template, style: str, page: Page) -> str:
     own, here = text_width(template.page), text_width(page)
     clear = "" if own == here else f'<w:tab w:val="clear" w:pos="{own}"/>'
     tabs = f'<w:tabs>{clear}<w:tab w:val="right" w:pos="{here}"/></w:tabs>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{attribute(template.id(style))}"/>{tabs if clear else ""}</w:pPr>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{template.id(style)}"/>{tabs if clear else ""}</w:pPr>'

@@ -1,7 +1,8 @@
 """The template: any Word document whose styles, numbering and page the chapter takes over.
 
-A template is read once and kept per content, with everything that a chapter copies already packed. Its text, headers,
-pictures and macros play no part: only styles, numbering, fonts, theme, settings and the size of the page do.
+A template is read once and kept per content, with everything that a chapter copies already packed. What it misses is
+filled in on the way (`riec_desktop.word.templates`). Its text, headers, pictures and macros play no part: only styles,
+numbering, fonts, theme, settings and the margins of the page do.
 """
 
 from collections.abc import Mapping
@@ -9,41 +10,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from riec_desktop.errors import RiecError
-from riec_desktop.word.etree import VAL, Element, W, parse
-from riec_desktop.word.package import Packed, pack, read_package
+from riec_desktop.files import read_file
+from riec_desktop.word.etree import serialise
+from riec_desktop.word.markup import attribute
+from riec_desktop.word.package import Packed, pack
 from riec_desktop.word.template_numbering import Numbering, read_numbering
-from riec_desktop.word.template_package import Relation, content_types, copied_parts, main_part, part, relations
+from riec_desktop.word.template_package import Relation
+from riec_desktop.word.templates.carry import type_of
+from riec_desktop.word.templates.mend import KEPT, Mended, mended
+from riec_desktop.word.templates.names import STYLE_NAMES
+from riec_desktop.word.templates.pages import Page
+from riec_desktop.word.templates.sheet import StyleSheet, style_id
 
-STYLE_NAMES = (
-    "Normal",
-    *(f"heading {level}" for level in range(1, 7)),
-    *(f"toc {level}" for level in range(1, 5)),
-    *("TOC Heading", "caption", "header", "footer", "Hyperlink"),
-    *("List Bullet", "List Bullet 2", "List Bullet 3", "List Number", "List Number 2", "List Number 3"),
-    *("Feiten", "Tussenkop", "Doel", "Tekst na tabel", "Figuur", "Bronregel", "Melding", "Aandachtspunt"),
-    "Conceptmerk",
-    *("Kadertekst kop", "Kadertekst bron", "Kadertekst", "Kadertekst opsomming", "Kadertekst nummering"),
-    *("Tabelkop", "Tabelkop getal", "Tabeltekst", "Tabelgetal", "RIEC tabel"),
-)
-"""Every style that a chapter uses, by its English name."""
+__all__ = ["STYLE_NAMES", "Page", "Template", "load_template", "read_template"]
 
-_KEPT = ("styles", "numbering", "settings", "fontTable", "theme", "webSettings")
-_TWIPS = ("top", "right", "bottom", "left", "header", "footer")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """The size of a page and its margins in twips (1/1440 inch), as `w:pgSz` and `w:pgMar` hold them. A4 if unsaid."""
-
-    width: int = 11906
-    height: int = 16838
-    top: int = 1418
-    right: int = 1418
-    bottom: int = 1418
-    left: int = 1418
-    header: int = 709
-    footer: int = 709
+MAX_FILE = 100_000_000
+"""The largest file that is looked at, in bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +34,7 @@ class Template:
 
     `parts` are copied as they are, `types` are their content types, and `relations` link the document to them. Of the
     numbering every chapter writes its own, in place of the part named `numbering_part`. `ids` gives style ids by
-    lower-case English name.
+    lower-case English name, as they stand in XML.
     """
 
     parts: Mapping[str, Packed]
@@ -71,80 +53,46 @@ class Template:
 def load_template(path: Path) -> bytes:
     """Read and check a template file.
 
-    Raises `RiecError`: 'file.not_found', 'file.not_readable', or what `read_template` raises.
+    Raises `RiecError`: 'file.not_found', 'file.not_readable', 'file.held_reading', 'file.too_large', or what
+    `read_template` raises.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise RiecError("file.not_found", file=path) from error
-    except OSError as error:
-        raise RiecError("file.not_readable", file=path) from error
+    data = read_file(path, MAX_FILE)
     read_template(data)
     return data
 
 
 @lru_cache(maxsize=4)
 def read_template(data: bytes) -> Template:
-    """The template in these bytes, read once per content.
+    """The template in these bytes, made whole and read once per content.
 
-    Raises `RiecError`: 'template.not_docx', 'template.damaged', 'template.too_large', 'template.macros',
-    'template.styles_missing' or 'template.numbering_missing' (both with `styles`, the names).
+    Raises `RiecError`: 'template.not_docx', 'template.damaged', 'template.too_large' or 'template.strict'.
     """
-    parts = read_package(data)
-    types = content_types(parts)
-    main = main_part(parts, types)
-    found = {relation.kind: relation for relation in relations(parts, main)}
-    styles = _styles(parts, found)
-    ids = {name: style.get(f"{W}styleId", "") for name, style in styles.items()}
-    _need_styles(ids)
-    kept = tuple(found[kind] for kind in _KEPT if kind in found)
-    copied = copied_parts(parts, kept)
+    whole = mended(data)
+    places = {relation.kind: relation for relation in whole.relations}
+    numbering = read_numbering(whole.lists, whole.styles, whole.unnumbered)
+    own = {
+        places["styles"].part: serialise(whole.styles.root),
+        places["settings"].part: serialise(whole.settings),
+        # The text is written anew for every chapter; what it needs (pictures for bullets) comes along.
+        places["numbering"].part: b"",
+    }
+    copied = {**whole.carried, **own}
+    kinds = {relation.part: KEPT[relation.kind] for relation in whole.relations}
     return Template(
         parts={name: pack(name, content) for name, content in copied.items()},
-        types={name: types[name] for name in copied if not name.endswith(".rels")},
-        relations=kept,
-        ids=ids,
-        numbering=_numbering(parts, found, styles),
-        numbering_part=found["numbering"].part,
-        page=_page(parse(part(parts, main))),
+        types={name: _type(name, whole, kinds) for name in copied if not name.endswith(".rels")},
+        relations=whole.relations,
+        ids=_ids(whole.styles),
+        numbering=numbering,
+        numbering_part=places["numbering"].part,
+        page=whole.page.page,
     )
 
 
-def _styles(parts: Mapping[str, bytes], found: Mapping[str, Relation]) -> dict[str, Element]:
-    """The style elements by lower-case name; a name that comes twice keeps its first style, as in Word."""
-    if "styles" not in found:
-        return {}
-    styles: dict[str, Element] = {}
-    for style in parse(parts[found["styles"].part]).findall(f"{W}style"):
-        name = style.find(f"{W}name")
-        if name is not None:
-            styles.setdefault(name.get(VAL, "").lower(), style)
-    return styles
+def _type(name: str, whole: Mended, kinds: Mapping[str, str]) -> str:
+    return kinds.get(name) or type_of(name, whole.package.types)
 
 
-def _need_styles(ids: Mapping[str, str]) -> None:
-    missing = [name for name in STYLE_NAMES if name.lower() not in ids]
-    if missing:
-        raise RiecError("template.styles_missing", styles=", ".join(missing))
-
-
-def _numbering(parts: Mapping[str, bytes], found: Mapping[str, Relation], styles: Mapping[str, Element]) -> Numbering:
-    if "numbering" not in found:
-        raise RiecError("template.numbering_missing", styles="heading 1-4")
-    return read_numbering(parts[found["numbering"].part], styles)
-
-
-def _page(document: Element) -> Page:
-    """The page of the last section; what is not said or makes no sense is A4."""
-    section = document.find(f"{W}body/{W}sectPr")
-    if section is None:
-        return Page()
-    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
-    values = {**_twips(size, {"width": "w", "height": "h"}), **_twips(margins, {name: name for name in _TWIPS})}
-    page = Page(**values)
-    return page if page.width - page.left - page.right > 0 else Page()
-
-
-def _twips(element: Element | None, names: Mapping[str, str]) -> dict[str, int]:
-    found = {} if element is None else {name: element.get(W + attribute, "") for name, attribute in names.items()}
-    return {name: int(value) for name, value in found.items() if value.isdigit()}
+def _ids(styles: StyleSheet) -> dict[str, str]:
+    found = {name.lower(): styles.style(name) for name in STYLE_NAMES}
+    return {name: attribute(style_id(style)) for name, style in found.items() if style is not None}

@@ -7,31 +7,31 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from riec_desktop.errors import RiecError
-from riec_desktop.word.etree import Element, W, parse, serialise
+from riec_desktop.word.etree import Element, parse
+from riec_desktop.word.markup import attribute
 from riec_desktop.word.package import relationships_name, target_name
 
 Parts = Mapping[str, bytes]
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 _DOCUMENT_TYPES = (_MAIN.format("document"), _MAIN.format("template"))
+_MACRO = "application/vnd.ms-word.{}.macroEnabled{}.main+xml"
+_MACRO_TYPES = (_MACRO.format("document", ""), _MACRO.format("template", ""), _MACRO.format("template", "Template"))
+_STRICT = "http://purl.oclc.org/ooxml"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "[Content_Types].xml"
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_UNWANTED_SETTINGS = (
-    *("attachedTemplate", "linkStyles", "mailMerge", "documentProtection", "writeProtection", "docVars"),
-    *("trackRevisions", "updateFields", "rsids", "revisionView", "saveThroughXslt", "attachedSchema"),
-    *("footnotePr", "endnotePr"),
-)
-"""Settings that belong to the template's own life: where it came from, how it was protected, notes it had."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relationship to another part: its kind (the last word of the relationship type) and the part."""
+    """A relationship to another part: its kind (the last word of the relationship type), the part, and its id."""
 
     kind: str
     type: str
     part: str
+    id: str = ""
 
 
 def part(parts: Parts, name: str) -> bytes:
@@ -54,13 +54,24 @@ def relations(parts: Parts, source: str) -> list[Relation]:
     name = relationships_name(source)
     if name not in parts:
         return []
-    found = [_relation(e, source) for e in parse(parts[name]).iter(_RELATIONSHIP)]
+    inside = (each for each in parse(parts[name]).iter(_RELATIONSHIP) if each.get("TargetMode", "") != "External")
+    found = [_relation(each, source) for each in inside]
     return [relation for relation in found if relation.part in parts]
 
 
 def _relation(element: Element, source: str) -> Relation:
     kind = element.get("Type", "")
-    return Relation(kind.rpartition("/")[2], kind, target_name(source, element.get("Target", "")))
+    return Relation(
+        kind.rpartition("/")[2], kind, target_name(source, element.get("Target", "")), element.get("Id", "")
+    )
+
+
+def outside(parts: Parts, source: str) -> list[tuple[str, str]]:
+    """The kind and the address of every relationship of a part to what lies outside the package."""
+    name = relationships_name(source)
+    found = parse(parts[name]).iter(_RELATIONSHIP) if name in parts else ()
+    links = [each for each in found if each.get("TargetMode", "") == "External"]
+    return [(each.get("Type", "").rpartition("/")[2], each.get("Target", "")) for each in links]
 
 
 def main_part(parts: Parts, types: Mapping[str, str]) -> str:
@@ -68,42 +79,46 @@ def main_part(parts: Parts, types: Mapping[str, str]) -> str:
 
     Raises `RiecError` for anything but a Word document or template without macros.
     """
-    mains = [relation.part for relation in relations(parts, "") if relation.kind == "officeDocument"]
-    if not mains:
-        raise RiecError("template.not_docx")
-    if "macroEnabled" in types[mains[0]] or any(name.lower().endswith("vbaproject.bin") for name in parts):
+    main = document_part(parts, types)
+    if has_macros(parts, types, main):
         raise RiecError("template.macros")
-    if types[mains[0]] not in _DOCUMENT_TYPES:
+    return main
+
+
+def document_part(parts: Parts, types: Mapping[str, str]) -> str:
+    """The name of the document itself, with or without macros.
+
+    Raises `RiecError` for anything but a Word document or template ('template.not_docx'), and for one in the strict
+    form, whose every name is another ('template.strict').
+    """
+    mains = [relation for relation in relations(parts, "") if relation.kind == "officeDocument"]
+    if not mains or not _is_word(types[mains[0].part]):
         raise RiecError("template.not_docx")
-    return mains[0]
+    if mains[0].type.startswith(_STRICT):
+        raise RiecError("template.strict")
+    return mains[0].part
 
 
-def copied_parts(parts: Parts, roots: Iterable[Relation]) -> dict[str, bytes]:
-    """The parts that a new document takes over, with the parts they need; settings without their past."""
-    copied: dict[str, bytes] = {}
-    for relation in roots:
-        if relation.kind == "settings":
-            copied[relation.part] = clean_settings(parts[relation.part])
-        else:
-            _copy(parts, relation.part, copied)
-    return copied
+def _is_word(kind: str) -> bool:
+    return kind in _DOCUMENT_TYPES or kind in _MACRO_TYPES
 
 
-def _copy(parts: Parts, name: str, copied: dict[str, bytes]) -> None:
-    if name in copied:
-        return
-    copied[name] = parts[name]
-    inner = relations(parts, name)
-    if inner:
-        copied[relationships_name(name)] = parts[relationships_name(name)]
-    for relation in inner:
-        _copy(parts, relation.part, copied)
+def has_macros(parts: Parts, types: Mapping[str, str], main: str) -> bool:
+    """Whether a program lies in the package, or the document says so."""
+    return types[main] in _MACRO_TYPES or any(name.lower().endswith("vbaproject.bin") for name in parts)
 
 
-def clean_settings(xml: bytes) -> bytes:
-    """The settings without links to other files, protection, variables and traces of editing."""
-    root = parse(xml)
-    for name in _UNWANTED_SETTINGS:
-        for element in root.findall(W + name):
-            root.remove(element)
-    return serialise(root)
+def relationships_part(found: Iterable[Relation], source: str) -> bytes:
+    """The relationships of a part to these parts, with their own ids."""
+    lines = "".join(
+        f'<Relationship Id="{attribute(one.id)}" Type="{attribute(one.type)}" '
+        f'Target="{attribute(_seen_from(source, one.part))}"/>'
+        for one in found
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'{_HEAD}<Relationships xmlns="{space}">{lines}</Relationships>'.encode()
+
+
+def _seen_from(source: str, name: str) -> str:
+    folder = f"{source.rpartition('/')[0]}/"
+    return name.removeprefix(folder) if name.startswith(folder) else f"/{name}"

@@ -135,10 +135,17 @@ def page(size: str) -> bytes:
         ("<w:sectPr/>", 11906, 16838, 1418),
         (
             '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:left="1000" w:right="-5"/></w:sectPr>',
-            12240,
-            15840,
+            11906,
+            16838,
             1000,
         ),
+        (
+            '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/><w:pgMar w:top="900" w:bottom="800"/></w:sectPr>',
+            11906,
+            16838,
+            900,
+        ),
+        ('<w:sectPr><w:pgMar w:left="1000" w:gutter="500"/></w:sectPr>', 11906, 16838, 1500),
         ('<w:sectPr><w:pgSz w:w="2000" w:h="15840"/></w:sectPr>', 11906, 16838, 1418),
     ],
 )
@@ -150,7 +157,7 @@ def test_the_page_is_that_of_the_template_when_it_makes_sense(section: str, widt
 def test_tables_and_pages_follow_the_width_of_the_template() -> None:
     letter = '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:left="1440" w:right="1440"/></w:sectPr>'
     made = render_chapter(every_kind(), page(letter))
-    assert {e.get(f"{W}w") for e in body(made).iter(f"{W}tblW")} == {"9360"}
+    assert {e.get(f"{W}w") for e in body(made).iter(f"{W}tblW")} == {"9026"}
     turned = body(render_chapter(chapter(paragraph(), landscape=True), page(letter))).find(f"{W}sectPr/{W}pgSz")
     assert turned is not None
-    assert list(turned.attrib.values()) == ["15840", "12240", "landscape"]
+    assert list(turned.attrib.values()) == ["16838", "11906", "landscape"]
