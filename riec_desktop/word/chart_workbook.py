@@ -99,6 +99,8 @@ _SHEET_START = (
     f'<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="28" customWidth="1"/>'
     '<col min="2" max="{}" width="16" customWidth="1"/></cols><sheetData>'
 )
+_KEPT = ' xml:space="preserve"'
+"""Only where it matters, as Excel does: the schema does not know it."""
 _SHEET_END = "</sheetData></worksheet>"
 
 
@@ -146,7 +148,7 @@ def _styles(decimals: int) -> Packed:
 
 def _strings(names: Sequence[str]) -> str:
     """The table of all texts; cells refer to their place in it. The names of the series come before the categories."""
-    items = "".join(f'<si><t xml:space="preserve">{cell_text(name)}</t></si>' for name in names)
+    items = "".join(f"<si><t{'' if name == name.strip() else _KEPT}>{cell_text(name)}</t></si>" for name in names)
     return f'{_HEAD}<sst xmlns="{_MAIN}" count="{len(names)}" uniqueCount="{len(names)}">{items}</sst>'
 
 

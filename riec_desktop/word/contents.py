@@ -21,8 +21,8 @@ def write_contents(block: Contents, job: Job) -> str:
     title = f"{job.styles.closed['TOC Heading']}{text_run(block.title)}</w:p>"
     if not block.entries:
         return title
-    depth = max(entry.level for entry in block.entries)
-    begin = field_begin(f'TOC \\o "1-{depth}" \\h \\z \\u')
+    levels = [entry.level for entry in block.entries]
+    begin = field_begin(f'TOC \\o "{min(levels)}-{max(levels)}" \\h \\z')
     last = len(block.entries) - 1
     entries = "".join(
         _entry(entry, begin if at == 0 else "", FIELD_END if at == last else "", job)

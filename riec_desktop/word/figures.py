@@ -40,7 +40,7 @@ def write_chart(block: Chart, job: Job) -> str:
         f'<c:chart xmlns:c="{_C}" r:id="{relation}"/></a:graphicData></a:graphic>'
     )
     drawing = _inline("Grafiek", block, (width, height), graphic, job)
-    return f"{drawing}{write_caption(block.caption, job, _BELOW_LAST)}"
+    return f"{drawing}{write_caption(block.caption, job, _BELOW if job.before_source else _BELOW_LAST)}"
 
 
 def write_picture(block: Picture, job: Job) -> str:

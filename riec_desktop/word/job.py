@@ -80,6 +80,7 @@ class Job:
     attachments: Attachments = field(default_factory=Attachments)
     bookmarks: int = 0
     after_table: bool = False
+    before_source: bool = False
 
     def link(self, address: str) -> str:
         """The relationship id of a web address; the same address keeps the same one."""

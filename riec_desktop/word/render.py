@@ -5,6 +5,7 @@ of block and joined once; everything else comes packed from the template.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import cast
 
 from riec_desktop.chapter.blocks import (
@@ -124,39 +125,66 @@ def _last_page(chapter: Chapter) -> int:
 def _document(chapter: Chapter, job: Job, page: Page) -> Iterator[str]:
     """The document part: what goes in columns and what goes across them, each stretch in a section of its own.
 
-    One block is held back, because the last one of a stretch carries the properties of its section.
+    One block is held back, because the last one of a stretch carries the properties of its section. In columns a new
+    page begins a section too: readers do not agree on page breaks inside columns.
     """
     yield _START
-    first = True
-    columns, held = _columns(chapter), ""
-    for needed, xml in _written(chapter.blocks, job, columns):
-        if needed != columns and held:
-            yield sections.closing(held, sections.section(page, columns, first=first, header=bool(chapter.header)))
-            first = False
+    header, sided = bool(chapter.header), _columns(chapter) > 1
+    kind, columns, held = sections.FIRST, _columns(chapter), ""
+    for (needed, new_page), xml in zip(_places(chapter), _written(chapter.blocks, job, paged=not sided), strict=True):
+        if held and (needed != columns or (new_page and sided)):
+            yield sections.closing(held, sections.section(page, columns, kind, header=header))
+            kind = sections.NEW_PAGE if new_page else sections.SAME_PAGE
         else:
             yield held
         columns, held = needed, xml
-    yield sections.ending(held or "<w:p/>", sections.section(page, columns, first=first, header=bool(chapter.header)))
+    yield sections.ending(held or "<w:p/>", sections.section(page, columns, kind, header=header))
     yield _END
 
 
-def _written(blocks: Iterable[Block], job: Job, columns: int) -> Iterator[tuple[int, str]]:
-    """Each block as XML, with the number of columns that it stands in."""
+def _written(blocks: Iterable[Block], job: Job, *, paged: bool) -> Iterator[str]:
+    """Each block but page breaks as XML; `paged`: with the break to a new page in it."""
     new_page = False
-    before: Block | None = None
-    for block in blocks:
+    for block, following in pairwise((*blocks, PageBreak())):
         if isinstance(block, PageBreak):
-            new_page = True
+            new_page = paged
             continue
+        job.before_source = _is_source(following)
         xml = _WRITERS[type(block)](block, job)
-        yield 1 if _across(block, before) else columns, sections.on_new_page(xml) if new_page else xml
+        yield sections.on_new_page(xml) if new_page else xml
         new_page = False
         job.after_table = isinstance(block, Table)
-        before = block
+
+
+def _places(chapter: Chapter) -> list[tuple[int, bool]]:
+    """For each block but page breaks: the number of columns it stands in, and whether it begins a page.
+
+    Goes from the end to the beginning, because what leads in to a wide table goes across the columns with it.
+    """
+    columns = _columns(chapter)
+    places: list[tuple[int, bool]] = []
+    after = False
+    for block, before in pairwise((*reversed(chapter.blocks), None)):
+        if isinstance(block, PageBreak):
+            after = False
+            continue
+        after = _across(block, before) or (after and _leads_in(block))
+        places.append((1 if after else columns, isinstance(before, PageBreak)))
+    return places[::-1]
 
 
 def _across(block: Block, before: Block | None) -> bool:
-    """Whether a block goes across the columns: the contents, a wide table, and the source of a wide table."""
-    if isinstance(block, Paragraph) and block.role is Role.SOURCE and before:
+    """Whether a block goes across the columns: the title, the contents, what is wide, and the source of that."""
+    if _is_source(block) and before:
         return _across(before, None)
+    if isinstance(block, Heading):
+        return block.level == 1
     return isinstance(block, Contents) or (isinstance(block, Table | Chart | Picture) and block.wide)
+
+
+def _is_source(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.SOURCE
+
+
+def _leads_in(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.keep_next)

@@ -20,7 +20,7 @@ _TEXT_STYLES = {Align.LEFT: "Tabeltekst", Align.RIGHT: "Tabelgetal"}
 _HEAD_STYLES = {Align.LEFT: "Tabelkop", Align.RIGHT: "Tabelkop getal"}
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-_SHORT_TABLE = 8
+_SHORT_TABLE = 14
 _SHORT_TEXT = 600
 """A table of so many rows and characters or fewer stays on one page."""
 _LETTER, _LETTER_BOLD = 90, 97
@@ -111,7 +111,7 @@ def _rows(block: Table, cells: list[str], job: Job) -> Iterable[str]:
     last = len(block.rows) - 1
     short = last < _SHORT_TABLE and _length(block) <= _SHORT_TEXT
     for at, row in enumerate(block.rows):
-        keep = at < last and (short or (block.totals and at == last - 1))
+        keep = job.before_source if at == last else short or (block.totals and at == last - 1)
         yield _row(row, kept if keep else loose, job)
 
 

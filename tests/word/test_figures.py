@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 
-from riec_desktop.chapter.blocks import Block, Chart, ChartKind, Picture
+from riec_desktop.chapter.blocks import Block, Chart, ChartKind, Picture, Role
 from riec_desktop.paths import data_file
 from riec_desktop.word.chart_workbook import workbook
 from riec_desktop.word.figures import chart_size, picture_size
@@ -76,6 +76,11 @@ def test_a_source_stands_below_the_caption_and_stays_with_it() -> None:
     assert [style_of(line) for line in found] == ["Figuur", "Caption", "Bronregel", "Figuur", "Caption"]
     assert text_of(found[2]) == "Bron: Kadaster, 2023."
     assert [properties(found[at])[1:] for at in (1, 4)] == [["spacing"], ["keepNext", "spacing"]]
+
+
+def test_a_chart_stays_with_the_source_below_it() -> None:
+    found = paragraphs(rendered(chart(), paragraph("Bron", Role.SOURCE)))
+    assert properties(found[1])[1:] == ["spacing"]
 
 
 def test_every_drawing_has_a_number_a_name_a_title_and_a_description_of_its_own() -> None:

@@ -241,11 +241,27 @@ def test_a_wide_table_may_come_first_and_last() -> None:
 
 
 def test_a_section_ends_in_the_last_paragraph_before_the_table() -> None:
-    document = render_chapter(chapter(paragraph("voor"), heading(3, "kop"), table(1, wide=True), landscape=True), HOUSE)
-    (ended,) = [p for p in paragraphs(document) if p.find(f"{W}pPr/{W}sectPr") is not None]
-    assert text_of(ended) == "kop"
     plain = render_chapter(chapter(paragraph("voor"), table(1, wide=True), landscape=True), HOUSE)
     assert properties(paragraphs(plain)[0]) == ["sectPr"]
+
+
+def test_what_leads_in_to_a_wide_table_goes_across_with_it() -> None:
+    lead = (heading(3, "kop"), paragraph("Zo ging het:", keep_next=True))
+    document = render_chapter(chapter(paragraph("voor"), *lead, table(1, wide=True), landscape=True), HOUSE)
+    (ended,) = [p for p in paragraphs(document) if p.find(f"{W}pPr/{W}sectPr") is not None]
+    assert text_of(ended) == "voor"
+    assert [columns for _, columns, _ in sections(document)] == ["2", "1"]
+
+
+def test_the_title_of_the_report_goes_across_with_the_contents() -> None:
+    document = render_chapter(chapter(HEADINGS[0], contents(), PageBreak(), paragraph(), landscape=True), HOUSE)
+    assert sections(document) == [("", "1", True), ("nextPage", "2", False)]
+
+
+def test_in_columns_a_new_page_is_a_new_section() -> None:
+    document = render_chapter(chapter(paragraph(), PageBreak(), paragraph(), landscape=True), HOUSE)
+    assert sections(document) == [("", "2", True), ("nextPage", "2", False)]
+    assert "pageBreakBefore" not in part_text(document)
 
 
 def test_a_document_that_ends_with_a_table_ends_with_a_low_paragraph() -> None:
