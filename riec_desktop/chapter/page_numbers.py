@@ -63,7 +63,7 @@ def _cell(cell: Cell, pages: Pages) -> Cell:
 
 
 def _names_page(spans: Spans) -> bool:
-    return len(spans) > 1 and any(span.page for span in spans)
+    return any(span.page for span in spans)
 
 
 def _spans(spans: Spans, pages: Pages) -> Spans:

@@ -7,18 +7,8 @@ is what is found, a few times at most.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from riec_desktop.chapter.blocks import (
-    Block,
-    Callout,
-    Chapter,
-    Contents,
-    Heading,
-    ListItem,
-    Paragraph,
-    Span,
-    Spans,
-    Table,
-)
+from riec_desktop.chapter.blocks import Block, Callout, Chapter, Contents, Heading, ListItem, Paragraph, Spans, Table
+from riec_desktop.chapter.page_numbers import with_pages
 from riec_desktop.office import Conversion, bookmark_pages, heading_pages, page_count
 
 MOST_PASSES = 3
@@ -42,7 +32,7 @@ def laid_out(
     """
     docx = render(chapter)
     conversion = convert(docx, number)
-    found = with_pages(chapter, pages_in(chapter, conversion.pdf), page_count(conversion.pdf))
+    found = with_counted(chapter, pages_in(chapter, conversion.pdf), page_count(conversion.pdf))
     if found != chapter and number + 1 < MOST_PASSES:
         return laid_out(found, render, convert, number + 1)
     return Laid(docx=docx, conversion=conversion, exact=found == chapter and not is_estimated(chapter))
@@ -81,41 +71,19 @@ def _is_title_of(title: str, heading: Heading) -> bool:
 # --- Into the chapter ------------------------------------------------------------------------------------------------
 
 
-def with_pages(chapter: Chapter, pages: Mapping[str, int], count: int) -> Chapter:
+def with_counted(chapter: Chapter, pages: Mapping[str, int], count: int) -> Chapter:
     """The chapter with these pages by bookmark in its contents and its references, and so many pages in all.
 
     What no page is known of keeps its number, and then the contents is still an estimate.
     """
-    return replace(chapter, blocks=tuple(_with_pages(one, pages) for one in chapter.blocks), page_count=count)
+    blocks = tuple(_marked(one, pages) for one in with_pages(chapter.blocks, pages))
+    return replace(chapter, blocks=blocks, page_count=count)
 
 
-def _with_pages(block: Block, pages: Mapping[str, int]) -> Block:
-    match block:
-        case Contents():
-            entries = tuple(replace(one, page=pages.get(one.bookmark, one.page)) for one in block.entries)
-            known = all(one.bookmark in pages for one in block.entries)
-            return replace(block, entries=entries, estimated=not known)
-        case Paragraph() | ListItem():
-            return _text(block, pages)
-        case Callout():
-            return replace(block, blocks=tuple(_text(one, pages) for one in block.blocks))
-        case Table():
-            rows = tuple(tuple(tuple(_spans(one, pages) for one in cell) for cell in row) for row in block.rows)
-            return replace(block, rows=rows)
-        case _:
-            return block
-
-
-def _text(block: Paragraph | ListItem, pages: Mapping[str, int]) -> Paragraph | ListItem:
-    return replace(block, spans=_spans(block.spans, pages))
-
-
-def _spans(spans: Spans, pages: Mapping[str, int]) -> Spans:
-    return tuple(_span(one, pages) if one.page else one for one in spans)
-
-
-def _span(span: Span, pages: Mapping[str, int]) -> Span:
-    return replace(span, text=str(pages[span.target])) if span.target in pages else span
+def _marked(block: Block, pages: Mapping[str, int]) -> Block:
+    if not isinstance(block, Contents):
+        return block
+    return replace(block, estimated=not all(one.bookmark in pages for one in block.entries))
 
 
 # --- Whether it is true ----------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ def test_a_page_break_begins_a_page_once() -> None:
 
 
 def test_a_heading_that_would_be_alone_at_the_foot_goes_to_the_next_page() -> None:
-    nearly_full = [LINE] * int((PAGE.lines - 3) / height(LINE, PAGE))
+    nearly_full = [LINE] * int((PAGE.lines - 2) / height(LINE, PAGE))
     assert numbers(*nearly_full, heading(3, "Een"), LINE) == [2]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from riec_desktop.chapter.blocks import Block, Callout, Chapter, Contents, ListItem, Paragraph, Span, Table
 from riec_desktop.office import Conversion, LibreOffice
-from riec_desktop.workspace.exact_pages import by_titles, is_estimated, laid_out, pages_in, with_pages
+from riec_desktop.workspace.exact_pages import by_titles, is_estimated, laid_out, pages_in, with_counted
 from tests.helpers.chapters import callout, chapter, contents, heading, item, paragraph, table
 from tests.helpers.pdfs import pdf
 
@@ -25,14 +25,14 @@ def listed(made: Chapter) -> list[int]:
 
 
 def test_the_contents_gets_the_counted_pages_and_is_no_estimate_any_more() -> None:
-    made = with_pages(CHAPTER, {"h_een": 5, "h_twee": 9}, 12)
+    made = with_counted(CHAPTER, {"h_een": 5, "h_twee": 9}, 12)
     assert listed(made) == [5, 9]
     assert made.page_count == 12
     assert (is_estimated(CHAPTER), is_estimated(made)) == (True, False)
 
 
 def test_an_entry_that_was_not_found_keeps_its_page_and_the_contents_stays_an_estimate() -> None:
-    made = with_pages(CHAPTER, {"h_een": 5}, 12)
+    made = with_counted(CHAPTER, {"h_een": 5}, 12)
     assert listed(made) == [5, 2]
     assert is_estimated(made)
 
@@ -66,16 +66,21 @@ def spans_of(block: Block) -> Iterator[Span]:
 
 
 def test_a_reference_to_a_page_gets_its_number_wherever_it_stands() -> None:
-    made = with_pages(chapter(*everywhere()), {"h_twee": 17}, 20)
+    made = with_counted(chapter(*everywhere()), {"h_twee": 17}, 20)
     texts = [[span.text for span in spans_of(block)] for block in made.blocks]
     one = ["Zie bladzijde ", "17", "h_twee"]
     assert texts == [one, one, one * 2, one * 2]
 
 
+def test_a_text_that_is_only_a_page_number_gets_it_too() -> None:
+    (made,) = with_counted(chapter(replace(paragraph(), spans=(on_page(),))), {"h_twee": 17}, 20).blocks
+    assert [span.text for span in spans_of(made)] == ["17"]
+
+
 def test_a_reference_to_a_page_that_nobody_counted_is_an_estimate() -> None:
     for block in everywhere():
         assert is_estimated(chapter(block))
-        assert not is_estimated(with_pages(chapter(block), {"h_twee": 17}, 20))
+        assert not is_estimated(with_counted(chapter(block), {"h_twee": 17}, 20))
 
 
 def test_a_chapter_without_page_numbers_in_its_text_has_no_estimate() -> None:
