@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionSlider,
+    QStyleOptionSpinBox,
     QTableView,
     QTextEdit,
     QWidget,
@@ -52,6 +53,7 @@ _FRAMED: Final = (QTextEdit, QPlainTextEdit, QListWidget)
 _TALLER: Final = {
     Contents.CT_LineEdit: 6,
     Contents.CT_ComboBox: 5,
+    Contents.CT_SpinBox: 5,
     Contents.CT_PushButton: 4,
     Contents.CT_ToolButton: 4,
     Contents.CT_HeaderSection: 4,
@@ -129,17 +131,18 @@ def _draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
     painter.restore()
 
 
-def draw_chevron(painter: QPainter, area: QRect, colour: QColor) -> None:
+def draw_chevron(painter: QPainter, area: QRect, colour: QColor, *, upward: bool = False) -> None:
     """The arrow of a combo box, in the middle of an area."""
     reach, middle = area.width() * 0.22, QRectF(area).center()
+    drop = -reach / 2 if upward else reach / 2
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.6, _SOLID, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.drawPolyline(
         [
-            middle + QPointF(-reach, -reach / 2),
-            middle + QPointF(0, reach / 2),
-            middle + QPointF(reach, -reach / 2),
+            middle + QPointF(-reach, -drop),
+            middle + QPointF(0, drop),
+            middle + QPointF(reach, -drop),
         ]
     )
     painter.restore()
@@ -230,6 +233,8 @@ class FlatStyle(QProxyStyle):
         """Called for every control with parts."""
         if isinstance(option, QStyleOptionComboBox) and control is QStyle.ComplexControl.CC_ComboBox:
             self._draw_combo(option, painter, widget)
+        elif isinstance(option, QStyleOptionSpinBox) and control is QStyle.ComplexControl.CC_SpinBox:
+            self._draw_spin_box(option, painter, widget)
         elif isinstance(option, QStyleOptionSlider) and control is QStyle.ComplexControl.CC_ScrollBar:
             self._draw_scroll_bar(option, painter, widget)
         else:
@@ -245,6 +250,14 @@ class FlatStyle(QProxyStyle):
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, required(widget)
         )
         draw_chevron(painter, arrow, option.palette.color(Role.ButtonText))
+
+    def _draw_spin_box(self, option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget | None) -> None:
+        """The outline of every input, with an arrow up and one down."""
+        draw_box(painter, option, _ground(option), focused=_has_focus(option))
+        ink = option.palette.color(Role.ButtonText)
+        spin, parts = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl
+        draw_chevron(painter, self.subControlRect(spin, option, parts.SC_SpinBoxUp, widget), ink, upward=True)
+        draw_chevron(painter, self.subControlRect(spin, option, parts.SC_SpinBoxDown, widget), ink)
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         """Called for where the text of a control stands."""

@@ -168,6 +168,7 @@ def palette(*, dark: bool) -> QPalette:
         made.setColor(role, QColor(name))
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
+    made.setColor(QPalette.ColorGroup.Disabled, Role.Base, made.color(Role.Window))
     made.setColor(QPalette.ColorGroup.Inactive, Role.Highlight, QColor("#2c3f55" if dark else "#d6e4f3"))
     made.setColor(QPalette.ColorGroup.Inactive, Role.HighlightedText, made.color(Role.Text))
     return made
@@ -244,6 +245,14 @@ def heading_font(font: QFont, level: int = 2) -> QFont:
 def small_font(font: QFont) -> QFont:
     """The font of help and counts."""
     return scaled_font(font, 0.92)
+
+
+def readable_palette(base: QPalette) -> QPalette:
+    """A palette in which what cannot be changed is as easy to read as what can, as in a closed year."""
+    made = QPalette()
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, base.color(QPalette.ColorGroup.Active, role))
+    return made
 
 
 def text_palette(base: QPalette, colour: QColor) -> QPalette:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from riec_desktop.chapter.draft import Place
 from riec_desktop.chapter.options import default_options
 from riec_desktop.chapter.places import new_draft, places
-from riec_desktop.chapter.references import reference_spans
+from riec_desktop.chapter.references import UNKNOWN_PAGE, reference_spans
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.dossier.references import referred_name
@@ -15,7 +15,10 @@ from riec_desktop.dossier.richtext import CrossReference, Part, Run
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One thing to refer to: its name in a list, what a reference prints ('Tabel 3.4-2'), and so for its page."""
+    """One thing to refer to: its name in a list, and what a reference prints.
+
+    `printed` is 'Tabel 3.4-2' or 'paragraaf 3.4.1', `page_printed` 'bladzijde …': pages are counted at the end.
+    """
 
     reference: CrossReference
     name: str
@@ -50,5 +53,5 @@ def _offers(dossier: Dossier, year: ReportYear) -> Iterator[Offer]:
             reference=reference,
             name=_name(place, referred_name(dossier, reference)),
             printed=printed(reference),
-            page_printed=printed(replace(reference, page=True)),
+            page_printed=printed(replace(reference, page=True)).replace(UNKNOWN_PAGE, "…"),
         )

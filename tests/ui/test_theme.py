@@ -5,9 +5,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from riec_desktop.dossier.fields import specs
+from riec_desktop.dossier.records import Indicator
+from riec_desktop.ui.style import FlatStyle
 from riec_desktop.ui.theme import (
     Tone,
     apply_theme,
@@ -20,6 +23,8 @@ from riec_desktop.ui.theme import (
     small_font,
     unit,
 )
+from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.field_form import make_input
 
 Role = QPalette.ColorRole
 READABLE, VISIBLE = 4.5, 3.0
@@ -84,6 +89,31 @@ def test_outlines_are_seen_and_quiet_text_is_readable(dark: bool) -> None:
         assert contrast(found.input_border, ground) >= VISIBLE
         assert contrast(found.focus, ground) >= VISIBLE
         assert contrast(found.tones[Tone.WARNING].text, ground) >= READABLE
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_number_box_has_the_outline_of_an_input(qtbot: QtBot, dark: bool) -> None:
+    box, made = QSpinBox(), palette(dark=dark)
+    qtbot.addWidget(box)
+    style = FlatStyle()
+    box.setStyle(style)
+    box.setPalette(made)
+    image = box.grab().toImage()
+    assert image.pixelColor(image.width() // 2, 0) == colours(made).input_border
+    style.setParent(box)
+
+
+def test_what_is_chosen_in_a_closed_year_is_as_readable_as_in_an_open_one(qtbot: QtBot) -> None:
+    desk, field = QWidget(), make_input(specs(Indicator)["scope"], FormContext())
+    qtbot.addWidget(desk)
+    field.setParent(desk)
+    for dark in (False, True, False):
+        desk.setPalette(palette(dark=dark))
+        field.set_read_only(True)
+        made = field.main.palette()
+        ground, ink = (made.color(QPalette.ColorGroup.Disabled, role) for role in (Role.Window, Role.ButtonText))
+        assert not field.main.isEnabled()
+        assert contrast(ground, ink) >= READABLE
 
 
 def test_high_contrast_uses_the_colours_of_the_system_alone() -> None:

@@ -36,7 +36,7 @@ def test_a_table_of_activities_is_offered_where_there_are_any() -> None:
     assert offer.reference == CrossReference(Part.ACTIVITIES, TRAFFICKING.id)
     assert offer.name == "Tabel 3.4-1: mensenhandel".replace(" ", "\u00a0", 1)
     assert offer.printed == "Tabel\u00a03.4-1"
-    assert offer.page_printed == "bladzijde\u00a0?"
+    assert offer.page_printed == "bladzijde\u00a0…"
 
 
 def test_tables_of_figures_are_offered_where_there_are_figures() -> None:

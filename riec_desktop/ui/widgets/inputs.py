@@ -7,12 +7,13 @@ field, and is not sent on. A refresh never takes away what is being typed.
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Value
 from riec_desktop.dossier.normal import normalise
+from riec_desktop.ui.theme import readable_palette
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.values import Invalid, Read
 
@@ -47,6 +48,18 @@ class FieldInput(QWidget):
         column.addWidget(body or main)
         self.setFocusProxy(main)
         main.installEventFilter(self)
+        self._keep_readable()
+
+    def _keep_readable(self) -> None:
+        group, role = QPalette.ColorGroup, QPalette.ColorRole.Text
+        if self.palette().color(group.Disabled, role) != self.palette().color(group.Active, role):
+            self.setPalette(readable_palette(self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Called when the theme changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._keep_readable()
 
     # For a kind of input
 
