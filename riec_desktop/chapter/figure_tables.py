@@ -56,7 +56,6 @@ def _national(caption: Caption, rows: Sequence[FigureRow], year: int) -> Table:
             f"Per indicator het cijfer van {year - 1}, het doel voor {year}, het cijfer van {year}, "
             "het verschil met het doel en de verandering in procenten."
         ),
-        wide=True,
         anchor=_indicator_anchor(rows[0].indicator),
         row_anchors=tuple(_indicator_anchor(row.indicator) for row in rows),
     )
@@ -73,7 +72,7 @@ def _national_columns(year: int) -> tuple[Column, ...]:
         _number_column(f"Doel {year}", 12),
         _number_column(str(year), 12),
         _number_column("Verschil met doel", 15),
-        _number_column(f"Verandering sinds {year - 1}", 19),
+        _number_column(f"Verandering sinds {year - 1}", 21),
     )
 
 

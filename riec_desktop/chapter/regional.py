@@ -1,4 +1,4 @@
-"""The regional pages before the chapter: one page per RIEC, with the programme that it is about."""
+"""The regional pages before the chapter: a part per RIEC, with the programme that it is about."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from riec_desktop.chapter.blocks import Block, Heading, PageBreak
 from riec_desktop.chapter.bookmarks import bookmark
 from riec_desktop.chapter.draft import Draft, anchor, chapter_level
 from riec_desktop.chapter.facts import fact_line, one_line
+from riec_desktop.chapter.pages import MEASURES, height
 from riec_desktop.chapter.phrases import period_of_years
 from riec_desktop.chapter.prose import prose
 from riec_desktop.dossier.records import Organisation, Programme, RegionalSection
@@ -13,12 +14,19 @@ from riec_desktop.dossier.views import regional_sections
 
 
 def regional_pages(draft: Draft) -> Iterator[Block]:
-    """Every regional section that has text, each on a page of its own."""
+    """Every regional section that has text; a short one follows the one before it where it fits on the same page."""
+    measures = MEASURES[draft.options.layout]
+    used = 0.0
     for section in regional_sections(draft.dossier, draft.year):
         blocks = tuple(regional_section(draft, section))
-        if blocks:
-            yield from blocks
+        needed = sum(height(block, measures) for block in blocks)
+        if used and blocks and used + needed > measures.lines:
             yield PageBreak()
+            used = 0.0
+        yield from blocks
+        used += needed
+    if used:
+        yield PageBreak()
 
 
 def regional_section(draft: Draft, section: RegionalSection) -> Iterator[Block]:

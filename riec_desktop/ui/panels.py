@@ -7,8 +7,9 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.ui.drawings import NO_DRAWINGS, Drawings, drawn
 from riec_desktop.ui.icons import icon
-from riec_desktop.ui.theme import icon_size, small_font, unit
+from riec_desktop.ui.theme import icon_size, is_dark, small_font, unit
 
 _FINDING = Qt.ItemDataRole.UserRole
 SEVERITY_WORDS = {Severity.ERROR: "Fout", Severity.WARNING: "Waarschuwing", Severity.TIP: "Tip"}
@@ -28,20 +29,27 @@ class Preview(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setToolTip("Klik op een tekst om hem te bewerken")
         self._html = ""
+        self._drawings: Drawings = NO_DRAWINGS
         self.anchorClicked.connect(self._clicked)
 
     def _clicked(self, url: QUrl) -> None:
         self.link_chosen.emit(url.toString())
 
-    def show_html(self, html: str) -> None:
-        """Show another text at the same place; nothing happens when it is the one shown."""
-        if html == self._html:
+    def show_html(self, html: str, drawings: Drawings = NO_DRAWINGS) -> None:
+        """Show another text at the same place; nothing happens when it is the one shown, drawings and all."""
+        if (html, drawings) == (self._html, self._drawings):
             return
+        self._drawings = drawings
         position = self.verticalScrollBar().value()
         self._html = html
         self.setHtml(html)
         self.document().setDocumentMargin(unit(self) * 3)
         self.verticalScrollBar().setValue(position)
+
+    def loadResource(self, kind: int, name: QUrl | str, /) -> object:
+        """The drawing that the text asks for; nothing is ever read from a file or fetched."""
+        block = self._drawings.get(name if isinstance(name, str) else name.toString())
+        return drawn(block, self.devicePixelRatioF(), dark=is_dark(self.palette())) if block else None
 
     def scroll_to(self, name: str) -> None:
         """Bring the block with this name in sight."""

@@ -4,25 +4,31 @@ from datetime import datetime
 
 from riec_desktop.chapter.blocks import Anchor, Block
 from riec_desktop.chapter.compose import compose
+from riec_desktop.chapter.drawings import drawings_of
 from riec_desktop.chapter.html import DARK, LIGHT, SCHEME, anchor_name, anchor_of, preview, preview_blocks
 from riec_desktop.chapter.options import default_options
 from riec_desktop.chapter.sections import compose_goal, compose_opening, compose_region, compose_report
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, ReportYear, StrategicGoal
+from riec_desktop.ui.drawings import Drawings
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.places import PageId, Place
 
+Shown = tuple[str, Drawings]
+"""The HTML of a preview, and the charts and pictures that it asks for."""
 
-def preview_html(dossier: Dossier, year: ReportYear, place: Place, now: datetime, *, dark: bool) -> str:
-    """The section of the chapter that a page is about, or the whole chapter; '' for a year without a number."""
+
+def preview_html(dossier: Dossier, year: ReportYear, place: Place, now: datetime, *, dark: bool) -> Shown:
+    """The section of the chapter that a page is about, or the whole chapter; nothing for a year without a number."""
     if year.year is None:
-        return ""
+        return "", {}
     blocks = section_blocks(dossier, year, place)
     palette = DARK if dark else LIGHT
     if blocks:
-        return preview_blocks(blocks, palette)
-    return preview(compose(dossier, year, default_options(dossier), made_on=now.date()), palette)
+        return preview_blocks(blocks, palette), drawings_of(blocks)
+    whole = compose(dossier, year, default_options(dossier), made_on=now.date())
+    return preview(whole, palette), drawings_of(whole.blocks)
 
 
 def section_blocks(dossier: Dossier, year: ReportYear, place: Place) -> tuple[Block, ...]:

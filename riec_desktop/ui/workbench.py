@@ -248,8 +248,8 @@ class Workbench(QSplitter):
     def _show_preview(self) -> None:
         if self.side.currentIndex() == 0 and not self.side.isHidden():
             now, dark = self._around.env.now(), is_dark(self.palette())
-            html = preview_html(self.session.dossier, self.editing.year, self.place, now, dark=dark)
-            self.side.preview.show_html(html)
+            html, drawings = preview_html(self.session.dossier, self.editing.year, self.place, now, dark=dark)
+            self.side.preview.show_html(html, drawings)
 
     def _show_status(self) -> None:
         session = self.session
