@@ -58,7 +58,7 @@ class Attachments:
         part, sheet = f"{CHART_FOLDER}{self._charts}.xml", f"Microsoft_Excel_Worksheet{self._charts}.xlsx"
         self.parts += (
             pack(part, chart_part(chart).encode()),
-            pack(relationships_name(part), _CHART_RELATIONS.format(sheet).encode()),
+            store(relationships_name(part), _CHART_RELATIONS.format(sheet).encode()),
             store(f"word/embeddings/{sheet}", workbook(chart)),
         )
         return self._relate(f"rIdChart{self._charts}", "chart", part)

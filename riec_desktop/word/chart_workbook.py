@@ -11,7 +11,7 @@ from functools import cache
 from riec_desktop.chapter.blocks import Chart
 from riec_desktop.word.chart_looks import COLOURS
 from riec_desktop.word.markup import element_text
-from riec_desktop.word.package import Packed, pack, write_package
+from riec_desktop.word.package import Beginning, begin_package, pack, store, write_package
 
 SHEET = "Gegevens"
 CORNER = "Categorie"
@@ -107,8 +107,9 @@ _SHEET_END = "</sheetData></worksheet>"
 def workbook(chart: Chart) -> bytes:
     """The numbers of a chart as an XLSX file: a row per category, a column per series, names in the first of each."""
     names = (CORNER, *(series.name for series in chart.series), *chart.categories)
-    made = (pack("xl/sharedStrings.xml", _strings(names).encode()), pack(_SHEET, _sheet(chart).encode()))
-    return write_package((*_fixed(), _styles(chart.decimals), *made))
+    # A kilobyte each: compressing them would take longer than making them.
+    made = (store("xl/sharedStrings.xml", _strings(names).encode()), store(_SHEET, _sheet(chart).encode()))
+    return write_package(made, _fixed(chart.decimals))
 
 
 def number_format(decimals: int) -> str:
@@ -136,14 +137,11 @@ def column_letters(number: int) -> str:
 
 
 @cache
-def _fixed() -> tuple[Packed, ...]:
-    """The parts that are the same in every workbook."""
-    return tuple(pack(name, (_HEAD + text).encode()) for name, text in _FIXED.items())
-
-
-@cache
-def _styles(decimals: int) -> Packed:
-    return pack("xl/styles.xml", (_HEAD + _STYLES.format(number_format(decimals))).encode())
+def _fixed(decimals: int) -> Beginning:
+    """The parts that are the same in every workbook with so many decimals."""
+    styles = _STYLES.format(number_format(decimals))
+    texts = {**_FIXED, "xl/styles.xml": styles}
+    return begin_package(pack(name, (_HEAD + text).encode()) for name, text in texts.items())
 
 
 def _strings(names: Sequence[str]) -> str:

@@ -157,14 +157,17 @@ def _written(blocks: Iterable[Block], job: Job, *, paged: bool) -> Iterator[str]
 
 
 def _places(chapter: Chapter) -> list[tuple[int, bool]]:
-    """For each block but page breaks: the number of columns it stands in, and whether it begins a page.
+    """For each block but page breaks: the number of columns it stands in, and whether it begins a page in them.
 
     Goes from the end to the beginning, because what leads in to a wide table goes across the columns with it.
     """
     columns = _columns(chapter)
+    if columns == 1:
+        return [(1, False)] * sum(not isinstance(block, PageBreak) for block in chapter.blocks)
     places: list[tuple[int, bool]] = []
     after = False
-    for block, before in pairwise((*reversed(chapter.blocks), None)):
+    backwards = chapter.blocks[::-1]
+    for block, before in zip(backwards, (*backwards[1:], None), strict=False):
         if isinstance(block, PageBreak):
             after = False
             continue
