@@ -160,61 +160,62 @@ SENTENCES: dict[str, str] = {
         "werken wel; u ziet ze met riec-desktop --help."
     ),
     "workbook.empty": (
-        "Het bestand {file} is leeg. Misschien is het nog niet klaar met synchroniseren: wacht even en lees het dan "
-        "opnieuw. Er is niets overgenomen."
+        "Het bestand {file} is leeg. Misschien is het nog niet klaar met synchroniseren: wacht even en lees het "
+        "dan opnieuw. Er is niets overgenomen."
     ),
     "workbook.damaged": (
-        "Het bestand {file} is beschadigd{place}. Er is niets overgenomen. Open het in Excel, sla het opnieuw op en lees "
-        "het dan nog eens."
+        "Het bestand {file} is beschadigd{place}. Er is niets overgenomen. Open het in Excel, sla het opnieuw op "
+        "en lees het dan nog eens."
     ),
     "workbook.other_file": (
-        "Het bestand {file} is geen Excel-werkmap. Er is niets overgenomen. Sla het in Excel op als Excel-werkmap (.xlsx)."
+        "Het bestand {file} is geen Excel-werkmap. Er is niets overgenomen. Sla het in Excel op als Excel-werkmap "
+        "(.xlsx)."
     ),
     "workbook.old": (
-        "Het bestand {file} is een werkmap van een oude Excel (.xls). Er is niets overgenomen. Open het in Excel en sla "
-        "het op als Excel-werkmap (.xlsx)."
+        "Het bestand {file} is een werkmap van een oude Excel (.xls). Er is niets overgenomen. Open het in Excel "
+        "en sla het op als Excel-werkmap (.xlsx)."
     ),
     "workbook.ods": (
         "Het bestand {file} is een werkmap van LibreOffice (.ods). Er is niets overgenomen. Sla het op als .xlsx."
     ),
     "workbook.binary": (
-        "Het bestand {file} is een binaire werkmap (.xlsb). Er is niets overgenomen. Open het in Excel en sla het op als "
-        "Excel-werkmap (.xlsx)."
+        "Het bestand {file} is een binaire werkmap (.xlsb). Er is niets overgenomen. Open het in Excel en sla het "
+        "op als Excel-werkmap (.xlsx)."
     ),
     "workbook.encrypted": (
-        "Het bestand {file} is beveiligd met een wachtwoord of een label. Er is niets overgenomen. Open het in Excel, haal "
-        "de beveiliging eraf, sla het op als .xlsx en lees het dan opnieuw."
+        "Het bestand {file} is beveiligd met een wachtwoord of een label. Er is niets overgenomen. Open het in "
+        "Excel, haal de beveiliging eraf, sla het op als .xlsx en lees het dan opnieuw."
     ),
     "workbook.macros": (
-        "In het bestand {file} zitten macro’s. Daarom is het niet gelezen en er is niets van uitgevoerd. Sla het in Excel "
-        "op als Excel-werkmap zonder macro’s (.xlsx)."
+        "In het bestand {file} zitten macro’s. Daarom is het niet gelezen en er is niets van uitgevoerd. Sla het "
+        "in Excel op als Excel-werkmap zonder macro’s (.xlsx)."
     ),
     "workbook.tampered": (
-        "In het bestand {file} zitten onderdelen die niet in een gewone werkmap horen{place}. Het is niet gelezen en er "
-        "is niets overgenomen. Vraag wie het stuurde om het opnieuw op te slaan in Excel."
+        "In het bestand {file} zitten onderdelen die niet in een gewone werkmap horen{place}. Het is niet gelezen "
+        "en er is niets overgenomen. Vraag wie het stuurde om het opnieuw op te slaan in Excel."
     ),
     "workbook.too_large": (
-        "Het bestand {file} is te groot om veilig te lezen{place}. Er is niets overgenomen. Haal weg wat er niet in hoort, "
-        "of vul een nieuw formulier in."
+        "Het bestand {file} is te groot om veilig te lezen{place}. Er is niets overgenomen. Haal weg wat er niet "
+        "in hoort, of vul een nieuw formulier in."
     ),
     "workbook.slow": (
-        "Het lezen van {file} duurde te lang en is gestopt. Er is niets overgenomen. Open het in Excel, sla het opnieuw op "
-        "en lees het dan nog eens."
+        "Het lezen van {file} duurde te lang en is gestopt. Er is niets overgenomen. Open het in Excel, sla het "
+        "opnieuw op en lees het dan nog eens."
     ),
     "workbook.no_reader": (
-        "Het bestand {file} kon niet worden gelezen, omdat een onderdeel van dit programma niet start. Er is niets "
-        "overgenomen. Start het programma opnieuw."
+        "Het bestand {file} kon niet worden gelezen, omdat een onderdeel van dit programma niet start. Er is niets"
+        " overgenomen. Start het programma opnieuw."
     ),
     "form.no_form": (
-        "Het bestand {file} is geen aanleverformulier van dit programma. Er is niets overgenomen. Kies het formulier dat "
-        "uw collega terugstuurde."
+        "Het bestand {file} is geen aanleverformulier van dit programma. Er is niets overgenomen. Kies het "
+        "formulier dat uw collega terugstuurde."
     ),
     "form.no_content": ("Kies ten minste één portefeuille of een organisatie voor het formulier. Er is niets gemaakt."),
     "form.no_files": "In {folder} staan geen bestanden van Excel of CSV. Kies een andere map of een bestand.",
     "organisation.unknown": "De organisatie {name} staat niet in dit dossier. Kies uit: {known}.",
     "form.too_long": (
-        "De tekst {place} is te lang voor een vak in Excel (hoogstens {most} tekens). Er is geen formulier gemaakt. Maak "
-        "de tekst korter, of laat dit onderdeel weg."
+        "De tekst {place} is te lang voor een vak in Excel (hoogstens {most} tekens). Er is geen formulier "
+        "gemaakt. Maak de tekst korter, of laat dit onderdeel weg."
     ),
     "office.not_started": (
         "Het kantoorprogramma op deze computer start niet ({detail}). Uw document is niet veranderd. Kijk of Word of "
@@ -292,9 +293,13 @@ SENTENCES: dict[str, str] = {
         "In dit sjabloon zitten macro's. Die neemt het programma niet over. Er is niets veranderd. Sla het sjabloon in "
         "Word op als document zonder macro's (.docx) en kies dat bestand."
     ),
+    "template.same_file": (
+        "De aangevulde kopie kan niet in de plaats van het sjabloon {file} komen. Er is niets veranderd. Geef de "
+        "kopie een andere naam."
+    ),
     "template.strict": (
-        "Dit sjabloon is bewaard in een bijzondere vorm (Strict Open XML). Er is niets veranderd. Open het in Word, kies "
-        "Opslaan als met het type ‘Word-document (*.docx)’, en kies dat bestand."
+        "Dit sjabloon is bewaard in een bijzondere vorm (Strict Open XML). Er is niets veranderd. Open het in Word, "
+        "kies Opslaan als met het type ‘Word-document (*.docx)’, en kies dat bestand."
     ),
 }
 

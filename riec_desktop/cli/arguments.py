@@ -73,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.set_defaults(json=False)
     commands = made.add_subparsers(title="Opdrachten", metavar="OPDRACHT", dest="command", parser_class=DutchParser)
-    for add in (_new, _example, _word, _excel, _check, _inspect, _show, _import, _selftest, _demo):
+    for add in (_new, _example, _word, _excel, _check, _inspect, _template, _show, _import, _selftest, _demo):
         add(commands)
     return made
 
@@ -143,7 +143,7 @@ def _word(commands: Any) -> None:
     made.options.add_argument(
         "--layout", choices=("staand", "liggend"), metavar="VORM", help="staand, of liggend in twee kolommen"
     )
-    made.options.add_argument("--template", type=Path, metavar="BESTAND", help="eigen Word-sjabloon (.docx, .dotx)")
+    made.options.add_argument("--template", type=Path, metavar="BESTAND", help="eigen Word-sjabloon (.docx, .dotx, …)")
     made.options.add_argument(
         "--portefeuille", action="append", metavar="NAAM", help="alleen deze portefeuille (mag vaker)"
     )
@@ -191,6 +191,13 @@ def _inspect(commands: Any) -> None:
         action="store_true",
         help="ook de punten voor een definitief document (anders zegt het bestand het)",
     )
+
+
+def _template(commands: Any) -> None:
+    text = "Wat ontbreekt, vult word vanzelf aan. Het sjabloon zelf verandert niet."
+    made = _command(commands, "template", "een eigen Word-sjabloon bekijken, of een aangevulde kopie maken", text)
+    made.given.add_argument("template", metavar="BESTAND.docx", type=Path, help="het sjabloon (.docx, .dotx, …)")
+    made.options.add_argument("-o", "--uit", type=Path, metavar="BESTAND", help="naam van een aangevulde kopie")
 
 
 def _show(commands: Any) -> None:

@@ -15,6 +15,7 @@ from riec_desktop.cli.inspect import inspect
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.cli.selftest import selftest
 from riec_desktop.cli.summary import counted, summary
+from riec_desktop.cli.template import template
 from riec_desktop.cli.window import open_window
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Layout
@@ -201,6 +202,7 @@ COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
     "excel": _excel,
     "check": _check,
     "inspect": inspect,
+    "template": template,
     "show": _show,
     "import": _import,
     "selftest": selftest,

@@ -21,8 +21,10 @@ from riec_desktop.errors import RiecError
 from riec_desktop.files import file_name_part, replace_file
 from riec_desktop.office import Office
 from riec_desktop.paths import data_file
+from riec_desktop.workspace.inspection import Inspection, inspect_file
 from riec_desktop.workspace.layout import Laying, lay_out
 from riec_desktop.workspace.progress import Cancel, Progress, step
+from riec_desktop.workspace.templates import notes
 
 DocumentKind = Literal["word", "excel"]
 
@@ -32,7 +34,7 @@ class WordRequest:
     """One Word chapter: of which year, how, in which template (None: ours) and where.
 
     With `exact_pages` an office program counts the pages, with `pdf` it makes a PDF beside the document; both only
-    where there is one.
+    where there is one. With `inspected` the written file is opened again and checked.
     """
 
     year: int
@@ -41,15 +43,20 @@ class WordRequest:
     target: Path
     exact_pages: bool = True
     pdf: bool = False
+    inspected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What was made: the document, its PDF when that was asked and succeeded, and what the person must know of it."""
+    """What was made: the document, its PDF when that was asked and succeeded, and what the person must know of it.
+
+    `inspection` is what was found in the written file, when that was asked.
+    """
 
     path: Path
     pdf: Path | None = None
     notes: tuple[str, ...] = ()
+    inspection: Inspection | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +135,16 @@ def make_word(
     laid = lay_out(composed, lambda chapter: render_chapter(chapter, template), laying, progress, cancel)
     path = _written(request.target, laid.docx, progress, cancel)
     pdf = _beside(path, laid.pdf) if request.pdf else None
+    inspection = _inspected(path, progress) if request.inspected else None
     progress(1.0, "Klaar")
-    return Made(path=path, pdf=pdf, notes=laid.notes)
+    told = notes(request.template) if request.template else ()
+    return Made(path=path, pdf=pdf, notes=(*laid.notes, *told), inspection=inspection)
+
+
+def _inspected(path: Path, progress: Progress) -> Inspection:
+    """Check the file that was written; it is too late to stop."""
+    progress(0.95, "Bestand controleren")
+    return inspect_file(path)
 
 
 def _beside(document: Path, pdf: bytes) -> Path | None:
