@@ -17,12 +17,14 @@ from riec_desktop.dossier.choices import Layout, ReviewState
 from riec_desktop.dossier.records import Answer, PortfolioReport
 from riec_desktop.errors import Cancelled, RiecError
 from riec_desktop.office import Office
+from riec_desktop.severity import Severity
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.generate.choices import Choices
 from riec_desktop.ui.generate.dialog import CHOOSING, DONE, WORKING, GenerateDialog
 from riec_desktop.ui.generate.excel import ExcelChoices
 from riec_desktop.ui.generate.word import WordChoices
 from riec_desktop.ui.jobs import Cancel, Progress, Work
+from riec_desktop.word.inspection import Inspection, Remark
 from riec_desktop.workspace.documents import Made
 from riec_desktop.workspace.preferences import prefer
 from tests.helpers.offices import CONVERTS, HANGS, NEEDS_SHEBANG, stand_in
@@ -372,3 +374,38 @@ def test_counting_pages_can_be_stopped(example: Program, qtbot: QtBot, tmp_path:
     qtbot.waitUntil(lambda: dialog.steps.currentIndex() == CHOOSING, timeout=60_000)
     assert not choices.target().exists()
     dialog.finish()
+
+
+# --- The check of the file --------------------------------------------------------------------------------------------
+
+
+def test_the_written_file_is_checked_and_its_remarks_are_one_press_away(example: Program, qtbot: QtBot) -> None:
+    dialog = make(example, qtbot, word(example))
+    assert dialog.outcome.checked.text().startswith("Gecontroleerd op ")
+    made = dialog.made()
+    assert made is not None
+    assert made.inspection is not None
+    assert dialog.outcome.remarks_button.isVisible() is bool(made.inspection.remarks)
+
+
+def test_what_the_check_found_is_shown_with_its_place(example: Program, qtbot: QtBot) -> None:
+    dialog = make(example, qtbot, word(example))
+    made = dialog.made()
+    assert made is not None
+    remark = Remark(code="kop", severity=Severity.WARNING, place="kop 2", reason="De kop is leeg.")
+    dialog.outcome.show_made(replace(made, inspection=Inspection(final=False, points=57, remarks=(remark,))))
+    assert dialog.outcome.checked.text() == "Gecontroleerd op 57 punten: 1 waarschuwing."
+    shown: list[str] = []
+
+    def look(found: QDialog) -> None:
+        shown.append(found.windowTitle())
+
+    example.person.will(look)
+    press(dialog, "Bevindingen…")
+    assert shown == ["Word-bestand controleren"]
+
+
+def test_a_workbook_is_not_checked_as_a_word_file(example: Program, qtbot: QtBot) -> None:
+    dialog = make(example, qtbot, ExcelChoices(example.bench.editing, example.around))
+    assert not dialog.outcome.checked.isVisible()
+    assert not dialog.outcome.remarks_button.isVisible()

@@ -1,5 +1,7 @@
 """The dialog that makes a document: choices, then progress with cancel, then Open, Open folder and Copy path."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.generate.choices import Choices
 from riec_desktop.ui.generate.result import ResultSheet
+from riec_desktop.ui.inspection import InspectionDialog
 from riec_desktop.ui.jobs import Job
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import Tone, characters, colours, text_palette, unit
@@ -38,7 +41,7 @@ class GenerateDialog(QDialog):
         self._around = around
         self._pool = QThreadPool(self)
         self._job: Job[Made] | None = None
-        self.outcome = ResultSheet(around.open_file, self.accept)
+        self.outcome = ResultSheet(around.open_file, self._show_remarks, self.accept)
         self.problem = label("")
         self.steps = QStackedWidget()
         self._build()
@@ -154,6 +157,13 @@ class GenerateDialog(QDialog):
     def made(self) -> Made | None:
         """What was made; None when nothing was."""
         return self.outcome.made
+
+    def _show_remarks(self, path: Path) -> None:
+        """What the check of the file found."""
+        dialog = InspectionDialog(self, path)
+        self._around.dialogs.execute(dialog)
+        dialog.finish()
+        dialog.deleteLater()
 
     def is_working(self) -> bool:
         """Whether a document is being made now."""
