@@ -1,10 +1,11 @@
-"""Rule 9 and rule 11 in every text field: no leftover prompt, no linked number that leads nowhere."""
+"""Rule 9 and rule 11 in every text field: no leftover prompt, no linked number or reference that leads nowhere."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from riec_desktop.checks.findings import Finding, Severity, noticed
+from riec_desktop.checks.references import REFERENCE_START, Problem, reference_problems
 from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind, specs
@@ -54,16 +55,20 @@ def text_findings(
         if found := leftover(text):
             sentence = f"{place}: hier staat nog ‘{found}’. Vul de tekst aan of haal dit weg."
             yield noticed(record, spec.name, Severity.ERROR, "text.leftover", sentence, report=report)
-        numbers = _number_problems(dossier, year, text) if spec.kind is Kind.RICH and _NUMBER_START in text else ()
-        for severity, code, problem in numbers:
+        problems = _linked_problems(dossier, year, text) if spec.kind is Kind.RICH else ()
+        for severity, code, problem in problems:
             yield noticed(record, spec.name, severity, code, f"{place}: {problem}", report=report)
 
 
-_Problem = tuple[Severity, str, str]
-"""Severity, code and the end of the sentence."""
+def _linked_problems(dossier: Dossier, year: int, text: str) -> Iterator[Problem]:
+    """What is wrong with what a text is linked to; most texts have no link and are not read."""
+    if _NUMBER_START in text:
+        yield from _number_problems(dossier, year, text)
+    if REFERENCE_START in text:
+        yield from reference_problems(dossier, year, text)
 
 
-def _number_problems(dossier: Dossier, year: int, text: str) -> Iterator[_Problem]:
+def _number_problems(dossier: Dossier, year: int, text: str) -> Iterator[Problem]:
     """What is wrong with the linked numbers of a text, each number once."""
     for linked in dict.fromkeys(linked_numbers(parse(text))):
         problem = _problem(dossier, year, linked)
@@ -74,7 +79,7 @@ def _number_problems(dossier: Dossier, year: int, text: str) -> Iterator[_Proble
 _NOWHERE = "een gekoppeld cijfer hoort bij een indicator die niet meer bestaat. Kies een ander cijfer of haal het weg."
 
 
-def _problem(dossier: Dossier, year: int, linked: LinkedNumber) -> _Problem | None:
+def _problem(dossier: Dossier, year: int, linked: LinkedNumber) -> Problem | None:
     indicator = dossier.get(Indicator, linked.indicator_id)
     if indicator is None:
         return Severity.ERROR, "number.nowhere", _NOWHERE

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from riec_desktop.checks.figure_rules import figures
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_texts, region, report_goal, report_named
+from riec_desktop.checks.picture_rules import pictures
 from riec_desktop.checks.report_rules import (
     activities,
     answers,
@@ -53,6 +54,7 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     answers,
     activities,
     figures,
+    pictures,
     boxes,
 )
 

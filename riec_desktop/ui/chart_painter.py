@@ -79,8 +79,9 @@ def paint_chart(chart: Chart, size: QSize, palette: Palette, ratio: float = 1.0)
 def _area(chart: Chart, size: QSize, painter: QPainter) -> QRectF:
     """Between legend, names and margins."""
     width = size.width() - 2 * _SIDE
-    foot = _SLANTED_FOOT if _are_long(chart, painter, width / max(1, len(chart.categories))) else _FOOT
-    return QRectF(_SIDE, _LEGEND + 8, width, size.height() - _LEGEND - foot - 8)
+    slanted = _are_long(chart, painter, width / max(1, len(chart.categories)))
+    left, foot = (2 * _SIDE, _SLANTED_FOOT) if slanted else (_SIDE, _FOOT)
+    return QRectF(left, _LEGEND + 8, size.width() - left - _SIDE, size.height() - _LEGEND - foot - 8)
 
 
 def _range(chart: Chart) -> tuple[float, float]:
