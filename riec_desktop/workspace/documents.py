@@ -24,6 +24,7 @@ from riec_desktop.paths import data_file
 from riec_desktop.workspace.inspection import Inspection, inspect_file
 from riec_desktop.workspace.layout import Laying, lay_out
 from riec_desktop.workspace.progress import Cancel, Progress, step
+from riec_desktop.workspace.templates import notes
 
 DocumentKind = Literal["word", "excel"]
 
@@ -136,7 +137,8 @@ def make_word(
     pdf = _beside(path, laid.pdf) if request.pdf else None
     inspection = _inspected(path, progress) if request.inspected else None
     progress(1.0, "Klaar")
-    return Made(path=path, pdf=pdf, notes=laid.notes, inspection=inspection)
+    told = notes(request.template) if request.template else ()
+    return Made(path=path, pdf=pdf, notes=(*laid.notes, *told), inspection=inspection)
 
 
 def _inspected(path: Path, progress: Progress) -> Inspection:

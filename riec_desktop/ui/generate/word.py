@@ -20,6 +20,7 @@ from riec_desktop.ui.generate.checks import CheckGroup
 from riec_desktop.ui.generate.choices import Choices
 from riec_desktop.ui.generate.portfolios import PortfolioList
 from riec_desktop.ui.generate.remembered import keep, kept
+from riec_desktop.ui.generate.template_check import TemplateCheck
 from riec_desktop.ui.jobs import Work
 from riec_desktop.ui.theme import unit
 from riec_desktop.workspace.documents import Made, WordRequest, default_name, findings, make_word
@@ -109,6 +110,7 @@ class WordChoices(Choices):
         help_text = "Een Word-document met de stijlen van uw organisatie"
         self.add_row(rows, "Sjab&loon", self._template, help_text, beside=browse)
         self._template.setPlaceholderText("het sjabloon van het programma")
+        rows.addRow(TemplateCheck(self._template, self.around))
         self._office.setVisible(self._program is not None)
         return _sheet(self, inner, self._office)
 
@@ -146,7 +148,9 @@ class WordChoices(Choices):
         self.portfolios.changed.connect(self.changed)
 
     def _browse_template(self) -> None:
-        chosen = self.around.dialogs.pick_open(self, "Sjabloon kiezen", "Word-document (*.docx *.dotx)")
+        chosen = self.around.dialogs.pick_open(
+            self, "Sjabloon kiezen", "Word-document of sjabloon (*.docx *.dotx *.docm *.dotm)"
+        )
         if chosen is not None:
             self._template.setText(str(chosen))
 
