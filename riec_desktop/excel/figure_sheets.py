@@ -9,38 +9,23 @@ from decimal import Decimal
 
 from riec_desktop.dossier.choices import Direction, MissingReason
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import places
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Portfolio, PortfolioReport, ReportYear
 from riec_desktop.dossier.views import report_name, reports
 from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Formula, Mark, Row, SheetPlan, Tone
-from riec_desktop.excel.wording import marks
+from riec_desktop.excel.wording import amount_of, marks, own_row
 from riec_desktop.figures.rows import FigureRow, figure_rows
 from riec_desktop.figures.values import figure_of
 
 _PROVISIONAL = Mark("voorlopig", Tone.WAITING)
 _FINAL = "definitief"
 _MET, _NOT_MET = Mark("ja", Tone.DONE), Mark("nee", Tone.LACKING)
-# Excel itself keeps 15 digits.
-_MOST_DECIMALS = 15
 _NATIONAL = "landelijk"
 
 
-def _amount(value: Decimal | None, indicator: Indicator) -> Amount | None:
-    """A number with the decimals of its indicator, and more when it has more, as the Word chapter prints it."""
-    if value is None:
-        return None
-    return Amount(value, min(max(indicator.decimals, places(value)), _MOST_DECIMALS))
-
-
-def _column_of(table: str, column: str) -> str:
-    """How a formula names the cell of a column in its own row (ISO/IEC 29500-1, 18.17.6.2)."""
-    return f"{table}[[#This Row],[{column}]]"
-
-
 def _difference(table: str, value: Decimal | None, indicator: Indicator) -> Cell:
-    amount = _amount(value, indicator)
-    return amount and Formula(f"={_column_of(table, 'Werkelijk')}-{_column_of(table, 'Doel')}", amount)
+    amount = amount_of(value, indicator)
+    return amount and Formula(f"={own_row(table, 'Werkelijk')}-{own_row(table, 'Doel')}", amount)
 
 
 def _met(difference: Decimal | None, direction: Direction) -> str:
@@ -60,7 +45,7 @@ def _certainty(actual: Decimal | None, *, provisional: bool) -> str:
 _RESULT_COLUMNS = (
     Column(name="Doel", type=ColumnType.DECIMAL),
     Column(name="Werkelijk", type=ColumnType.DECIMAL),
-    Column(name="Verschil", type=ColumnType.DECIMAL),
+    Column(name="Verschil", type=ColumnType.DIFFERENCE),
     Column(name="Doel gehaald", marks=(_MET, _NOT_MET), widest=12),
 )
 _CERTAINTY_COLUMNS = (
@@ -103,9 +88,9 @@ def _total_row(dossier: Dossier, report: PortfolioReport, row: FigureRow) -> Row
         report_name(dossier, report),
         indicator.name,
         indicator.unit,
-        _amount(row.previous, indicator),
-        _amount(row.target, indicator),
-        _amount(row.actual, indicator),
+        amount_of(row.previous, indicator),
+        amount_of(row.target, indicator),
+        amount_of(row.actual, indicator),
         _difference("Totalen", row.difference, indicator),
         _met(row.difference, indicator.direction),
         _change(row.percentage),
@@ -116,7 +101,7 @@ def _total_row(dossier: Dossier, report: PortfolioReport, row: FigureRow) -> Row
 
 
 def _change(percentage: Decimal | None) -> Cell:
-    now, before = _column_of("Totalen", "Werkelijk"), _column_of("Totalen", "Vorig jaar")
+    now, before = own_row("Totalen", "Werkelijk"), own_row("Totalen", "Vorig jaar")
     return None if percentage is None else Formula(f"=({now}-{before})/ABS({before})", Amount(percentage / 100))
 
 
@@ -182,8 +167,8 @@ def _figure_row(dossier: Dossier, indicator: Indicator, value: IndicatorValue) -
         indicator.unit,
         organisation.name if organisation else _NATIONAL,
         value.year,
-        _amount(figure.target, indicator),
-        _amount(figure.actual, indicator),
+        amount_of(figure.target, indicator),
+        amount_of(figure.actual, indicator),
         _difference("Cijfers", figure.difference, indicator),
         _met(figure.difference, indicator.direction),
         _certainty(figure.actual, provisional=figure.provisional),

@@ -9,7 +9,7 @@ from riec_desktop.dossier.dutch import long_date, number
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.dossier.views import settings
-from riec_desktop.excel.plan import Column, Link, Mark, SheetPlan, Tone
+from riec_desktop.excel.plan import Column, ColumnType, Link, Mark, SheetPlan, Tone
 
 NAME = "Leeswijzer"
 
@@ -18,6 +18,7 @@ _ABOUT, _SHEETS, _USE, _COLOURS = "Over dit bestand", "Werkbladen", "Gebruik", "
 _USES = (
     ("Zoeken en kiezen", "Klik op het pijltje in een kolomkop om te sorteren of te filteren."),
     ("Draaitabel", "Ga op het blad Cijfers staan en kies Invoegen, Draaitabel. De tabel heet ook Cijfers."),
+    ("Grafieken", "Onder de tabel van het blad Trends. Sorteert u die tabel, dan gaan de grafieken mee."),
     (
         "Iets wijzigen",
         "Wat u hier wijzigt, komt niet in het dossier. Wijzig het in RIEC Jaarverslag en maak dit overzicht opnieuw.",
@@ -25,17 +26,29 @@ _USES = (
 )
 
 _LEGEND = (
-    (Mark("groen", Tone.DONE), "Klaar of in orde: afgerond, akkoord, in beeld, doel gehaald (ja)."),
-    (Mark("blauw", Tone.BUSY), "Ermee bezig: lopend, loopt, ter beoordeling."),
+    (
+        Mark("groen", Tone.DONE),
+        "Klaar of in orde: afgerond, akkoord, ingevuld, past, in beeld, beter, afgehandeld, doel gehaald (ja).",
+    ),
+    (Mark("blauw", Tone.BUSY), "Ermee bezig of een tip: lopend, loopt, ter beoordeling, tip, een aantal boven nul."),
     (
         Mark("geel", Tone.WAITING),
-        "Nog niet zeker of nog niet begonnen: in voorbereiding, concept, gepland, voorlopig, onbekend.",
+        (
+            "Nog niet zeker of nog te doen: in voorbereiding, concept, gepland, voorlopig, onbekend, te lang, open, "
+            "waarschuwing."
+        ),
     ),
     (
         Mark("rood", Tone.LACKING),
-        "Ontbreekt of niet goed: leeg, niet geleverd, nog geen kadertekst, doel niet gehaald (nee).",
+        (
+            "Ontbreekt of niet goed: leeg, ontbreekt, fout, slechter, niet geleverd, nog geen kadertekst, "
+            "doel niet gehaald (nee)."
+        ),
     ),
-    (Mark("grijs", Tone.QUIET), "Telt niet meer mee of is niet te zien: gestopt, samengevoegd, vertrouwelijk."),
+    (
+        Mark("grijs", Tone.QUIET),
+        "Telt niet (meer) mee of is niet te zien: hoeft niet, gelijk, gestopt, samengevoegd, vertrouwelijk.",
+    ),
 )
 
 
@@ -47,7 +60,9 @@ def guide(dossier: Dossier, year: ReportYear, sheets: tuple[SheetPlan, ...], mad
         description="Wat dit bestand is, waar het uit komt en wat er op de andere bladen staat.",
         columns=(
             Column(name="Onderdeel", widest=22),
-            Column(name="Onderwerp", widest=26, bold=True, marks=tuple(mark for mark, _ in _LEGEND)),
+            Column(
+                name="Onderwerp", type=ColumnType.LINK, widest=26, bold=True, marks=tuple(mark for mark, _ in _LEGEND)
+            ),
             Column(name="Uitleg", widest=100),
         ),
         rows=(

@@ -12,18 +12,26 @@ from riec_desktop.dossier.dutch import long_date
 from riec_desktop.dossier.records import Organisation, ReportYear
 from riec_desktop.dossier.views import settings
 from riec_desktop.excel.callout_sheets import balance, callouts
+from riec_desktop.excel.comment_sheet import comments
 from riec_desktop.excel.figure_sheets import figures, totals
 from riec_desktop.excel.guide_sheet import guide
+from riec_desktop.excel.matrix_sheet import matrix
 from riec_desktop.excel.plan import SheetPlan, WorkbookPlan
 from riec_desktop.excel.portfolio_sheets import activities, portfolios
+from riec_desktop.excel.progress_sheet import progress
+from riec_desktop.excel.trend_sheet import trends
 
 _SHEETS: tuple[Callable[[Dossier, ReportYear], SheetPlan], ...] = (
+    progress,
     portfolios,
     activities,
     totals,
     figures,
+    trends,
     callouts,
     balance,
+    matrix,
+    comments,
 )
 
 

@@ -1,28 +1,61 @@
-"""The finished .xlsx package: the same bytes for the same workbook on every computer, and its language.
+"""The finished .xlsx package: the cells put in, its language, and the same bytes for the same workbook everywhere.
 
 XlsxWriter cannot state a language, marks the package with the operating system it was made on, and calls every height
 of a row the user's own, which would keep Excel from fitting it when the text changes.
 """
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _CORE = "docProps/core.xml"
 _CORE_END = b"</cp:coreProperties>"
 _LANGUAGE = b"<dc:language>nl-NL</dc:language>"
+_FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
+_STRINGS = "xl/sharedStrings.xml"
 _SHEETS = "xl/worksheets/sheet"
 _OWN_HEIGHT = b' customHeight="1"'
-_FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
-_FAST = 4
+_FAST = 3
+
+Cells = tuple[str, str]
+"""The area of a sheet ('A1:C12') and its rows as XML."""
 
 
-def finished(package: bytes) -> bytes:
-    """The package with fixed times, without a trace of the operating system, and with Dutch as its language."""
+def sheet_part(number: int) -> str:
+    """The name of the part of a sheet; the first is 1."""
+    return f"xl/worksheets/sheet{number}.xml"
+
+
+def with_cells(sheet: bytes, area: str, rows: str) -> bytes:
+    """The part of a sheet with these rows, in this area, instead of its own."""
+    before, _, rest = sheet.partition(b'<dimension ref="')
+    _, _, rest = rest.partition(b'"')
+    between, _, rest = rest.partition(b"<sheetData>")
+    _, _, after = rest.partition(b"</sheetData>")
+    dimension = f'<dimension ref="{area}"'.encode()
+    return b"".join((before, dimension, between, b"<sheetData>", rows.encode(), b"</sheetData>", after))
+
+
+def finished(package: bytes, cells: Mapping[str, Cells] | None = None, strings: bytes = b"") -> bytes:
+    """The package with fixed times and Dutch as its language, on every computer the same.
+
+    `cells` are put in the parts of these names, and `strings` become the shared strings that they refer to; without
+    them the package keeps its own.
+    """
     target = BytesIO()
     with ZipFile(BytesIO(package)) as source, ZipFile(target, "w") as sink:
         for name in source.namelist():
-            sink.writestr(_entry(name), _part(name, source.read(name)), compresslevel=_FAST)
+            part = strings if strings and name == _STRINGS else _part(name, source.read(name), cells or {})
+            sink.writestr(_entry(name), part, compresslevel=_FAST)
     return target.getvalue()
+
+
+def _part(name: str, content: bytes, cells: Mapping[str, Cells]) -> bytes:
+    if name in cells:
+        return with_cells(content, *cells[name])
+    if name.startswith(_SHEETS):
+        return content.replace(_OWN_HEIGHT, b"")
+    return content.replace(_CORE_END, _LANGUAGE + _CORE_END) if name == _CORE else content
 
 
 def _entry(name: str) -> ZipInfo:
@@ -30,9 +63,3 @@ def _entry(name: str) -> ZipInfo:
     entry.compress_type = ZIP_DEFLATED
     entry.create_system = 0
     return entry
-
-
-def _part(name: str, content: bytes) -> bytes:
-    if name == _CORE:
-        return content.replace(_CORE_END, _LANGUAGE + _CORE_END)
-    return content.replace(_OWN_HEIGHT, b"") if name.startswith(_SHEETS) else content

@@ -13,16 +13,24 @@ from enum import Enum
 class ColumnType(Enum):
     """What the cells of a column hold, and so how they are aligned and formatted.
 
-    TEXT holds `str` or `Link`; INTEGER and YEAR `int`; DECIMAL and PERCENTAGE `Amount` or `Formula`; DATE `date`.
-    Any cell may be None (empty).
+    TEXT holds `str`, LINK that or a `Link`; INTEGER, COUNT and YEAR `int`; DECIMAL, DIFFERENCE and PERCENTAGE `Amount`
+    or `Formula`; DATE `date`. Any cell may be None (empty). COUNT shows 0 as a dash and colours what is more;
+    DIFFERENCE and PERCENTAGE show a plus sign.
     """
 
     TEXT = "text"
+    LINK = "link"
     INTEGER = "integer"
+    COUNT = "count"
     YEAR = "year"
     DECIMAL = "decimal"
+    DIFFERENCE = "difference"
     PERCENTAGE = "percentage"
     DATE = "date"
+
+
+AMOUNT_TYPES = (ColumnType.DECIMAL, ColumnType.DIFFERENCE, ColumnType.PERCENTAGE)
+"""Columns that hold `Amount` and `Formula`."""
 
 
 class Tone(Enum):
@@ -73,7 +81,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column. `widest` limits its width in characters: longer text wraps.
+    """One column. `widest` limits its width in characters: longer text wraps; `narrowest` makes room for its name.
 
     `total`: the sum of the column, which the table shows in its last row as a formula with this value.
     """
@@ -81,9 +89,37 @@ class Column:
     name: str
     type: ColumnType = ColumnType.TEXT
     widest: int = 40
+    narrowest: int = 0
     marks: tuple[Mark, ...] = ()
     total: Amount | None = None
     bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a chart: the cells of its row in these columns (from, to and with, counted from 0)."""
+
+    name: str
+    first: int
+    last: int
+    is_target: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A line chart of one row of the table, under the table; each line has a place on the axis per name in `places`.
+
+    `row` counts the rows of data from 0. The title is the text in `title_column` of that row, so that a chart keeps
+    telling the truth when somebody sorts the table. `description` is for who cannot see the chart.
+    """
+
+    row: int
+    title_column: int
+    description: str
+    unit: str
+    decimals: int
+    places: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +136,7 @@ class SheetPlan:
     rows: tuple[Row, ...]
     nothing: str
     frozen_columns: int = 0
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,5 @@
 """The sheets 'Portefeuilles' and 'Activiteiten': what is worked on, by whom and how far it is."""
 
-from collections.abc import Iterable
-from decimal import Decimal
-
 from riec_desktop.dossier.choices import ActivityState, PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word
@@ -10,8 +7,8 @@ from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Activity, Answer, PortfolioReport, ReportYear, StrategicGoal
 from riec_desktop.dossier.richtext import word_count
 from riec_desktop.dossier.views import report_name, reports, settings
-from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Row, SheetPlan
-from riec_desktop.excel.wording import marks, named, plain
+from riec_desktop.excel.plan import Column, ColumnType, Row, SheetPlan
+from riec_desktop.excel.wording import marks, named, plain, total_of
 
 # --- Portefeuilles ---------------------------------------------------------------------------------------------------
 
@@ -43,12 +40,8 @@ def _portfolio_columns(rows: tuple[Row, ...]) -> tuple[Column, ...]:
         Column(name="Partners", widest=24),
         Column(name="Wie levert aan", widest=16),
         Column(name="Aanleveren voor", type=ColumnType.DATE),
-        Column(name="Woorden", type=ColumnType.INTEGER, total=_sum(row[-1] for row in rows) if rows else None),
+        Column(name="Woorden", type=ColumnType.INTEGER, total=total_of(rows, -1)),
     )
-
-
-def _sum(cells: Iterable[Cell]) -> Amount:
-    return Amount(Decimal(sum(cell for cell in cells if isinstance(cell, int))))
 
 
 def _portfolio_row(dossier: Dossier, report: PortfolioReport) -> Row:

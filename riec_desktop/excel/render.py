@@ -1,31 +1,42 @@
-"""A workbook plan as the bytes of an .xlsx file: XlsxWriter is told what the plan says, cell by cell.
+"""A workbook plan as the bytes of an .xlsx file.
 
-Text is always written as a string, so nothing in it becomes a formula, a link or a number. The formats of a column are
-made once and the cells written straight with them, which keeps the cost close to that of XlsxWriter itself.
+XlsxWriter makes the workbook and everything around the cells: formats, tables, conditional formats, charts, pages and
+properties. The cells themselves are written as text by `cells` and put in when the package is finished.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, time
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from io import BytesIO
-from typing import Any
+from itertools import chain
 
-from riec_desktop.dossier.dutch import number, short_date
-from riec_desktop.excel.celltext import cell_pieces, cell_text
-from riec_desktop.excel.package import finished
-from riec_desktop.excel.plan import Amount, Cell, Formula, Link, SheetPlan, WorkbookPlan
-from riec_desktop.excel.sizes import LINE_HEIGHT, column_width, letters, letters_of_name, row_height
+from riec_desktop.excel.cells import CellStyles, Rows, Strings
+from riec_desktop.excel.celltext import cell_text
+from riec_desktop.excel.chart_places import chart_places
+from riec_desktop.excel.charts import drawn
+from riec_desktop.excel.package import finished, sheet_part
+from riec_desktop.excel.plan import (
+    AMOUNT_TYPES,
+    Amount,
+    Cell,
+    ColumnType,
+    Formula,
+    Link,
+    Row,
+    SheetPlan,
+    Tone,
+    WorkbookPlan,
+)
+from riec_desktop.excel.sizes import LINE_HEIGHT, column_width, letters, letters_of_name, row_height, row_heights
 from riec_desktop.excel.styles import Looks, Styles
-from riec_desktop.excel.xlsx import Book, Sheet, new_workbook
+from riec_desktop.excel.xlsx import Book, Format, Sheet, new_workbook
 
 _A4 = 9
 _TOTAL = "Totaal"
+_SPECIAL = re.compile(r"['\[\]#@]")
 _HIDDEN_EVERYWHERE = 2
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.75, "bottom": 0.75}
-# Excel counts days from here, with a 29 February 1900 that never was; before March of that year it is a day off.
-_DAY_ZERO = date(1899, 12, 30)
-_FIRST_DAY = date(1900, 3, 1)
-# Excel keeps 15 digits; a larger number stands as text, so that no digit of it changes.
-_EXACT = 10**15
 _MOST_IN_PROPERTY = 255
 _MOST_IN_HEADER = 100
 
@@ -36,10 +47,11 @@ def render_workbook(plan: WorkbookPlan) -> bytes:
     book = new_workbook(target)
     book.set_properties(_properties(plan))
     styles = Styles(book)
-    for sheet in plan.sheets:
-        _write_sheet(book, plan, sheet, styles)
+    frames = [_frame(book, plan, sheet, styles) for sheet in plan.sheets]
     book.close()
-    return finished(target.getvalue())
+    strings = Strings()
+    cells = {sheet_part(at): _cells(frame, strings) for at, frame in enumerate(frames, start=1)}
+    return finished(target.getvalue(), cells, strings.part())
 
 
 def _properties(plan: WorkbookPlan) -> Mapping[str, object]:
@@ -58,15 +70,90 @@ def clipped(text: str, most: int) -> str:
 # --- A sheet ---------------------------------------------------------------------------------------------------------
 
 
-def _write_sheet(book: Book, plan: WorkbookPlan, sheet: SheetPlan, styles: Styles) -> None:
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the cells of a sheet need: how they look, by column, and how high each row is (None: as high as a line)."""
+
+    sheet: SheetPlan
+    headers: tuple[Format, ...]
+    looks: tuple[Looks, ...]
+    total_looks: tuple[Looks, ...]
+    heights: tuple[float | None, ...]
+
+
+def _frame(book: Book, plan: WorkbookPlan, sheet: SheetPlan, styles: Styles) -> _Frame:
+    """Make everything of a sheet but its cells."""
     written = book.add_worksheet(sheet.name)
+    widths = [column_width(column, (row[at] for row in sheet.rows)) for at, column in enumerate(sheet.columns)]
+    frame = _Frame(
+        sheet=sheet,
+        headers=tuple(styles.header(column) for column in sheet.columns),
+        looks=tuple(styles.column(column, _decimals(sheet, at)) for at, column in enumerate(sheet.columns)),
+        total_looks=_total_looks(sheet, styles),
+        heights=tuple(_heights(sheet, widths)),
+    )
     _set_up_page(written, plan, sheet)
-    _write_table(written, sheet, styles)
-    _write_rows(written, sheet, [styles.column(column) for column in sheet.columns])
-    _write_totals(written, sheet, styles)
-    _set_sizes(written, sheet)
+    for at, width in enumerate(widths):
+        written.set_column(at, at, width)
+    _write_table(written, frame)
+    _write_links(written, frame)
+    _register(written, frame)
     for index in range(len(sheet.columns)):
         _write_marks(written, sheet, index, styles)
+    places = chart_places(len(sheet.charts), widths, [height or LINE_HEIGHT for height in frame.heights])
+    drawn(book, written, sheet, tuple(places))
+    return frame
+
+
+def _decimals(sheet: SheetPlan, at: int) -> set[int]:
+    """The decimals of the amounts in a column."""
+    if sheet.columns[at].type not in AMOUNT_TYPES:
+        return set()
+    cells = (row[at] for row in sheet.rows)
+    amounts = (cell.amount if isinstance(cell, Formula) else cell for cell in cells)
+    return {amount.decimals for amount in amounts if isinstance(amount, Amount)}
+
+
+def _total_looks(sheet: SheetPlan, styles: Styles) -> tuple[Looks, ...]:
+    columns = sheet.columns if _has_totals(sheet) else ()
+    decimals = [(column.total.decimals,) if column.total else () for column in columns]
+    return tuple(styles.column(column, one, total=True) for column, one in zip(columns, decimals, strict=True))
+
+
+def _heights(sheet: SheetPlan, widths: Sequence[float]) -> Iterator[float | None]:
+    """The height of each row, the header and that of the totals among them."""
+    names = tuple(column.name for column in sheet.columns)
+    yield _own_height(row_height(names, [letters_of_name(width) for width in widths]))
+    yield from map(_own_height, row_heights(_shown_rows(sheet), [letters(width) for width in widths]))
+    if _has_totals(sheet):
+        yield None
+
+
+def _own_height(height: float) -> float | None:
+    return height if height > LINE_HEIGHT else None
+
+
+def _register(written: Sheet, frame: _Frame) -> None:
+    """Let the library number the formats of a sheet: it counts those that a cell has. `finished` replaces the cells."""
+    looks = chain.from_iterable(look.all() for look in (*frame.looks, *frame.total_looks))
+    for row, look in enumerate(dict.fromkeys(looks), start=1):
+        written.write_blank(row, 0, None, look)
+
+
+def _cells(frame: _Frame, strings: Strings) -> tuple[str, str]:
+    """The area and the rows of a sheet."""
+    sheet = frame.sheet
+    rows = Rows(strings, len(sheet.columns))
+    heights = iter(frame.heights)
+    headers = [CellStyles(look.xf_index, look.xf_index, {}) for look in frame.headers]
+    rows.add([column.name for column in sheet.columns], headers, next(heights))
+    styles = [look.numbers() for look in frame.looks]
+    for row in _shown_rows(sheet):
+        rows.add(row, styles, next(heights))
+    if _has_totals(sheet):
+        totals = [look.numbers() for look in frame.total_looks]
+        rows.add([_total_cell(sheet, at) for at in range(len(sheet.columns))], totals, next(heights))
+    return rows.area(), rows.xml()
 
 
 def _set_up_page(written: Sheet, plan: WorkbookPlan, sheet: SheetPlan) -> None:
@@ -81,33 +168,27 @@ def _set_up_page(written: Sheet, plan: WorkbookPlan, sheet: SheetPlan) -> None:
     written.set_footer(f"&L{_printed(plan.footer)}&RPagina &P van &N")
 
 
-def _set_sizes(written: Sheet, sheet: SheetPlan) -> None:
-    widths = [column_width(column, (row[at] for row in sheet.rows)) for at, column in enumerate(sheet.columns)]
-    for at, width in enumerate(widths):
-        written.set_column(at, at, width)
-    names = tuple(column.name for column in sheet.columns)
-    room = [letters(width) for width in widths]
-    heights = (row_height(row, room) for row in sheet.rows)
-    for at, height in enumerate((row_height(names, [letters_of_name(width) for width in widths]), *heights)):
-        if height > LINE_HEIGHT:
-            written.set_row(at, height)
-
-
 def _printed(text: str) -> str:
     """Text for a header or footer, where `&` starts a code."""
     return clipped(text, _MOST_IN_HEADER).replace("&", "&&")
 
 
+def _shown_rows(sheet: SheetPlan) -> tuple[Row, ...]:
+    """The rows, or one that says that there are none: a table has at least one."""
+    return sheet.rows or ((sheet.nothing, *(None for _ in sheet.columns[1:])),)
+
+
 def _last_row(sheet: SheetPlan) -> int:
-    """The last row with data; a table has at least one."""
-    return max(1, len(sheet.rows))
+    """The last row with data."""
+    return len(_shown_rows(sheet))
 
 
 def _has_totals(sheet: SheetPlan) -> bool:
     return any(column.total for column in sheet.columns)
 
 
-def _write_table(written: Sheet, sheet: SheetPlan, styles: Styles) -> None:
+def _write_table(written: Sheet, frame: _Frame) -> None:
+    sheet = frame.sheet
     last = _last_row(sheet) + _has_totals(sheet)
     options = {
         "name": sheet.name,
@@ -115,7 +196,7 @@ def _write_table(written: Sheet, sheet: SheetPlan, styles: Styles) -> None:
         "description": sheet.description,
         "style": None,
         "columns": [
-            {"header": column.name, "header_format": styles.header(column), **_total(sheet, index)}
+            {"header": column.name, "header_format": frame.headers[index], **_total(sheet, index)}
             for index, column in enumerate(sheet.columns)
         ],
         "total_row": _has_totals(sheet),
@@ -123,9 +204,21 @@ def _write_table(written: Sheet, sheet: SheetPlan, styles: Styles) -> None:
     written.add_table(0, 0, last, len(sheet.columns) - 1, options)
 
 
+def _write_links(written: Sheet, frame: _Frame) -> None:
+    sheet = frame.sheet
+    for at in (at for at, column in enumerate(sheet.columns) if column.type is ColumnType.LINK):
+        for number, row in enumerate(sheet.rows, start=1):
+            if isinstance(cell := row[at], Link):
+                target, tip = f"internal:'{cell.sheet}'!A1", f"Ga naar het blad {cell.sheet}"
+                written.write_url(number, at, target, frame.looks[at].link, cell.text, tip)
+
+
 def _write_marks(written: Sheet, sheet: SheetPlan, index: int, styles: Styles) -> None:
     for mark in sheet.columns[index].marks:
         options = {"type": "cell", "criteria": "==", "value": f'"{mark.word}"', "format": styles.tone(mark.tone)}
+        written.conditional_format(1, index, _last_row(sheet), index, options)
+    if sheet.columns[index].type is ColumnType.COUNT:
+        options = {"type": "cell", "criteria": ">", "value": 0, "format": styles.tone(Tone.BUSY)}
         written.conditional_format(1, index, _last_row(sheet), index, options)
 
 
@@ -139,86 +232,13 @@ def _total(sheet: SheetPlan, index: int) -> Mapping[str, object]:
     return {"total_string": _TOTAL} if index == 0 and _has_totals(sheet) else {}
 
 
-def _write_totals(written: Sheet, sheet: SheetPlan, styles: Styles) -> None:
-    if not _has_totals(sheet):
-        return
-    for index, column in enumerate(sheet.columns):
-        cell = _total_cell(sheet, index)
-        _WRITERS[type(cell)](written, _last_row(sheet) + 1, index, cell, styles.column(column, total=True))
-
-
 def _total_cell(sheet: SheetPlan, index: int) -> Cell:
     column = sheet.columns[index]
     if column.total:
-        return Formula(f"=SUBTOTAL(109,{sheet.name}[{column.name}])", column.total)
+        return Formula(f"=SUBTOTAL(109,{sheet.name}[{_in_reference(column.name)}])", column.total)
     return _TOTAL if index == 0 else None
 
 
-# --- Cells -----------------------------------------------------------------------------------------------------------
-
-
-def _write_rows(written: Sheet, sheet: SheetPlan, looks: list[Looks]) -> None:
-    nothing = (sheet.nothing, *(None for _ in sheet.columns[1:]))
-    for number_of_row, row in enumerate(sheet.rows or (nothing,), start=1):
-        for index, cell in enumerate(row):
-            _WRITERS[type(cell)](written, number_of_row, index, cell, looks[index])
-
-
-def _write_text(written: Sheet, row: int, column: int, text: str, looks: Looks) -> None:
-    pieces = cell_pieces(text)
-    if not pieces:
-        # An empty string would count as text in a pivot table.
-        written.write_blank(row, column, None, looks.plain)
-    elif len(pieces) == 1:
-        written.write_string(row, column, pieces[0], looks.plain)
-    else:
-        written.write_rich_string(row, column, *pieces, looks.plain)
-
-
-def _write_nothing(written: Sheet, row: int, column: int, _: None, looks: Looks) -> None:
-    written.write_blank(row, column, None, looks.plain)
-
-
-def _write_integer(written: Sheet, row: int, column: int, value: int, looks: Looks) -> None:
-    if abs(value) < _EXACT:
-        written.write_number(row, column, value, looks.plain)
-    else:
-        _write_text(written, row, column, number(value), looks)
-
-
-def _write_amount(written: Sheet, row: int, column: int, amount: Amount, looks: Looks) -> None:
-    if abs(amount.value) < _EXACT:
-        written.write_number(row, column, float(amount.value), looks.amount(amount.decimals))
-    else:
-        _write_text(written, row, column, number(amount.value), looks)
-
-
-def _write_formula(written: Sheet, row: int, column: int, formula: Formula, looks: Looks) -> None:
-    if abs(formula.amount.value) < _EXACT:
-        look = looks.amount(formula.amount.decimals)
-        written.write_formula(row, column, formula.expression, look, float(formula.amount.value))
-    else:
-        _write_amount(written, row, column, formula.amount, looks)
-
-
-def _write_date(written: Sheet, row: int, column: int, day: date, looks: Looks) -> None:
-    if day < _FIRST_DAY:
-        _write_text(written, row, column, short_date(day), looks)
-    else:
-        written.write_number(row, column, (day - _DAY_ZERO).days, looks.plain)
-
-
-def _write_link(written: Sheet, row: int, column: int, link: Link, looks: Looks) -> None:
-    target = f"internal:'{link.sheet}'!A1"
-    written.write_url(row, column, target, looks.link, link.text, f"Ga naar het blad {link.sheet}")
-
-
-_WRITERS: Mapping[type, Callable[[Sheet, int, int, Any, Looks], None]] = {
-    str: _write_text,
-    int: _write_integer,
-    date: _write_date,
-    Amount: _write_amount,
-    Formula: _write_formula,
-    Link: _write_link,
-    type(None): _write_nothing,
-}
+def _in_reference(name: str) -> str:
+    """The name of a column as a formula spells it (ISO/IEC 29500-1, 18.17.6.2)."""
+    return _SPECIAL.sub(r"'\g<0>", name)

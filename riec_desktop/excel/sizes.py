@@ -6,7 +6,7 @@ never do; so a height is estimated here.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from decimal import Decimal
 
 from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Formula, Link, Row
 
@@ -21,6 +21,8 @@ _LETTERS_PER_DIGIT = 1.15
 _PADDING = 1.5
 _FILTER_BUTTON = 3
 _DATE = len("31-12-2023")
+# The plus sign, and the sign for percent.
+_SIGNS = {ColumnType.DIFFERENCE: 1, ColumnType.PERCENTAGE: 2}
 
 
 # --- Columns ---------------------------------------------------------------------------------------------------------
@@ -28,37 +30,48 @@ _DATE = len("31-12-2023")
 
 def column_width(column: Column, cells: Iterable[Cell]) -> float:
     """The width of a column with these cells; its name may wrap between words but not within one."""
-    header = max(map(len, column.name.split())) + _FILTER_BUTTON
-    content = _DATE if column.type is ColumnType.DATE else _longest(cells, column.widest)
-    return max(header, content) + _PADDING
+    header = max(map(len, _parts(column.name))) + _FILTER_BUTTON
+    content = _DATE if column.type is ColumnType.DATE else _longest(tuple(cells), column.type, column.widest)
+    return max(header, content, column.narrowest) + _PADDING
 
 
-def _longest(cells: Iterable[Cell], most: int) -> int:
+def _parts(name: str) -> list[str]:
+    """The pieces that stay whole when a name wraps: between words and after hyphens."""
+    return name.replace("-", "- ").split() or [""]
+
+
+def _longest(cells: Sequence[Cell], kind: ColumnType, most: int) -> int:
+    """The characters of the longest line in a column, or `most` when it is longer."""
+    texts = {cell.text if isinstance(cell, Link) else cell for cell in cells if isinstance(cell, str | Link)}
+    lengths = [_longest_text(texts, most)]
+    whole = [cell for cell in cells if isinstance(cell, int)]
+    amounts = [
+        cell.amount if isinstance(cell, Formula) else cell for cell in cells if isinstance(cell, Amount | Formula)
+    ]
+    if whole:
+        lengths.append(_longest_number(whole, 0))
+    if amounts:
+        numbers = [amount.value for amount in amounts]
+        scale = 100 if kind is ColumnType.PERCENTAGE else 1
+        signs = _SIGNS.get(kind, 0)
+        lengths.append(_longest_number(numbers, max(amount.decimals for amount in amounts), scale) + signs)
+    return min(max(lengths), most)
+
+
+def _longest_text(texts: Iterable[str], most: int) -> int:
     longest = 0
-    for cell in cells:
-        # Most cells are empty or shorter than one before; no need to look at their lines.
-        if cell is None or (isinstance(cell, str) and len(cell) <= longest):
-            continue
-        longest = max(longest, _length(cell))
-        if longest >= most:
-            return most
+    for text in texts:
+        # Most texts are shorter than one before; no need to look at their lines.
+        if len(text) > longest:
+            longest = max(longest, *map(len, text.split("\n")))
+            if longest >= most:
+                break
     return longest
 
 
-def _length(cell: str | int | date | Amount | Formula | Link) -> int:
-    match cell:
-        case str():
-            return max(map(len, cell.split("\n")))
-        case int():
-            return len(f"{cell:,}")
-        case Amount():
-            return len(f"{cell.value:,.{cell.decimals}f}")
-        case Formula():
-            return _length(cell.amount)
-        case Link():
-            return len(cell.text)
-        case date():
-            return _DATE
+def _longest_number(numbers: Sequence[Decimal] | Sequence[int], decimals: int, scale: int = 1) -> int:
+    """The largest and the smallest number are the longest."""
+    return max(len(f"{number * scale:,.{decimals}f}") for number in (max(numbers), min(numbers)))
 
 
 # --- Rows ------------------------------------------------------------------------------------------------------------
@@ -81,6 +94,18 @@ def row_height(row: Row, room: Sequence[int]) -> float:
         if isinstance(cell, str) and (len(cell) > most or "\n" in cell):
             lines = max(lines, _lines(cell, most))
     return min(lines * LINE_HEIGHT, HIGHEST)
+
+
+def row_heights(rows: Sequence[Row], room: Sequence[int]) -> list[float]:
+    """As `row_height`, for all rows of a sheet: column by column, since most columns have nothing that wraps."""
+    lines = [1] * len(rows)
+    for at, most in enumerate(room):
+        cells = [row[at] for row in rows]
+        wrapped = {cell for cell in cells if isinstance(cell, str) and (len(cell) > most or "\n" in cell)}
+        counted: dict[Cell, int] = {cell: _lines(cell, most) for cell in wrapped}
+        if counted:
+            lines = [max(before, counted.get(cell, 1)) for before, cell in zip(lines, cells, strict=True)]
+    return [min(one * LINE_HEIGHT, HIGHEST) for one in lines]
 
 
 def _lines(text: str, width: int) -> int:

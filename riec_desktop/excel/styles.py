@@ -3,10 +3,10 @@
 Every pair of colours has a contrast of at least 4.5:1 (WCAG 2.2, success criterion 1.4.3); a test computes it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from riec_desktop.excel.cells import CellStyles
 from riec_desktop.excel.plan import Column, ColumnType, Tone
 from riec_desktop.excel.xlsx import Book, Format
 
@@ -42,13 +42,17 @@ _LINK: Properties = {**_CELL, "font_color": LINK_COLOUR, "underline": 1, "text_w
 
 # The indent keeps a number from the text in the next column, and its header from the filter button.
 _NUMBER: Properties = {"align": "right", "indent": 1}
-_HEADER_ALIGNED: Mapping[object, Properties] = {"right": {"align": "right", "indent": 2}}
+_HEADER_ALIGNED: Mapping[object, Properties] = {"right": {"align": "right", "indent": 2}, "center": {"align": "center"}}
+_SIGNED = (ColumnType.DIFFERENCE, ColumnType.PERCENTAGE)
 
 _BY_TYPE: Mapping[ColumnType, Properties] = {
     ColumnType.TEXT: {"text_wrap": True},
+    ColumnType.LINK: {"text_wrap": True},
     ColumnType.INTEGER: {**_NUMBER, "num_format": "#,##0"},
+    ColumnType.COUNT: {"align": "center", "num_format": '#,##0;-#,##0;"–"'},
     ColumnType.YEAR: {"num_format": "0", "align": "left"},
     ColumnType.DECIMAL: _NUMBER,
+    ColumnType.DIFFERENCE: _NUMBER,
     ColumnType.PERCENTAGE: _NUMBER,
     ColumnType.DATE: {"num_format": "d-m-yyyy", "align": "left"},
 }
@@ -57,16 +61,26 @@ _BY_TYPE: Mapping[ColumnType, Properties] = {
 def number_format(kind: ColumnType, decimals: int) -> str:
     """The format code for a number; Excel shows its comma and point as the reader's language has them."""
     fraction = f".{'0' * decimals}" if decimals > 0 else ""
-    return f"0{fraction}%" if kind is ColumnType.PERCENTAGE else f"#,##0{fraction}"
+    code = f"0{fraction}%" if kind is ColumnType.PERCENTAGE else f"#,##0{fraction}"
+    return f"+{code};-{code};{code}" if kind in _SIGNED else code
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """The formats of one column; `amount` gives the one for a number of decimals."""
+    """The formats of one column: for most cells, for links, and for amounts by their decimals."""
 
     plain: Format
     link: Format
-    amount: Callable[[int], Format]
+    amounts: Mapping[int, Format]
+
+    def all(self) -> Iterator[Format]:
+        """Every format of the column."""
+        yield from (self.plain, self.link, *self.amounts.values())
+
+    def numbers(self) -> CellStyles:
+        """The numbers under which cells name these formats; they are given when the workbook is closed."""
+        amounts = {decimals: look.xf_index for decimals, look in self.amounts.items()}
+        return CellStyles(self.plain.xf_index, self.link.xf_index, amounts)
 
 
 class Styles:
@@ -85,17 +99,14 @@ class Styles:
         text, background = TONE_COLOURS[tone]
         return self._format({"font_color": text, "bg_color": background})
 
-    def column(self, column: Column, *, total: bool = False) -> Looks:
-        """The looks of the cells of a column, or of its cell in the row of totals."""
+    def column(self, column: Column, decimals: Iterable[int] = (), *, total: bool = False) -> Looks:
+        """The looks of the cells of a column, or of its cell in the row of totals, for numbers of these decimals."""
         base = {**_CELL, **_BY_TYPE[column.type], "bold": column.bold, **(_TOTAL if total else {})}
-
-        def amount(decimals: int) -> Format:
-            return self._format({**base, "num_format": number_format(column.type, decimals)})
-
+        codes = {one: number_format(column.type, one) for one in decimals}
         return Looks(
             plain=self._format(base),
             link=self._format({**_LINK, "bold": column.bold}),
-            amount=cache(amount),
+            amounts={one: self._format({**base, "num_format": code}) for one, code in codes.items()},
         )
 
     def _format(self, properties: Properties) -> Format:

@@ -1,5 +1,7 @@
 """The overview as a whole: which sheets, what the guide says of them, and that any dossier makes a workbook."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,18 +10,31 @@ from hypothesis import given, settings
 
 from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.dossier import Dossier, dossier_of
-from riec_desktop.dossier.records import ReportYear, Settings
+from riec_desktop.dossier.fields import Kind, specs
+from riec_desktop.dossier.records import Record, ReportYear, Settings
 from riec_desktop.dossier.views import year_of, years
 from riec_desktop.excel.overview import overview_plan
-from riec_desktop.excel.plan import Link, WorkbookPlan
+from riec_desktop.excel.plan import Formula, Link, WorkbookPlan
 from riec_desktop.excel.render import render_workbook
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.strategies import dossiers
 from tests.helpers.word import audit
-from tests.helpers.workbooks import opened
+from tests.helpers.workbooks import S, opened, sheet
 
 MADE_ON = date(2024, 3, 1)
-NAMES = ["Leeswijzer", "Portefeuilles", "Activiteiten", "Totalen", "Cijfers", "Kaderteksten", "Kaderbalans"]
+NAMES = [
+    "Leeswijzer",
+    "Voortgang",
+    "Portefeuilles",
+    "Activiteiten",
+    "Totalen",
+    "Cijfers",
+    "Trends",
+    "Kaderteksten",
+    "Kaderbalans",
+    "Matrix",
+    "Opmerkingen",
+]
 
 
 def plan_of_2023(dossier: Dossier) -> WorkbookPlan:
@@ -50,13 +65,13 @@ def test_every_row_fits_the_columns_of_its_sheet(plan: WorkbookPlan) -> None:
 
 
 def test_column_names_of_a_sheet_are_unique(plan: WorkbookPlan) -> None:
-    for sheet in plan.sheets:
-        names = [column.name.lower() for column in sheet.columns]
-        assert len(names) == len(set(names)), sheet.name
+    for one in plan.sheets:
+        names = [column.name.lower() for column in one.columns]
+        assert len(names) == len(set(names)), one.name
 
 
 def test_every_sheet_of_the_example_has_rows(plan: WorkbookPlan) -> None:
-    assert all(sheet.rows for sheet in plan.sheets)
+    assert [sheet.name for sheet in plan.sheets if not sheet.rows] == ["Opmerkingen"]
 
 
 def test_the_guide_tells_what_the_file_is(plan: WorkbookPlan) -> None:
@@ -121,6 +136,43 @@ def test_the_example_makes_a_valid_workbook_and_the_same_one_each_time(
     assert audit(workbook, tmp_path, ".xlsx") == []
     assert render_workbook(plan_of_2023(example_dossier())) == workbook
     assert plan_of_2023(example_dossier()) == plan
+
+
+def test_no_cell_is_a_formula_that_the_app_did_not_make(plan: WorkbookPlan, workbook: bytes) -> None:
+    for number, one in enumerate(plan.sheets, start=1):
+        cells = sheet(workbook, number).iter(f"{S}c")
+        written = [formula.text for cell in cells if (formula := cell.find(f"{S}f")) is not None]
+        made = [cell.expression[1:] for row in one.rows for cell in row if isinstance(cell, Formula)]
+        totals = [column.name for column in one.columns if column.total]
+        assert written[: len(made)] == made
+        assert written[len(made) :] == [f"SUBTOTAL(109,{one.name}[{name}])" for name in totals]
+
+
+def test_a_hostile_dossier_has_no_formulas_but_those_of_the_app(tmp_path: Path) -> None:
+    workbook = render_workbook(plan_of_2023(infected(example_dossier())))
+    formulas = {
+        formula.text for number in range(1, len(NAMES) + 1) for formula in sheet(workbook, number).iter(f"{S}f")
+    }
+    assert formulas
+    assert [formula for formula in formulas if formula and not _OURS.fullmatch(formula)] == []
+    assert audit(workbook, tmp_path, ".xlsx") == []
+
+
+def infected(dossier: Dossier) -> Dossier:
+    """Every text of a dossier is a formula that would start a program."""
+    return dossier_of(_infected(record) for record in dossier.records())
+
+
+def _infected(record: Record) -> Record:
+    texts = [spec for spec in specs(type(record)).values() if spec.kind in (Kind.LINE, Kind.TEXT, Kind.RICH)]
+    return replace(record, **{spec.name: f"=cmd|'/C calc'!A{number}" for number, spec in enumerate(texts)})
+
+
+# Of the names of columns only the quotes can be part of a formula; they are spelled out.
+_OURS = re.compile(
+    r"\(?\w+\[\[#This Row\],\[[\w ]+\]\]-\w+\[\[#This Row\],\[[\w ]+\]\]\)?(/ABS\(\w+\[\[#This Row\],\[[\w ]+\]\]\))?"
+    r"|SUBTOTAL\(109,\w+\[[^\[\]]+\]\)"
+)
 
 
 @settings(max_examples=60)

@@ -41,7 +41,7 @@ COLUMNS = (
     Column(name="Verschil", type=ColumnType.DECIMAL),
     Column(name="Deel", type=ColumnType.PERCENTAGE),
     Column(name="Dag", type=ColumnType.DATE),
-    Column(name="Stand", marks=(Mark("klaar", Tone.DONE), Mark("leeg", Tone.LACKING))),
+    Column(name="Stand", type=ColumnType.LINK, marks=(Mark("klaar", Tone.DONE), Mark("leeg", Tone.LACKING))),
 )
 ROW: Row = (
     "één",
@@ -123,7 +123,7 @@ def test_numbers_and_dates_have_their_format(workbook: bytes) -> None:
         "C2": "0",
         "D2": "#,##0.0",
         "E2": "#,##0.0",
-        "F2": "0%",
+        "F2": "+0%;-0%;0%",
         "G2": "d-m-yyyy",
     }
 

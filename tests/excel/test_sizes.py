@@ -4,9 +4,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Formula, Link
-from riec_desktop.excel.sizes import HIGHEST, LINE_HEIGHT, column_width, letters, letters_of_name, row_height
+from riec_desktop.excel.plan import AMOUNT_TYPES, Amount, Cell, Column, ColumnType, Formula, Link
+from riec_desktop.excel.sizes import (
+    HIGHEST,
+    LINE_HEIGHT,
+    column_width,
+    letters,
+    letters_of_name,
+    row_height,
+    row_heights,
+)
 
 PADDING = 1.5
 
@@ -33,11 +43,25 @@ def test_a_column_is_as_wide_as_its_longest_line_up_to_its_limit(cells: list[Cel
 def test_a_date_has_room_for_ten_characters() -> None:
     column = Column(name="Dag", type=ColumnType.DATE)
     assert column_width(column, [date(2023, 1, 2)]) == column_width(column, []) == 10 + PADDING
-    assert column_width(Column(name="Dag"), [date(2023, 1, 2)]) == 10 + PADDING
+
+
+def test_signs_and_hundreds_of_a_difference_and_a_percentage_have_room() -> None:
+    amounts: list[Cell] = [Amount(Decimal("12345.25")), Amount(Decimal("-0.5"))]
+    widths = {kind: column_width(Column(name="K", type=kind), amounts) for kind in AMOUNT_TYPES}
+    assert widths == {
+        ColumnType.DECIMAL: len("12,345") + PADDING,
+        ColumnType.DIFFERENCE: len("+12,345") + PADDING,
+        ColumnType.PERCENTAGE: len("+1,234,525%") + PADDING,
+    }
+
+
+def test_a_column_can_ask_for_room() -> None:
+    assert column_width(Column(name="Kolm", narrowest=12), ["x"]) == 12 + PADDING
 
 
 def test_the_longest_word_of_a_name_fits_beside_the_filter_button() -> None:
     assert column_width(Column(name="Vorm van de uitvoering"), []) == len("uitvoering") + 3 + PADDING
+    assert column_width(Column(name="RIEC Zeeland-West-Brabant"), []) == len("Zeeland-") + 3 + PADDING
 
 
 @pytest.mark.parametrize(
@@ -54,6 +78,11 @@ def test_the_longest_word_of_a_name_fits_beside_the_filter_button() -> None:
 )
 def test_a_row_is_as_high_as_its_cell_with_the_most_lines(text: Cell, lines: int) -> None:
     assert row_height(("kort", text), [10, 10]) == lines * LINE_HEIGHT
+
+
+@given(st.lists(st.tuples(st.text("ab \n-", max_size=40), st.integers() | st.none()), max_size=5))
+def test_rows_together_are_as_high_as_each_alone(rows: list[tuple[str, int | None]]) -> None:
+    assert row_heights(rows, [10, 1]) == [row_height(row, [10, 1]) for row in rows]
 
 
 def test_no_row_is_higher_than_excel_can_show() -> None:

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 
+from riec_desktop.excel.charts import ACTUAL_COLOUR, TARGET_COLOUR
 from riec_desktop.excel.plan import Column, ColumnType, Tone
 from riec_desktop.excel.styles import HEADER_COLOURS, LINK_COLOUR, TONE_COLOURS, Styles, number_format
 from riec_desktop.excel.xlsx import new_workbook
@@ -35,8 +36,9 @@ def test_every_tone_has_its_own_colours() -> None:
     [
         (ColumnType.DECIMAL, 0, "#,##0"),
         (ColumnType.DECIMAL, 2, "#,##0.00"),
-        (ColumnType.PERCENTAGE, 0, "0%"),
-        (ColumnType.PERCENTAGE, 1, "0.0%"),
+        (ColumnType.DIFFERENCE, 1, "+#,##0.0;-#,##0.0;#,##0.0"),
+        (ColumnType.PERCENTAGE, 0, "+0%;-0%;0%"),
+        (ColumnType.PERCENTAGE, 1, "+0.0%;-0.0%;0.0%"),
     ],
 )
 def test_numbers_have_a_format_that_every_language_of_excel_reads(kind: ColumnType, decimals: int, code: str) -> None:
@@ -45,8 +47,13 @@ def test_numbers_have_a_format_that_every_language_of_excel_reads(kind: ColumnTy
 
 def test_equal_looks_are_one_format() -> None:
     styles = Styles(new_workbook(BytesIO()))
-    first, second = (styles.column(Column(name=name, type=ColumnType.DECIMAL)) for name in ("a", "b"))
+    first, second = (styles.column(Column(name=name, type=ColumnType.DECIMAL), (1, 2)) for name in ("a", "b"))
     assert first.plain is second.plain
-    assert first.amount(1) is second.amount(1)
-    assert first.amount(1) is not first.amount(2)
+    assert first.amounts[1] is second.amounts[1]
+    assert first.amounts[1] is not first.amounts[2]
     assert styles.column(Column(name="a"), total=True).plain is not first.plain
+
+
+@pytest.mark.parametrize("colour", [ACTUAL_COLOUR, TARGET_COLOUR])
+def test_a_line_of_a_chart_stands_out_from_the_paper(colour: str) -> None:
+    assert contrast(colour, "#FFFFFF") >= 3
