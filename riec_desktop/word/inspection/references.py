@@ -19,6 +19,7 @@ _FORMATS = {
     "ALPHABETIC": "upperLetter",
 }
 _MOST_CONTENTS = 10
+_CONTENTS = "in de inhoudsopgave"
 _UPDATE = "Werk in Word alle velden bij: Ctrl+A en daarna F9."
 
 
@@ -180,7 +181,7 @@ def contents(document: Document) -> Iterator[Hit]:
     for one in _contents_fields(document):
         listed = [entry.text for entry in _entries(document.body, one)]
         there = [_plain(f"{heading.number} {heading.text}") for heading in _listed_headings(document, one)]
-        yield from _differences(one.spot.place(), listed, there)
+        yield from _differences(_CONTENTS, listed, there)
 
 
 def _contents_fields(document: Document) -> list[Field]:
