@@ -157,10 +157,33 @@ def _check_colours(option: QStyleOption, *, on: bool) -> tuple[QColor, QColor, Q
     return usual, found.focus if on else _ground(option), base
 
 
+def _sign_square(option: QStyleOption) -> QRectF:
+    """The largest square in the middle of the room for a sign."""
+    side, middle = min(option.rect.width(), option.rect.height()), QRectF(option.rect).center()
+    return QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+
+
+def _draw_radio_button(option: QStyleOption, painter: QPainter) -> None:
+    """A circle with an outline in every theme, and a dot in the chosen one."""
+    area = _sign_square(option)
+    line, ground, sign = _check_colours(option, on=bool(option.state & State.State_On))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(line, 1.2))
+    painter.setBrush(ground)
+    painter.drawEllipse(area.adjusted(0.6, 0.6, -0.6, -0.6))
+    if option.state & State.State_On:
+        reach = area.width() * 0.3
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(sign)
+        painter.drawEllipse(area.adjusted(reach, reach, -reach, -reach))
+    painter.restore()
+
+
 def _draw_check_box(option: QStyleOption, painter: QPainter) -> None:
     """A box with an outline in every theme; the sign in it tells the state."""
-    side, middle = min(option.rect.width(), option.rect.height()), QRectF(option.rect).center()
-    area = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+    area = _sign_square(option)
+    side = area.width()
     on = bool(option.state & State.State_On)
     line, ground, sign = _check_colours(option, on=on)
     painter.save()
@@ -193,6 +216,7 @@ _PRIMITIVES: Final[dict[Primitive, Draw]] = {
     Primitive.PE_PanelButtonTool: _draw_tool_button,
     Primitive.PE_IndicatorCheckBox: _draw_check_box,
     Primitive.PE_IndicatorItemViewItemCheck: _draw_check_box,
+    Primitive.PE_IndicatorRadioButton: _draw_radio_button,
 }
 
 

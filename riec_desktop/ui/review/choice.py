@@ -1,0 +1,77 @@
+"""What a person decides about each proposal, apart from how it looks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from riec_desktop.dossier.changes import Change
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.edits import applied
+from riec_desktop.workspace.review import Incoming, Proposal, accepted, is_default
+
+
+class Decision(Enum):
+    """Leave a proposal, take it in, or take in both sides' work in one text."""
+
+    LEAVE = "leave"
+    TAKE = "take"
+    MERGE = "merge"
+
+
+def possible(proposal: Proposal) -> tuple[Decision, ...]:
+    """What can be decided about a proposal; what was not recognised can only be left."""
+    take = (Decision.TAKE,) if proposal.changes else ()
+    merge = (Decision.MERGE,) if proposal.merged_changes else ()
+    return (Decision.LEAVE, *take, *merge)
+
+
+Key = tuple[int, str]
+"""A proposal among several files: the number of the file, and its id."""
+
+
+@dataclass(slots=True)
+class Decisions:
+    """The decisions over everything that came in; begins with what is sure."""
+
+    incoming: tuple[Incoming, ...]
+    made: dict[Key, Decision] = field(default_factory=dict[Key, Decision])
+
+    def __post_init__(self) -> None:
+        self.reset()
+
+    def proposals(self) -> Mapping[Key, Proposal]:
+        """Every proposal, in order."""
+        return {(at, one.id): one for at, each in enumerate(self.incoming) for one in each.proposals}
+
+    def reset(self) -> None:
+        """What is sure is taken, the rest is left."""
+        self.made = {key: Decision.TAKE if is_default(one) else Decision.LEAVE for key, one in self.proposals().items()}
+
+    def decide(self, keys: Iterable[Key], decision: Decision) -> None:
+        """Decide about proposals; where the decision is not possible, nothing changes."""
+        found = self.proposals()
+        self.made |= {key: decision for key in keys if decision in possible(found[key])}
+
+    def count(self) -> int:
+        """How many proposals are taken in."""
+        return sum(one is not Decision.LEAVE for one in self.made.values())
+
+    def changes(self, dossier: Dossier) -> tuple[Change, ...]:
+        """What the decisions do to this dossier, file after file."""
+        found: list[Change] = []
+        for at, each in enumerate(self.incoming):
+            step = accepted(each, self._ids(at, Decision.TAKE), dossier, self._ids(at, Decision.MERGE))
+            dossier = applied(dossier, step)
+            found += step
+        return tuple(found)
+
+    def _ids(self, at: int, decision: Decision) -> frozenset[str]:
+        return frozenset(key[1] for key, made in self.made.items() if key[0] == at and made is decision)
+
+    def rest(self) -> tuple[Incoming, ...]:
+        """The files with what was left in them."""
+        return tuple(_with(each, self._ids(at, Decision.LEAVE)) for at, each in enumerate(self.incoming))
+
+
+def _with(incoming: Incoming, ids: frozenset[str]) -> Incoming:
+    return replace(incoming, proposals=tuple(one for one in incoming.proposals if one.id in ids))

@@ -1,0 +1,192 @@
+"""The review dialog: everything that came in, next to what is there, with a choice for each.
+
+Forms, Word drafts and dossiers of colleagues all pass through here. Nothing is taken in before 'Overnemen', and then
+it is one step that can be undone.
+"""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from riec_desktop.ui.labels import label
+from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
+from riec_desktop.ui.review.texts import proposal_html
+from riec_desktop.ui.review.tree import ProposalTree
+from riec_desktop.ui.theme import characters, colours, line_height, unit
+from riec_desktop.workspace.review import Incoming, Standing, tally
+
+_CHOICES = (
+    (Decision.TAKE, "&Overnemen", "Wat is binnengekomen, komt in het dossier"),
+    (Decision.MERGE, "&Samengevoegd overnemen", "Uw tekst en de binnengekomen tekst komen samen in het dossier"),
+    (Decision.LEAVE, "&Laten zoals het is", "Het dossier blijft op dit punt zoals het is"),
+)
+NOTHING_IN = "In dit bestand staat niets dat anders is dan in uw dossier."
+
+
+def counted(incoming: tuple[Incoming, ...]) -> str:
+    """'12 gewijzigd · 1 botsing': how many there are of each kind, those that there are."""
+    totals = {each: sum(tally(one)[each] for one in incoming) for each in Standing}
+    return " · ".join(f"{count} {standing.value}" for standing, count in totals.items() if count) or NOTHING_IN
+
+
+def _button(text: str, help_text: str, run: Callable[[], None]) -> QPushButton:
+    made = QPushButton(text)
+    made.setToolTip(help_text)
+    made.setAutoDefault(False)
+    made.clicked.connect(run)
+    return made
+
+
+class ReviewDialog(QDialog):
+    """Accepted, its `decisions` say what to take in; `keeps_rest` says whether what was left waits for later."""
+
+    def __init__(self, parent: QWidget | None, incoming: tuple[Incoming, ...]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Binnengekomen werk nakijken")
+        self.decisions = Decisions(incoming)
+        self.tree = ProposalTree(self.decisions)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName("Vergelijking")
+        self.radios = {decision: QRadioButton(title) for decision, title, _ in _CHOICES}
+        self._group = QButtonGroup(self)
+        self.rest = QCheckBox("Wat u niet overneemt, &bewaren voor later")
+        self.rest.setChecked(True)
+        self._build(incoming)
+        self.resize(characters(self, 150), line_height(self) * 40)
+        self.tree.shown.connect(self._show)
+        self.tree.decided.connect(self._refresh)
+        self._group.idClicked.connect(self._decide)
+        self._begin()
+
+    def keeps_rest(self) -> bool:
+        """Whether what is not taken in must wait for a later time."""
+        return self.rest.isChecked()
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self, incoming: tuple[Incoming, ...]) -> None:
+        column = QVBoxLayout(self)
+        space = unit(self)
+        column.setContentsMargins(space * 5, space * 4, space * 5, space * 4)
+        column.setSpacing(space * 2)
+        for widget in self._heading(incoming):
+            column.addWidget(widget)
+        column.addWidget(self._middle(), 1)
+        column.addWidget(self.rest)
+        column.addLayout(self._buttons())
+
+    def _heading(self, incoming: tuple[Incoming, ...]) -> Iterator[QLabel]:
+        titles = "\n".join(_title(one) for one in incoming)
+        yield label(titles, level=2)
+        yield label(counted(incoming))
+        notes = [note for one in incoming for note in one.notes]
+        if notes:
+            yield label("\n".join(notes), muted=True)
+
+    def _middle(self) -> QWidget:
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(self._list_side())
+        middle.addWidget(self._text_side())
+        middle.setSizes([characters(self, 74), characters(self, 70)])
+        return middle
+
+    def _list_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tree, 1)
+        row = QHBoxLayout()
+        row.addWidget(_button("&Alles overnemen", "Alles aanvinken, ook waar twijfel is", self._take_all))
+        row.addWidget(
+            _button("&Zonder twijfel", "Alleen aanvinken wat nieuw of gewijzigd is, zonder twijfel", self._sure)
+        )
+        row.addWidget(_button("&Niets", "Niets aanvinken", self._take_none))
+        row.addStretch(1)
+        column.addLayout(row)
+        return side
+
+    def _text_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text, 1)
+        for decision, _, help_text in _CHOICES:
+            radio = self.radios[decision]
+            radio.setToolTip(help_text)
+            radio.setAccessibleDescription(help_text)
+            self._group.addButton(radio, list(Decision).index(decision))
+            column.addWidget(radio)
+        return side
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.take = _button("Overnemen", "Wat is aangevinkt in het dossier zetten, als één stap", self.accept)
+        self.take.setDefault(True)
+        row.addWidget(self.take)
+        row.addWidget(_button("Annuleren", "Niets veranderen", self.reject))
+        return row
+
+    # --- showing -----------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        first = next(self.tree.keys_of(), None)
+        self._refresh()
+        self._show(None)
+        if first is not None:
+            self.tree.choose(first)
+        self.tree.setFocus()
+
+    def _show(self, key: Key | None) -> None:
+        proposal = self.decisions.proposals()[key] if key is not None else None
+        self.text.setHtml(proposal_html(proposal, colours(self.palette())) if proposal else "")
+        allowed = possible(proposal) if proposal else ()
+        for decision, radio in self.radios.items():
+            radio.setVisible(decision is not Decision.MERGE or decision in allowed)
+            radio.setEnabled(decision in allowed)
+            radio.setChecked(key is not None and self.decisions.made[key] is decision)
+
+    def _refresh(self) -> None:
+        self.tree.refresh()
+        self._show(self.tree.chosen())
+        count = self.decisions.count()
+        self.take.setText(f"{count} overnemen" if count else "Niets overnemen")
+
+    # --- deciding ----------------------------------------------------------------------------------------------------
+
+    def _decide(self, number: int) -> None:
+        key = self.tree.chosen()
+        if key is not None:
+            self.decisions.decide((key,), list(Decision)[number])
+            self._refresh()
+
+    def _take_all(self) -> None:
+        self.decisions.decide(self.tree.keys_of(), Decision.TAKE)
+        self._refresh()
+
+    def _take_none(self) -> None:
+        self.decisions.decide(self.tree.keys_of(), Decision.LEAVE)
+        self._refresh()
+
+    def _sure(self) -> None:
+        self.decisions.reset()
+        self._refresh()
+
+
+def _title(incoming: Incoming) -> str:
+    return f"{incoming.title} ({incoming.origin})" if incoming.origin else incoming.title

@@ -1,0 +1,143 @@
+"""The list of everything that came in: a group for each place, a line with a tick for each field.
+
+A tick takes a proposal in. Its line says in words what it is, so that neither colour nor icon is needed to know.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from riec_desktop.ui.icons import icon
+from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
+from riec_desktop.ui.theme import heading_font, icon_size, line_height
+from riec_desktop.workspace.review import Proposal, Standing
+
+ICONS = {
+    Standing.NEW: "new",
+    Standing.CHANGED: "info",
+    Standing.CONFLICT: "error",
+    Standing.MISSING: "warning",
+    Standing.UNKNOWN: "warning",
+}
+_NUMBER = Qt.ItemDataRole.UserRole
+_SHORT = 70
+_TICK = {
+    Decision.LEAVE: Qt.CheckState.Unchecked,
+    Decision.TAKE: Qt.CheckState.Checked,
+    Decision.MERGE: Qt.CheckState.Checked,
+}
+
+
+def short(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[: _SHORT - 1]}…"
+
+
+def line_of(proposal: Proposal) -> str:
+    """'antwoord: De tekst begint …', or what came in by itself when no field was recognised."""
+    said = short(proposal.theirs) or "(leeg)"
+    return f"{proposal.label}: {said}" if proposal.label else said
+
+
+class ProposalTree(QTreeWidget):
+    """`shown` carries the key of the proposal that is looked at; `decided` says that a tick changed."""
+
+    shown = Signal(object)
+    decided = Signal()
+
+    def __init__(self, decisions: Decisions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._decisions = decisions
+        self._keys: tuple[Key, ...] = tuple(decisions.proposals())
+        self._items: dict[Key, QTreeWidgetItem] = {}
+        self.setAccessibleName("Wat er is binnengekomen")
+        self.setHeaderLabels(["Wat", "Soort"])
+        self.setIconSize(QSize(icon_size(self), icon_size(self)))
+        self.setUniformRowHeights(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._fill()
+        self.refresh()
+        self.itemChanged.connect(self._ticked)
+        self.currentItemChanged.connect(self._look)
+
+    def _fill(self) -> None:
+        groups: dict[str, QTreeWidgetItem] = {}
+        for number, (key, proposal) in enumerate(self._decisions.proposals().items()):
+            group = self._group(key, proposal)
+            if group not in groups:
+                groups[group] = _group_item(self, group)
+            self._items[key] = _item(groups[group], number, proposal)
+        self.expandAll()
+
+    def _group(self, key: Key, proposal: Proposal) -> str:
+        """The place, with the file before it when there are more."""
+        several = len(self._decisions.incoming) > 1
+        return f"{self._decisions.incoming[key[0]].title}: {proposal.place}" if several else proposal.place
+
+    def keys_of(self, standings: Iterable[Standing] = Standing) -> Iterator[Key]:
+        """The keys of the proposals of these kinds, from top to bottom."""
+        wanted = frozenset(standings)
+        return (key for key, one in self._decisions.proposals().items() if one.standing in wanted)
+
+    def chosen(self) -> Key | None:
+        """The proposal that is looked at."""
+        item = self.currentItem()
+        return self.key_of(item) if item is not None else None
+
+    def key_of(self, item: QTreeWidgetItem) -> Key | None:
+        """The key of a line; None for a group."""
+        number = item.data(0, _NUMBER)
+        return self._keys[number] if isinstance(number, int) else None
+
+    def choose(self, key: Key) -> None:
+        """Look at a proposal."""
+        self.setCurrentItem(self._items[key])
+
+    def refresh(self) -> None:
+        """Show the decisions as they are."""
+        with QSignalBlocker(self):
+            for key, item in self._items.items():
+                if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                    item.setCheckState(0, _TICK[self._decisions.made[key]])
+
+    def _ticked(self, item: QTreeWidgetItem) -> None:
+        key = self.key_of(item)
+        if key is None:
+            return
+        taken = item.checkState(0) is Qt.CheckState.Checked
+        if taken != (self._decisions.made[key] is not Decision.LEAVE):
+            self._decisions.decide((key,), Decision.TAKE if taken else Decision.LEAVE)
+            self.decided.emit()
+
+    def _look(self, item: QTreeWidgetItem | None) -> None:
+        self.shown.emit(self.key_of(item) if item is not None else None)
+
+
+def _row_height(tree: QTreeWidget) -> int:
+    return round(line_height(tree) * 1.5)
+
+
+def _group_item(tree: QTreeWidget, title: str) -> QTreeWidgetItem:
+    made = QTreeWidgetItem(tree, [title])
+    made.setFirstColumnSpanned(True)
+    made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    made.setFont(0, heading_font(tree.font(), 3))
+    made.setSizeHint(0, QSize(0, _row_height(tree)))
+    return made
+
+
+def _item(parent: QTreeWidgetItem, number: int, proposal: Proposal) -> QTreeWidgetItem:
+    standing = f"{proposal.standing.value}, twijfel" if proposal.doubt else proposal.standing.value
+    item = QTreeWidgetItem(parent, [line_of(proposal), standing])
+    item.setData(0, _NUMBER, number)
+    item.setIcon(1, icon(ICONS[proposal.standing]))
+    item.setToolTip(0, proposal.doubt)
+    item.setSizeHint(0, QSize(0, _row_height(parent.treeWidget())))
+    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{standing}, {proposal.place}, {line_of(proposal)}")
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if Decision.TAKE in possible(proposal) else flags)
+    return item

@@ -1,0 +1,124 @@
+"""The review dialog: what came in is looked at, chosen and taken in; what is left is not lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.edits import applied
+from riec_desktop.dossier.records import Activity, Answer
+from riec_desktop.ui.review.choice import Decision, Key
+from riec_desktop.ui.review.dialog import ReviewDialog
+from riec_desktop.workspace.review import Standing
+from tests.helpers.incoming import answers_of, incoming_of
+from tests.helpers.program import Program
+
+
+@pytest.fixture
+def dossier(example: Program) -> Dossier:
+    return example.bench.session.dossier
+
+
+@pytest.fixture
+def dialog(example: Program, dossier: Dossier) -> ReviewDialog:
+    made = ReviewDialog(example.window, (incoming_of(dossier),))
+    made.open()
+    return made
+
+
+def key_of(dialog: ReviewDialog, standing: Standing) -> Key:
+    return next(dialog.tree.keys_of((standing,)))
+
+
+def press(dialog: ReviewDialog, text: str) -> None:
+    button = next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def after(dialog: ReviewDialog, dossier: Dossier) -> Dossier:
+    return applied(dossier, dialog.decisions.changes(dossier))
+
+
+def test_only_what_is_sure_is_chosen_at_first(dialog: ReviewDialog, dossier: Dossier) -> None:
+    assert dialog.take.text() == "2 overnemen"
+    first, second, third, *_ = answers_of(after(dialog, dossier), "mensenhandel")
+    before = answers_of(dossier, "mensenhandel")
+    assert first.text == f"{before[0].text} En nog een zin."
+    assert (second, third) == (before[1], before[2])
+    assert after(dialog, dossier).get(Activity, "activiteit-nieuw") is not None
+
+
+def test_space_ticks_a_line_and_the_choice_beside_it_follows(dialog: ReviewDialog, dossier: Dossier) -> None:
+    dialog.tree.choose(key_of(dialog, Standing.CONFLICT))
+    assert dialog.radios[Decision.LEAVE].isChecked()
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    assert dialog.radios[Decision.TAKE].isChecked()
+    assert answers_of(after(dialog, dossier), "mensenhandel")[1].text == "Hun alinea."
+
+
+def test_two_texts_can_be_taken_in_as_one(dialog: ReviewDialog, dossier: Dossier) -> None:
+    dialog.tree.choose(key_of(dialog, Standing.CONFLICT))
+    assert dialog.radios[Decision.MERGE].isVisible()
+    dialog.radios[Decision.MERGE].click()
+    mine = answers_of(dossier, "mensenhandel")[1].text
+    assert answers_of(after(dialog, dossier), "mensenhandel")[1].text == f"{mine}\n\nHun alinea."
+
+
+def test_merging_is_offered_only_where_it_is_possible(dialog: ReviewDialog) -> None:
+    dialog.tree.choose(key_of(dialog, Standing.NEW))
+    assert not dialog.radios[Decision.MERGE].isVisible()
+
+
+def test_what_was_not_recognised_can_only_be_left(dialog: ReviewDialog) -> None:
+    key = key_of(dialog, Standing.UNKNOWN)
+    dialog.tree.choose(key)
+    assert not dialog.radios[Decision.TAKE].isEnabled()
+    press(dialog, "Alles overnemen")
+    assert dialog.decisions.made[key] is Decision.LEAVE
+    assert dialog.take.text() == "4 overnemen"
+
+
+def test_nothing_can_be_taken_in(dialog: ReviewDialog, dossier: Dossier) -> None:
+    press(dialog, "Niets")
+    assert dialog.take.text() == "Niets overnemen"
+    assert dialog.decisions.changes(dossier) == ()
+    press(dialog, "Zonder twijfel")
+    assert dialog.take.text() == "2 overnemen"
+
+
+def test_what_is_left_is_what_waits(dialog: ReviewDialog) -> None:
+    (rest,) = dialog.decisions.rest()
+    assert [one.standing.value for one in rest.proposals] == ["botsing", "gewijzigd", "ontbreekt", "niet herkend"]
+    assert dialog.keeps_rest()
+
+
+def test_the_words_that_differ_are_marked_and_markup_is_text(dialog: ReviewDialog) -> None:
+    html = dialog.text.toHtml()
+    assert "En" in html
+    assert "underline" in html
+    dialog.tree.choose(key_of(dialog, Standing.NEW))
+    assert "Themadag in <Maastricht> & omstreken" in dialog.text.toPlainText()
+
+
+def test_a_doubt_is_said_in_words(dialog: ReviewDialog) -> None:
+    dialog.tree.choose(next(key for key in dialog.tree.keys_of() if key[1].startswith(third_id(dialog))))
+    assert "Let op: Is 1.234 hier 1234 of 1,234?" in dialog.text.toPlainText()
+    item = dialog.tree.currentItem()
+    assert item is not None
+    assert item.text(1) == "gewijzigd, twijfel"
+
+
+def third_id(dialog: ReviewDialog) -> str:
+    found = dialog.decisions.incoming[0].proposals[2]
+    assert found.kind is Answer
+    return found.record_id
+
+
+def test_several_files_are_told_apart(example: Program, dossier: Dossier) -> None:
+    one = incoming_of(dossier)
+    dialog = ReviewDialog(example.window, (one, one))
+    groups = [dialog.tree.topLevelItem(at) for at in range(dialog.tree.topLevelItemCount())]
+    assert all(group and group.text(0).startswith("Formulier van RIEC Limburg: ") for group in groups)
+    assert dialog.take.text() == "4 overnemen"
+    dialog.deleteLater()
