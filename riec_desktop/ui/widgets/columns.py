@@ -1,7 +1,7 @@
 """The columns of a table of records: what a cell shows, how it sorts, what is copied, and what may be typed in it."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -93,11 +93,6 @@ def _sources(spec: FieldSpec) -> tuple[type[Record], ...]:
     if spec.kind is Kind.RICH:
         return (Indicator, IndicatorValue, Organisation)
     return (TYPE_BY_NAME[spec.to],) if spec.to else ()
-
-
-def field_columns(kind: type[Record], names: Iterable[str]) -> tuple[ColumnSpec, ...]:
-    """The columns of several fields."""
-    return tuple(field_column(kind, name) for name in names)
 
 
 def computed_column(

@@ -1,9 +1,5 @@
-"""The table of figures: a row for each indicator and organisation, filled in or not."""
+"""The columns of a table of figures."""
 
-from collections.abc import Sequence
-
-from riec_desktop.dossier import edits
-from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number
 from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Record
@@ -52,18 +48,3 @@ FIGURE_COLUMNS: tuple[ColumnSpec, ...] = (
     field_column(IndicatorValue, "missing", title="Ontbreekt"),
     field_column(IndicatorValue, "note", title="Toelichting"),
 )
-
-
-def figure_rows(
-    dossier: Dossier, indicators: Sequence[Indicator], year: int, organisations: Sequence[Organisation]
-) -> tuple[IndicatorValue, ...]:
-    """The figures of a year: one per national indicator, else one per organisation; empty where not filled in."""
-    return tuple(
-        edits.figure(dossier, indicator.id, year, organisation_id)
-        for indicator in indicators
-        for organisation_id in _organisations(indicator, organisations)
-    )
-
-
-def _organisations(indicator: Indicator, organisations: Sequence[Organisation]) -> Sequence[str | None]:
-    return [None] if indicator.scope is Scope.NATIONAL else [one.id for one in organisations]

@@ -1,21 +1,29 @@
-"""Short messages on a page: what a check noticed at a field, and what to do where there is nothing yet."""
+"""Short messages on a page: what a check noticed at a field."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from riec_desktop.ui.icons import draw, icon
-from riec_desktop.ui.theme import Tone, colours, heading_font, icon_size, unit
-from riec_desktop.ui.widgets.badge import SYMBOLS
+from riec_desktop.ui.icons import draw
+from riec_desktop.ui.theme import Tone, colours, icon_size, unit
 from riec_desktop.ui.widgets.ink_label import InkLabel
+
+SYMBOLS = {
+    Tone.NEUTRAL: "empty",
+    Tone.INFO: "info",
+    Tone.SUCCESS: "success",
+    Tone.WARNING: "warning",
+    Tone.ERROR: "error",
+}
+"""The icon that goes with a tone."""
 
 
 class Symbol(QWidget):
     """An icon that is no button, in the colour of a tone."""
 
-    def __init__(self, name: str, tone: Tone, scale: float = 1.0, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, tone: Tone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._tone, self._scale = name, tone, scale
+        self._name, self._tone = name, tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def change(self, name: str, tone: Tone) -> None:
@@ -25,14 +33,11 @@ class Symbol(QWidget):
 
     def sizeHint(self) -> QSize:
         """A square beside text."""
-        side = round(icon_size(self) * self._scale)
-        return QSize(side, side)
+        return QSize(icon_size(self), icon_size(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The icon."""
-        found = colours(self.palette())
-        colour = found.muted if self._tone is Tone.NEUTRAL else found.tones[self._tone].text
-        draw(QPainter(self), QRectF(self.rect()), self._name, colour)
+        draw(QPainter(self), QRectF(self.rect()), self._name, colours(self.palette()).tones[self._tone].text)
 
 
 class FindingLabel(QFrame):
@@ -43,7 +48,7 @@ class FindingLabel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._tone = tone
-        self._symbol = Symbol(SYMBOLS[tone], tone, parent=self)
+        self._symbol = Symbol(SYMBOLS[tone], tone, self)
         self._label = InkLabel(parent=self, tone=tone)
         self._label.setWordWrap(True)
         row = QHBoxLayout(self)
@@ -73,37 +78,3 @@ class FindingLabel(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours(self.palette()).tones[self._tone].background)
         painter.drawRoundedRect(QRectF(self.rect()), unit(self), unit(self))
-
-
-class EmptyState(QWidget):
-    """What stands where nothing is yet: an icon, a title, what to do, and a button that does it (`pressed`)."""
-
-    pressed = Signal()
-
-    def __init__(
-        self, title: str, sentence: str = "", button: str = "", symbol: str = "document", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(unit(self) * 6,) * 4)
-        column.setSpacing(unit(self) * 2)
-        column.addWidget(Symbol(symbol, Tone.NEUTRAL, 2.0, self), 0, Qt.AlignmentFlag.AlignHCenter)
-        heading = self._line(title, QLabel())
-        heading.setFont(heading_font(self.font(), 3))
-        column.addWidget(heading)
-        if sentence:
-            column.addWidget(self._line(sentence, InkLabel()))
-        if button:
-            column.addWidget(self._button(button), 0, Qt.AlignmentFlag.AlignHCenter)
-
-    @staticmethod
-    def _line(text: str, label: QLabel) -> QLabel:
-        label.setText(text)
-        label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return label
-
-    def _button(self, text: str) -> QPushButton:
-        self.button = QPushButton(icon("add"), text, self)
-        self.button.clicked.connect(self.pressed)
-        return self.button

@@ -21,7 +21,7 @@ from riec_desktop.ui.widgets.columns import (
     to_clipboard,
 )
 from riec_desktop.ui.widgets.context import FormContext
-from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS, figure_rows
+from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 from tests.helpers import sample
 
 DOSSIER = sample.sample(sample.SIGNALS, sample.TRAININGS)
@@ -113,8 +113,11 @@ def test_a_computed_column_tells_and_takes_nothing() -> None:
     assert not column.editable
 
 
-def test_figures_have_a_row_for_each_organisation_or_one_for_the_country() -> None:
-    rows = figure_rows(DOSSIER, (sample.SIGNALS, sample.TRAININGS), 2022, (sample.GOOR, sample.DELDEN))
+def test_a_figure_names_its_indicator_and_its_organisation_or_the_country() -> None:
+    rows = (
+        *(sample.figure(None, organisation=one) for one in (sample.GOOR, sample.DELDEN)),
+        sample.figure(None, sample.TRAININGS),
+    )
     texts = [[cell_text(column, DOSSIER, row, CONTEXT) for column in FIGURE_COLUMNS[:2]] for row in rows]
     assert texts == [["signalen", "RIEC Goor"], ["signalen", "RIEC Delden"], ["trainingen", "landelijk"]]
 

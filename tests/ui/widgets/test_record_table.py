@@ -18,8 +18,8 @@ from riec_desktop.dossier.records import Activity, Callout, IndicatorValue, Reco
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.cell_popup import CellPopup
 from riec_desktop.ui.widgets.choice_inputs import RefsListInput, choice_names
-from riec_desktop.ui.widgets.columns import ColumnSpec, field_columns
-from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS, figure_rows
+from riec_desktop.ui.widgets.columns import ColumnSpec, field_column
+from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 from riec_desktop.ui.widgets.record_model import OBJECT_ROLE, RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_table import RecordTable
 from riec_desktop.ui.widgets.record_view import fitted
@@ -144,7 +144,7 @@ def test_a_row_that_stays_keeps_the_current_cell(shown: Shown) -> None:
 
 
 def test_only_what_changed_is_told() -> None:
-    model = RecordTableModel(field_columns(Activity, FIELDS))
+    model = RecordTableModel(tuple(field_column(Activity, name) for name in FIELDS))
     model.set_rows(DOSSIER, ROWS)
     told: list[int] = []
 
@@ -404,7 +404,7 @@ def test_tab_leaves_the_table(shown: Shown) -> None:
 
 
 def figures(qtbot: QtBot) -> Shown:
-    rows = figure_rows(DOSSIER, (sample.SIGNALS,), 2022, (sample.GOOR, sample.DELDEN))
+    rows = tuple(sample.figure(None, organisation=one) for one in (sample.GOOR, sample.DELDEN))
     return Shown(qtbot, IndicatorValue, FIGURE_COLUMNS, rows, addable=False)
 
 
@@ -491,7 +491,7 @@ def test_nothing_is_copied_from_a_table_without_rows(qtbot: QtBot) -> None:
 
 
 def test_a_sorted_model_passes_the_model_tester() -> None:
-    model = RecordTableModel(field_columns(Activity, FIELDS))
+    model = RecordTableModel(tuple(field_column(Activity, name) for name in FIELDS))
     proxy = SortedRecords(model)
     tester = QAbstractItemModelTester(proxy, QAbstractItemModelTester.FailureReportingMode.Warning, model)
     model.set_rows(DOSSIER, ROWS)

@@ -1,4 +1,4 @@
-"""Cards, badges, messages, and lists to choose from."""
+"""Cards, messages, and lists to choose from."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.ui.theme import Tone, colours, palette
-from riec_desktop.ui.widgets.badge import Badge
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.ui.widgets.check_list import CheckList, MultiSelect
 from riec_desktop.ui.widgets.ink_label import InkLabel
-from riec_desktop.ui.widgets.notes import EmptyState, FindingLabel
+from riec_desktop.ui.widgets.notes import FindingLabel
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
 
 Key = Qt.Key
@@ -61,29 +60,12 @@ def test_a_card_takes_another_title_and_subtitle(qtbot: QtBot) -> None:
     assert any(label.text() == "Uitleg" and label.isVisible() for label in card.findChildren(QLabel))
 
 
-def test_a_badge_says_its_state_in_a_word(qtbot: QtBot) -> None:
-    badge = Badge("concept", Tone.INFO, "draft")
-    qtbot.addWidget(badge)
-    narrow = badge.sizeHint().width()
-    badge.show_state("ter beoordeling", Tone.WARNING)
-    assert (badge.text(), badge.accessibleName()) == ("ter beoordeling", "ter beoordeling")
-    assert badge.sizeHint().width() > narrow
-
-
 def test_a_finding_names_its_severity_in_words(qtbot: QtBot) -> None:
     label = FindingLabel("Vul de vraag in.", Tone.ERROR, "fout")
     qtbot.addWidget(label)
     assert label.text() == "Fout: Vul de vraag in."
     label.show_finding("Noem het jaar.", Tone.INFO, "tip")
     assert label.accessibleName() == "Tip: Noem het jaar."
-
-
-def test_an_empty_state_offers_what_to_do(qtbot: QtBot) -> None:
-    empty = EmptyState("Nog niets", "Begin hier.", "Toevoegen")
-    qtbot.addWidget(empty)
-    empty.show()
-    with qtbot.waitSignal(empty.pressed):
-        QTest.keyClick(empty.button, Key.Key_Space)
 
 
 def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
