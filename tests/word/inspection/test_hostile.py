@@ -34,7 +34,7 @@ def utf16(document: bytes) -> bytes:
 REFUSED = {
     "empty": (b"", "inspect.not_docx"),
     "password": (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600), "inspect.not_docx"),
-    "cut off": (example_document()[:-40], "inspect.damaged"),
+    "cut off": (example_document()[:2_000], "inspect.damaged"),
     "zip without parts": (b"PK\x05\x06" + bytes(18), "inspect.damaged"),
     "bomb": (bomb(), "inspect.too_large"),
     "file entity": (
@@ -73,13 +73,16 @@ ODD = {
     "tables in tables": "<w:tbl><w:tr><w:tc>" * 60 + "<w:p/>" + "</w:tc></w:tr></w:tbl><w:p/>" * 60,
     "wide table": f"<w:tbl><w:tr>{'<w:tc><w:p/></w:tc>' * 20_000}</w:tr></w:tbl><w:p/>",
     "styles in a ring": paragraph_xml("tekst", "Ring"),
-    "numbers that are none": '<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="breed"/></w:tblPr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="-"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl><w:p/>',
+    "numbers that are none": (
+        '<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="breed"/></w:tblPr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="-"/>'
+        "</w:tcPr><w:p/></w:tc></w:tr></w:tbl><w:p/>"
+    ),
 }
 
 
 @pytest.mark.parametrize("name", ODD)
 def test_odd_files_are_looked_at_within_seconds(name: str) -> None:
-    ring = '<w:style w:type="paragraph" w:styleId="Ring"><w:name w:val="Ring"/><w:basedOn w:val="Ring"/></w:style></w:styles>'
+    ring = '<w:style w:type="paragraph" w:styleId="Ring"><w:basedOn w:val="Ring"/></w:style></w:styles>'
     document = edited(before_end(example_document(), ODD[name]), "</w:styles>", ring, "word/styles.xml")
     begin = time.process_time()
     found = inspect_document(document)

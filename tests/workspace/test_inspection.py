@@ -1,0 +1,23 @@
+"""What was found, counted in Dutch and as text to copy."""
+
+from riec_desktop.severity import Severity
+from riec_desktop.word.inspection.remarks import Inspection, Remark
+from riec_desktop.workspace.inspection import report, summary
+
+
+def found(*severities: Severity, final: bool = False) -> Inspection:
+    remarks = tuple(Remark(code="x", severity=one, place="in de voettekst", reason="Zo is het.") for one in severities)
+    return Inspection(final=final, points=57, remarks=remarks)
+
+
+def test_the_summary_counts_and_never_promises() -> None:
+    assert summary(found()) == "Gecontroleerd op 57 punten: niets gevonden."
+    assert summary(found(Severity.ERROR)) == "Gecontroleerd op 57 punten: 1 fout."
+    several = found(Severity.ERROR, Severity.WARNING, Severity.WARNING, Severity.TIP)
+    assert summary(several) == "Gecontroleerd op 57 punten: 1 fout, 2 waarschuwingen en 1 tip."
+
+
+def test_the_report_has_every_remark_on_a_line() -> None:
+    lines = report("a.docx", found(Severity.TIP, final=True)).splitlines()
+    assert lines[0] == "a.docx (als definitief document)"
+    assert lines[2:] == ["tip: in de voettekst. Zo is het."]
