@@ -142,7 +142,7 @@ class Card(QFrame):
             self.body_layout.addLayout(content)
 
     def add_action(self, widget: QWidget) -> None:
-        """Put a button or badge at the right of the heading."""
+        """Put a button at the right of the heading."""
         self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def is_opened(self) -> bool:
