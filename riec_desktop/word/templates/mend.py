@@ -33,6 +33,7 @@ KEPT: Mapping[str, str] = {
     "theme": _THEME,
 }
 """The parts that a chapter takes of a template, by the kind of their relationship, with their content types."""
+_NO_FONTS = f'<w:fonts xmlns:w="{W[1:-1]}"/>'.encode()
 _ROOTS = {"styles": "styles", "numbering": "numbering", "settings": "settings"}
 
 
@@ -78,8 +79,7 @@ class Mended:
     @property
     def relations(self) -> tuple[Relation, ...]:
         """The parts that a chapter links to."""
-        kinds = [kind for kind in KEPT if kind != "fontTable" or "fontTable" in self.package.found]
-        return tuple(self.package.place(kind) for kind in kinds)
+        return tuple(self.package.place(kind) for kind in KEPT)
 
 
 def open_package(data: bytes) -> Package:
@@ -109,6 +109,7 @@ def mended(data: bytes) -> Mended:
         package.parts, [package.found[kind].part for kind in ("fontTable", "theme") if kind in package.found]
     )
     fonts.setdefault(package.place("theme").part, theme_part)
+    fonts.setdefault(package.place("fontTable").part, _NO_FONTS)
     return Mended(
         package=package,
         styles=styles,
