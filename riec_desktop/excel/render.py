@@ -15,7 +15,7 @@ from riec_desktop.excel.cells import CellStyles, Rows, Strings
 from riec_desktop.excel.celltext import cell_text
 from riec_desktop.excel.chart_places import chart_places
 from riec_desktop.excel.charts import drawn
-from riec_desktop.excel.package import finished, sheet_part
+from riec_desktop.excel.package import Cells, finished, placeholder, sheet_part
 from riec_desktop.excel.plan import (
     AMOUNT_TYPES,
     Amount,
@@ -23,6 +23,7 @@ from riec_desktop.excel.plan import (
     ColumnType,
     Formula,
     Link,
+    Mark,
     Row,
     SheetPlan,
     Tone,
@@ -98,8 +99,7 @@ def _frame(book: Book, plan: WorkbookPlan, sheet: SheetPlan, styles: Styles) -> 
     _write_table(written, frame)
     _write_links(written, frame)
     _register(written, frame)
-    for index in range(len(sheet.columns)):
-        _write_marks(written, sheet, index, styles)
+    _write_marks(written, sheet, styles)
     places = chart_places(len(sheet.charts), widths, [height or LINE_HEIGHT for height in frame.heights])
     drawn(book, written, sheet, tuple(places))
     return frame
@@ -140,8 +140,8 @@ def _register(written: Sheet, frame: _Frame) -> None:
         written.write_blank(row, 0, None, look)
 
 
-def _cells(frame: _Frame, strings: Strings) -> tuple[str, str]:
-    """The area and the rows of a sheet."""
+def _cells(frame: _Frame, strings: Strings) -> Cells:
+    """What `finished` puts in a sheet."""
     sheet = frame.sheet
     rows = Rows(strings, len(sheet.columns))
     heights = iter(frame.heights)
@@ -153,7 +153,7 @@ def _cells(frame: _Frame, strings: Strings) -> tuple[str, str]:
     if _has_totals(sheet):
         totals = [look.numbers() for look in frame.total_looks]
         rows.add([_total_cell(sheet, at) for at in range(len(sheet.columns))], totals, next(heights))
-    return rows.area(), rows.xml()
+    return Cells(rows.area(), rows.xml(), tuple(mark.word for _, mark in _marks(sheet)))
 
 
 def _set_up_page(written: Sheet, plan: WorkbookPlan, sheet: SheetPlan) -> None:
@@ -213,13 +213,20 @@ def _write_links(written: Sheet, frame: _Frame) -> None:
                 written.write_url(number, at, target, frame.looks[at].link, cell.text, tip)
 
 
-def _write_marks(written: Sheet, sheet: SheetPlan, index: int, styles: Styles) -> None:
-    for mark in sheet.columns[index].marks:
-        options = {"type": "cell", "criteria": "==", "value": f'"{mark.word}"', "format": styles.tone(mark.tone)}
-        written.conditional_format(1, index, _last_row(sheet), index, options)
-    if sheet.columns[index].type is ColumnType.COUNT:
+def _marks(sheet: SheetPlan) -> Iterator[tuple[int, Mark]]:
+    """Each mark with the column that it colours."""
+    for at, column in enumerate(sheet.columns):
+        yield from ((at, mark) for mark in column.marks)
+
+
+def _write_marks(written: Sheet, sheet: SheetPlan, styles: Styles) -> None:
+    last = _last_row(sheet)
+    for word, (at, mark) in enumerate(_marks(sheet)):
+        options = {"type": "cell", "criteria": "==", "value": placeholder(word), "format": styles.tone(mark.tone)}
+        written.conditional_format(1, at, last, at, options)
+    for at in (at for at, column in enumerate(sheet.columns) if column.type is ColumnType.COUNT):
         options = {"type": "cell", "criteria": ">", "value": 0, "format": styles.tone(Tone.BUSY)}
-        written.conditional_format(1, index, _last_row(sheet), index, options)
+        written.conditional_format(1, at, last, at, options)
 
 
 # --- Totals ----------------------------------------------------------------------------------------------------------
