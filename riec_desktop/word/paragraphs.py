@@ -48,6 +48,11 @@ def write_paragraph(block: Paragraph, job: Job) -> str:
     """A paragraph in the style of its role; a table leaves no space below itself, so the text after it makes some."""
     extra = KEEP_NEXT if block.keep_next else ""
     style = AFTER_TABLE if job.after_table and block.role is Role.BODY else ROLE_STYLES[block.role]
+    return _text(block, style, extra, job)
+
+
+def _text(block: TextBlock, style: str, extra: str, job: Job) -> str:
+    """A paragraph that somebody typed: the one place where its words, and whatever marks them, are written."""
     return f"{start(style, extra, job)}{runs(block.spans, job)}</w:p>"
 
 
@@ -57,11 +62,11 @@ def write_list_item(block: ListItem, job: Job) -> str:
     keep = KEEP_NEXT if block.keep_next else ""
     if not block.ordered:
         job.lists.bullet(block)
-        return f"{start(BULLET_STYLES[level], keep, job)}{runs(block.spans, job)}</w:p>"
+        return _text(block, BULLET_STYLES[level], keep, job)
     style = NUMBER_STYLES[level]
     place = job.template.numbering.levels[style.lower()]
     numbers = _numbers(place.level, job.lists.number(block, place))
-    return f"{start(style, keep + numbers, job)}{runs(block.spans, job)}</w:p>"
+    return _text(block, style, keep + numbers, job)
 
 
 def _numbers(level: int, instance: int | str) -> str:
@@ -92,7 +97,7 @@ def _box_line(style: str, text: str, job: Job) -> str:
 
 def _box_text(block: TextBlock, keep: str, job: Job) -> str:
     if isinstance(block, Paragraph):
-        return f"{start(BOX, keep, job)}{runs(block.spans, job)}</w:p>"
+        return _text(block, BOX, keep, job)
     return _box_item(block, keep, job)
 
 
@@ -107,4 +112,4 @@ def _box_item(block: ListItem, keep: str, job: Job) -> str:
     else:
         job.lists.bullet(block)
         numbers = _numbers(level, place.instance) if level else ""
-    return f"{start(style, keep + numbers, job)}{runs(block.spans, job)}</w:p>"
+    return _text(block, style, keep + numbers, job)

@@ -37,6 +37,7 @@ from tests.helpers.word import (
     part_names,
     part_text,
     properties,
+    style_of,
     text_of,
     texts_of,
     tree,
@@ -176,6 +177,13 @@ def test_any_text_comes_out_in_every_place(one: str, other: str, landscape: bool
 def test_a_megabyte_in_one_paragraph_comes_out_whole() -> None:
     text = "Eén <lange> alinea & meer. " * 40_000
     assert texts_of(rendered(paragraph(text))) == [text]
+
+
+def test_ten_thousand_rows_and_five_hundred_boxes_come_out_whole() -> None:
+    document = rendered(table(1, rows=10_000), *(callout(f"Kop {at}", "RIEC", paragraph()) for at in range(500)))
+    heads = [text_of(p) for p in paragraphs(document) if style_of(p) == "Kadertekstkop"]
+    assert heads == [f"Kop {at}" for at in range(500)]
+    assert len(list(body(document).iter(f"{W}tr"))) == 10_001
 
 
 def test_a_page_break_is_a_property_of_what_follows() -> None:
