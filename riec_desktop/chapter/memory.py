@@ -13,5 +13,9 @@ def without_collector() -> Generator[None]:
     try:
         yield
     finally:
+        # What was made goes unsearched to the oldest generation: a first search would visit every one of the values.
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         if was_on:
             gc.enable()

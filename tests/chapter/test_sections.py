@@ -10,13 +10,19 @@ from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.chapter.sections import compose_goal, compose_opening, compose_region, compose_report
 from riec_desktop.dossier import views
-from riec_desktop.dossier.records import PortfolioReport, RegionalSection, StrategicGoal
+from riec_desktop.dossier.dossier import dossier_of
+from riec_desktop.dossier.records import Answer, PortfolioReport, RegionalSection, StrategicGoal
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.block_text import lines
 from tests.helpers.sample import SOCIETY, TRAFFICKING, YEAR, sample
 
 OPTIONS = ChapterOptions(contents=False, numbered_portfolios=True)
-EXAMPLE = example_dossier()
+EXAMPLE = dossier_of(
+    replace(one, text=one.text.replace(";bladzijde}", "}")) if isinstance(one, Answer) else one
+    for one in example_dossier().records()
+)
+"""Without references to pages, which only a whole chapter has."""
+
 EXAMPLE_YEAR = views.years(EXAMPLE)[0]
 WHOLE = compose(EXAMPLE, EXAMPLE_YEAR, OPTIONS, made_on=date(2026, 1, 2)).blocks
 
