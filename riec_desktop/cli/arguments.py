@@ -2,11 +2,13 @@
 
 import argparse
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from riec_desktop import __version__
 from riec_desktop.cli.parser import DutchParser
+from riec_desktop.dossier.dutch import parse_date
 
 _PROGRAM = "riec-desktop"
 
@@ -73,7 +75,21 @@ def parser() -> argparse.ArgumentParser:
     )
     made.set_defaults(json=False)
     commands = made.add_subparsers(title="Opdrachten", metavar="OPDRACHT", dest="command", parser_class=DutchParser)
-    for add in (_new, _example, _word, _excel, _check, _inspect, _template, _show, _import, _selftest, _demo):
+    for add in (
+        _new,
+        _example,
+        _word,
+        _excel,
+        _form,
+        _read,
+        _check,
+        _inspect,
+        _template,
+        _show,
+        _import,
+        _selftest,
+        _demo,
+    ):
         add(commands)
     return made
 
@@ -170,6 +186,38 @@ def _excel(commands: Any) -> None:
     _source(made)
     _target(made, "de werkmap")
     _which_year(made)
+
+
+def _form(commands: Any) -> None:
+    text = "Print ook de tekst voor de mail. In het dossier komt te staan wat u hebt verstuurd."
+    made = _command(commands, "form", "een aanleverformulier maken om te mailen", text)
+    made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec)")
+    _target(made, "het formulier")
+    _which_year(made)
+    made.options.add_argument("--portefeuille", action="append", metavar="NAAM", help="deze portefeuille (mag vaker)")
+    made.options.add_argument("--organisatie", metavar="NAAM", help="voor één RIEC of het LIEC")
+    made.options.add_argument("--aan", metavar="NAAM", help="voor wie het formulier is")
+    made.options.add_argument("--van", metavar="NAAM", help="van wie het komt (anders de naam van de gebruiker)")
+    made.options.add_argument("--termijn", type=_day, metavar="DATUM", help="terug voor deze dag, zoals 1-3-2024")
+
+
+def _day(text: str) -> date:
+    found = parse_date(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"‘{text}’ is geen datum; typ bijvoorbeeld 1-3-2024.")
+    return found
+
+
+def _read(commands: Any) -> None:
+    text = "Zonder --toepassen verandert er niets. Een map staat voor alle werkmappen erin."
+    made = _command(commands, "read", "ingevulde formulieren lezen", text)
+    made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec)")
+    made.given.add_argument(
+        "files", metavar="BESTAND", nargs="+", type=Path, help="formulieren (.xlsx, .csv) of een map"
+    )
+    made.options.add_argument(
+        "--toepassen", action="store_true", help="overnemen wat nieuw of gewijzigd is en waarover geen twijfel is"
+    )
 
 
 def _check(commands: Any) -> None:

@@ -10,18 +10,18 @@ from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions, default_options
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.cli.arguments import SWITCHES
+from riec_desktop.cli.choosing import chosen_year, named, report_ids
 from riec_desktop.cli.demo import demo
+from riec_desktop.cli.form import form, read
 from riec_desktop.cli.inspect import inspect
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.cli.selftest import selftest
 from riec_desktop.cli.summary import counted, summary
 from riec_desktop.cli.template import template
 from riec_desktop.cli.window import open_window
-from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Layout
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.json_form import dossier_to_json
-from riec_desktop.errors import RiecError
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import SUFFIX, read_dossier
 from riec_desktop.workspace.content import example_dossier, import_json, starting_dossier, write_new
@@ -33,31 +33,12 @@ from riec_desktop.workspace.documents import (
     findings,
     make_excel,
     make_word,
-    newest_year,
-    report_year,
 )
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.progress import never, no_progress
 
 _LAYOUTS = {"staand": Layout.PORTRAIT, "liggend": Layout.LANDSCAPE}
 _PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.TIP: "tips"}
-_KINDS = {SUFFIX: "Een dossier", ".docx": "Een Word-document", ".xlsx": "Een Excel-werkmap"}
-
-
-def named(path: Path, suffix: str) -> Path:
-    """The path with its suffix; so a mistake cannot put a document over a dossier, or the other way round.
-
-    Raises `RiecError` (`output.other_kind`) when it has another one.
-    """
-    if not path.suffix:
-        return path.with_name(f"{path.name}{suffix}")
-    if path.suffix.lower() != suffix:
-        raise RiecError("output.other_kind", file=path.name, kind=_KINDS[suffix], suffix=suffix)
-    return path
-
-
-def _chosen_year(arguments: Namespace, dossier: Dossier) -> int:
-    return newest_year(dossier) if arguments.jaar is None else report_year(dossier, arguments.jaar).year or 0
 
 
 # --- Dossiers --------------------------------------------------------------------------------------------------------
@@ -95,7 +76,7 @@ def _show(arguments: Namespace, _: Environment) -> Outcome:
 
 def _word(arguments: Namespace, env: Environment) -> Outcome:
     dossier = read_dossier(arguments.dossier).dossier
-    year = _chosen_year(arguments, dossier)
+    year = chosen_year(arguments, dossier)
     options = _options(arguments, dossier, year)
     target = arguments.uit or arguments.dossier.parent / default_name(dossier, year, "word", options.state)
     request = WordRequest(
@@ -125,24 +106,14 @@ def _options(arguments: Namespace, dossier: Dossier, year: int) -> ChapterOption
     return replace(
         default_options(dossier),
         state=State(arguments.state),
-        report_ids=_report_ids(arguments.portefeuille or (), dossier, year),
+        report_ids=report_ids(arguments.portefeuille or (), dossier, year),
         **{name: value for name, value in chosen.items() if value is not None},
     )
 
 
-def _report_ids(names: Sequence[str], dossier: Dossier, year: int) -> tuple[str, ...]:
-    reports = views.reports(dossier, report_year(dossier, year))
-    by_name = {views.report_name(dossier, one).casefold(): one.id for one in reports}
-    for name in names:
-        if name.strip().casefold() not in by_name:
-            known = ", ".join(views.report_name(dossier, one) for one in reports)
-            raise RiecError("portfolio.unknown", name=name, year=year, known=known)
-    return tuple(by_name[name.strip().casefold()] for name in names)
-
-
 def _excel(arguments: Namespace, env: Environment) -> Outcome:
     content: FileContent = read_dossier(arguments.dossier)
-    year = _chosen_year(arguments, content.dossier)
+    year = chosen_year(arguments, content.dossier)
     target = arguments.uit or arguments.dossier.parent / default_name(content.dossier, year, "excel")
     request = ExcelRequest(year=year, version=str(content.version), target=named(target, ".xlsx"))
     path = make_excel(content.dossier, request, env.now().date(), no_progress, never)
@@ -158,7 +129,7 @@ def _made(what: str, path: Path, year: int) -> Outcome:
 
 def _check(arguments: Namespace, _: Environment) -> Outcome:
     dossier = read_dossier(arguments.dossier).dossier
-    year = _chosen_year(arguments, dossier)
+    year = chosen_year(arguments, dossier)
     found = sorted(findings(dossier, year), key=lambda one: list(Severity).index(one.severity))
     wrong = any(one.severity is Severity.ERROR for one in found)
     return Outcome(
@@ -200,6 +171,8 @@ COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
     "example": _example,
     "word": _word,
     "excel": _excel,
+    "form": form,
+    "read": read,
     "check": _check,
     "inspect": inspect,
     "template": template,

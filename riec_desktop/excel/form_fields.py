@@ -148,7 +148,7 @@ class Sent:
     def value(self, key: Key, field: str) -> Value:
         """The value that was sent; the default of the field when it was not asked."""
         spec = specs(key.kind)[field]
-        fields = self.values.get(key.text(), {})
+        fields = self._fields(key)
         if field not in fields:
             return spec.default
         try:
@@ -158,9 +158,14 @@ class Sent:
 
     def asked(self, key: Key) -> bool:
         """Whether the form had a row with this key."""
-        return key.text() in self.values
+        return bool(self._fields(key))
 
-    def keys(self) -> Iterator[Key]:
+    def _fields(self, key: Key) -> Mapping[str, Json]:
+        """The values of a key; a spare row was sent before anybody chose its portfolio."""
+        spare = Key(key.kind, ("", *key.parts[1:]))
+        return self.values.get(key.text()) or self.values.get(spare.text(), {})
+
+    def every_key(self) -> Iterator[Key]:
         """Every key in the order of the form."""
         return (key for text in self.values if (key := read_key(text)))
 

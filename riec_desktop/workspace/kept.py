@@ -68,6 +68,7 @@ def _to_json(incoming: Incoming) -> Mapping[str, object]:
         "title": incoming.title,
         "origin": incoming.origin,
         "from_whom": incoming.from_whom,
+        "answers": incoming.answers,
         "notes": list(incoming.notes),
         "proposals": [_proposal_to_json(one) for one in incoming.proposals],
     }
@@ -105,6 +106,7 @@ def _from_json(plain: Mapping[str, Any]) -> Incoming:
         title=str(plain["title"]),
         origin=str(plain["origin"]),
         from_whom=str(plain["from_whom"]),
+        answers=str(plain["answers"]),
         notes=tuple(map(str, plain["notes"])),
         proposals=tuple(map(_proposal_from_json, plain["proposals"])),
     )

@@ -62,7 +62,8 @@ class Incoming:
     """All that one file brought.
 
     `id` is the same whenever the same file is read; `title` is Dutch ('Formulier van RIEC Limburg'), `origin` the name
-    of the file, `from_whom` who filled it in ('' when unknown). `notes` are Dutch sentences about the file as a whole.
+    of the file, `from_whom` who filled it in ('' when unknown). `answers` is the id of the record of what was sent, ''
+    when it answers nothing. `notes` are Dutch sentences about the file as a whole.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Incoming:
     title: str
     origin: str = ""
     from_whom: str = ""
+    answers: str = ""
     proposals: tuple[Proposal, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -1,0 +1,188 @@
+"""The commands `form` and `read`: contribution forms out, and back."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from riec_desktop.cli.choosing import chosen_year, named, report_ids
+from riec_desktop.cli.outcome import Exit, Outcome
+from riec_desktop.cli.summary import counted
+from riec_desktop.dossier import views
+from riec_desktop.dossier.changes import Change, Source
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import ContributionForm, Organisation
+from riec_desktop.errors import RiecError
+from riec_desktop.files import replace_file
+from riec_desktop.messages import sentence
+from riec_desktop.storage.dossier_file import read_dossier
+from riec_desktop.workspace.documents import report_year
+from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.forms import FormOrder, MadeForm, Received, make_form, read_forms, returned
+from riec_desktop.workspace.review import Incoming, Proposal, Standing, accepted, default_ids, tally
+from riec_desktop.workspace.session import open_session
+
+_MOST_TEXT = 70
+
+
+# --- Out -------------------------------------------------------------------------------------------------------------
+
+
+def form(arguments: Namespace, env: Environment) -> Outcome:
+    """Make a form, note in the dossier what was sent, and print the text of the mail."""
+    session = open_session(env, arguments.dossier)
+    try:
+        order = _order(arguments, session.dossier, env)
+        version = str(read_dossier(arguments.dossier).version)
+        made = make_form(
+            session.dossier,
+            order,
+            dossier_id=session.dossier_id,
+            version=version,
+            form_id=env.new_id(),
+            now=env.now(),
+        )
+        target = named(arguments.uit or arguments.dossier.parent / made.file_name, ".xlsx")
+        replace_file(target, made.workbook)
+        session.edit(f"Formulier maken: {target.stem}", made.changes)
+        session.save()
+    finally:
+        session.close()
+    return _told(made, target)
+
+
+def _order(arguments: Namespace, dossier: Dossier, env: Environment) -> FormOrder:
+    year = report_year(dossier, chosen_year(arguments, dossier))
+    return FormOrder(
+        year=year,
+        report_ids=report_ids(arguments.portefeuille or (), dossier, year.year or 0),
+        organisation_id=_organisation_id(arguments.organisatie, dossier, year.year),
+        sender=arguments.van or env.author,
+        recipient=arguments.aan or "",
+        deadline=arguments.termijn,
+    )
+
+
+def _organisation_id(name: str | None, dossier: Dossier, year: int | None) -> str | None:
+    if name is None:
+        return None
+    wanted = name.strip().casefold()
+    found: Sequence[Organisation] = views.centres(dossier, year)
+    by_name = {text.casefold(): one.id for one in found for text in (one.name, *one.aliases)}
+    if wanted not in by_name:
+        raise RiecError("organisation.unknown", name=name, known=", ".join(one.name for one in found))
+    return by_name[wanted]
+
+
+def _told(made: MadeForm, target: Path) -> Outcome:
+    lines = (
+        f"Het formulier staat in {target}. In het dossier staat dat u het hebt gemaakt.",
+        "",
+        "Tekst voor de mail:",
+        f"Onderwerp: {made.subject}",
+        "",
+        made.mail,
+    )
+    data = {"ok": True, "file": str(target), "subject": made.subject, "mail": made.mail}
+    return Outcome(text="\n".join(lines), data=data)
+
+
+# --- Back ------------------------------------------------------------------------------------------------------------
+
+
+def read(arguments: Namespace, env: Environment) -> Outcome:
+    """Show what forms bring; with `toepassen` take in what has no doubt and no conflict."""
+    content = read_dossier(arguments.dossier)
+    received = read_forms(content.dossier, arguments.files, content.id)
+    taken = _take_in(arguments.dossier, received, env) if arguments.toepassen else None
+    return Outcome(
+        text="\n".join([*_overview(received), *_taken(taken)]),
+        data={"ok": not received.refused, "taken": taken, **_as_data(received)},
+        code=Exit.INPUT if received.refused and not received.incoming else Exit.OK,
+    )
+
+
+def _take_in(path: Path, received: Received, env: Environment) -> int:
+    """Take in what is new or changed without doubt, as one step; tells how many proposals that were."""
+    session = open_session(env, path)
+    try:
+        changes: list[Change] = []
+        dossier = session.dossier
+        for one in received.incoming:
+            changes += accepted(one, default_ids(one), dossier)
+        changes += returned(dossier, _ours(dossier, received.incoming), env.now())
+        session.edit(_label(received), changes, source=Source.FORM)
+        session.save()
+    finally:
+        session.close()
+    return sum(len(default_ids(one)) for one in received.incoming)
+
+
+def _ours(dossier: Dossier, incoming: Sequence[Incoming]) -> tuple[Incoming, ...]:
+    return tuple(one for one in incoming if dossier.get(ContributionForm, one.answers))
+
+
+def _label(received: Received) -> str:
+    names = [one.title for one in received.incoming]
+    return names[0] if len(names) == 1 else f"{counted(len(names), 'formulier', 'formulieren')} overnemen"
+
+
+def _overview(received: Received) -> Iterator[str]:
+    """All files together: each with its tally, its notes and its proposals; then what was refused."""
+    for one in received.incoming:
+        yield f"{one.title} ({one.origin}): {_tally(one)}"
+        yield from (f"  ! {note}" for note in one.notes)
+        yield from (_line(proposal) for proposal in one.proposals)
+    yield from (sentence(one.error) for one in received.refused)
+    if len(received.incoming) > 1:
+        yield f"Samen: {_total(received.incoming)}"
+
+
+def _tally(incoming: Incoming) -> str:
+    counts = tally(incoming)
+    told = ", ".join(f"{count} {standing.value}" for standing, count in counts.items() if count)
+    return told or "niets nieuws"
+
+
+def _total(incoming: Sequence[Incoming]) -> str:
+    counts = {each: sum(tally(one)[each] for one in incoming) for each in Standing}
+    return ", ".join(f"{count} {standing.value}" for standing, count in counts.items())
+
+
+def _line(proposal: Proposal) -> str:
+    theirs = " ".join(proposal.theirs.split())
+    short = theirs if len(theirs) <= _MOST_TEXT else f"{theirs[:_MOST_TEXT]}…"
+    doubt = f" [{proposal.doubt}]" if proposal.doubt else ""
+    return f"  {proposal.standing.value:<13}{proposal.place}, {proposal.label}: {short or '(leeg)'}{doubt}"
+
+
+def _taken(count: int | None) -> Iterator[str]:
+    if count is None:
+        yield "Er is niets overgenomen. Met --toepassen neemt u over wat nieuw of gewijzigd is en zeker is."
+    else:
+        yield f"Overgenomen: {counted(count, 'voorstel', 'voorstellen')}. De rest bekijkt u in het venster."
+
+
+def _as_data(received: Received) -> Mapping[str, object]:
+    return {
+        "forms": [_form_data(one) for one in received.incoming],
+        "refused": [{"file": one.path.name, "sentence": sentence(one.error)} for one in received.refused],
+    }
+
+
+def _form_data(incoming: Incoming) -> Mapping[str, object]:
+    return {
+        "title": incoming.title,
+        "file": incoming.origin,
+        "notes": list(incoming.notes),
+        "proposals": [
+            {
+                "standing": one.standing.value,
+                "place": one.place,
+                "field": one.label,
+                "mine": one.mine,
+                "theirs": one.theirs,
+                "doubt": one.doubt,
+            }
+            for one in incoming.proposals
+        ],
+    }
