@@ -53,6 +53,7 @@ class InspectionDialog(QDialog):
         for widget in (self.outcome, self.explanation, self.remarks, self.final, self._buttons):
             column.addWidget(widget)
         column.setStretchFactor(self.remarks, 1)
+        column.insertStretch(column.indexOf(self.final), 0)
         self._build_list()
         help_text = "Kijkt ook of er nog namen, opmerkingen, wijzigingen of verborgen tekst in het bestand zitten"
         self.final.setToolTip(help_text)
@@ -70,6 +71,9 @@ class InspectionDialog(QDialog):
         self.remarks.setSpacing(unit(self))
         self.remarks.setIconSize(QSize(icon_size(self), icon_size(self)))
         self.remarks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes later would make the lines narrower than they were measured, and cut off their ends.
+        self.remarks.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.remarks.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.remarks.setResizeMode(QListWidget.ResizeMode.Adjust)
 
     # --- checking ----------------------------------------------------------------------------------------------------
@@ -104,7 +108,7 @@ class InspectionDialog(QDialog):
     def _fill(self, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
             self.remarks.addItem(_item(remark))
-        self.remarks.setEnabled(bool(remarks))
+        self.remarks.setVisible(bool(remarks))
         if remarks:
             self.remarks.setCurrentRow(0)
             self.remarks.setFocus()
@@ -115,7 +119,7 @@ class InspectionDialog(QDialog):
             raise error
         self.outcome.setText("Het bestand kan niet worden gecontroleerd")
         self.explanation.setText(sentence(error))
-        self.remarks.setEnabled(False)
+        self.remarks.hide()
 
     def _copy(self) -> None:
         if self.found is not None:
