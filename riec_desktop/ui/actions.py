@@ -54,6 +54,8 @@ class Commands(Protocol):
     def make_word(self) -> None: ...
     def make_excel(self) -> None: ...
     def inspect_word(self) -> None: ...
+    def read_forms(self) -> None: ...
+    def show_waiting(self) -> None: ...
     def toggle_preview(self) -> None: ...
     def toggle_findings(self) -> None: ...
     def about(self) -> None: ...
@@ -190,6 +192,29 @@ def _document_specs(do: Commands) -> tuple[ActionSpec, ...]:
     )
 
 
+def _share_specs(do: Commands) -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec(
+            id="read",
+            title="Formulieren &inlezen…",
+            shortcut="Ctrl+Shift+I",
+            icon="import",
+            short="Inlezen…",
+            run=do.read_forms,
+            enabled=do.has_dossier,
+            help="Formulieren die terugkwamen nakijken en overnemen",
+        ),
+        ActionSpec(
+            id="waiting",
+            title="&Bewaard om later te beslissen…",
+            icon="history",
+            run=do.show_waiting,
+            enabled=do.has_dossier,
+            help="Wat u bij het inlezen nog niet hebt overgenomen",
+        ),
+    )
+
+
 def _view_specs(do: Commands) -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(
@@ -227,7 +252,14 @@ def _view_specs(do: Commands) -> tuple[ActionSpec, ...]:
 
 def action_specs(do: Commands) -> tuple[ActionSpec, ...]:
     """Every action of the program."""
-    return (*_begin_specs(do), *_keep_specs(do), *_edit_specs(do), *_document_specs(do), *_view_specs(do))
+    return (
+        *_begin_specs(do),
+        *_keep_specs(do),
+        *_edit_specs(do),
+        *_document_specs(do),
+        *_share_specs(do),
+        *_view_specs(do),
+    )
 
 
 SEPARATOR = ""
@@ -241,11 +273,17 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("B&ewerken", ("undo", "redo")),
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
+    ("De&len", ("read", "waiting")),
     ("Bee&ld", ("preview", "findings")),
     ("&Help", ("about",)),
 )
 
-TOOLBAR: tuple[str, ...] = ("save", "undo", "redo", SEPARATOR, "word", "excel", SEPARATOR, "preview", "findings")
+TOOLBAR: tuple[str, ...] = (
+    *("save", "undo", "redo", SEPARATOR),
+    *("word", "excel", SEPARATOR),
+    *("read", SEPARATOR),
+    *("preview", "findings"),
+)
 
 
 def _made(parent: QObject, spec: ActionSpec) -> QAction:

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
-DOSSIER_FILTER = "Dossier (*.riec)"
+DOSSIER_SUFFIX = ".riec"
+DOSSIER_FILTER = f"Dossier (*{DOSSIER_SUFFIX})"
 
 
 def _exec(dialog: QDialog) -> int:
@@ -22,6 +23,11 @@ def _pick_open(parent: QWidget | None, title: str, pattern: str) -> Path | None:
     return Path(name) if name else None
 
 
+def _pick_many(parent: QWidget | None, title: str, pattern: str) -> tuple[Path, ...]:
+    names, _ = QFileDialog.getOpenFileNames(parent, title, "", pattern)
+    return tuple(map(Path, names))
+
+
 def _pick_save(parent: QWidget | None, title: str, suggestion: Path, pattern: str) -> Path | None:
     name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), pattern)
     return Path(name) if name else None
@@ -29,10 +35,11 @@ def _pick_save(parent: QWidget | None, title: str, suggestion: Path, pattern: st
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogs:
-    """How the window asks: run a dialog, pick a file to open, pick a place to save."""
+    """How the window asks: run a dialog, pick one or more files to open, pick a place to save."""
 
     execute: Callable[[QDialog], int] = _exec
     pick_open: Callable[[QWidget | None, str, str], Path | None] = _pick_open
+    pick_many: Callable[[QWidget | None, str, str], tuple[Path, ...]] = _pick_many
     pick_save: Callable[[QWidget | None, str, Path, str], Path | None] = _pick_save
 
     def ask(self, parent: QWidget | None, title: str, text: str, choices: Sequence[str], details: str = "") -> str:

@@ -1,6 +1,6 @@
 """The main window: menus, toolbar and status bar around the start screen or the open dossier."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,10 @@ from riec_desktop.messages import sentence
 from riec_desktop.ui.about import about_text
 from riec_desktop.ui.actions import ActionSet, action_specs
 from riec_desktop.ui.desk import Desk, Surroundings
-from riec_desktop.ui.dialogs import DOSSIER_FILTER
+from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
+from riec_desktop.ui.dropping import FileDrops
 from riec_desktop.ui.later import Later
+from riec_desktop.ui.review.incoming import IncomingDesk
 from riec_desktop.ui.start import Beginnings, StartScreen
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.recent import forget, recent_files
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setObjectName("window")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        FileDrops(self, self.take_files)
         self._recent = QMenu("&Recent geopend", self)
         self._recent.aboutToShow.connect(self._fill_recent)
         self.actions_made.fill_menus(self.menuBar(), self._recent, self.flush)
@@ -268,6 +271,27 @@ class MainWindow(QMainWindow):
             self.around.dialogs.execute(dialog)
             dialog.finish()
             dialog.deleteLater()
+
+    def read_forms(self) -> None:
+        """Ask for files that came back, and read them."""
+        self._incoming(IncomingDesk.pick)
+
+    def show_waiting(self) -> None:
+        """Show what was left for later."""
+        self._incoming(IncomingDesk.show_waiting)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files that were dropped on the window: a dossier is opened, anything else is read as a form."""
+        dossiers = [path for path in paths if path.suffix.lower() == DOSSIER_SUFFIX]
+        if dossiers:
+            self.open_path(dossiers[0])
+        else:
+            self._incoming(lambda desk: desk.read(paths))
+
+    def _incoming(self, task: Callable[["IncomingDesk"], None]) -> None:
+        if self.workbench is not None:
+            self.flush()
+            task(IncomingDesk(self.workbench, self.around))
 
     def toggle_preview(self) -> None:
         """Show or hide the preview."""

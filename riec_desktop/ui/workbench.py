@@ -16,11 +16,12 @@ from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.records import PortfolioReport
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
-from riec_desktop.ui.background import Background
+from riec_desktop.ui.background import Background, T
 from riec_desktop.ui.banner import Banner
 from riec_desktop.ui.derived import QUIET, Derived, derive
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.jobs import Work
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.navigation import NavigationTree
 from riec_desktop.ui.numbers import linked_forms
@@ -255,6 +256,10 @@ class Workbench(QSplitter):
         session = self.session
         saved = saved_text(dirty=session.dirty, path=session.path, saved_at=session.saved_at)
         self.status_changed.emit(status_text(saved, session.path, len(self.derived.findings), self.derived.words))
+
+    def in_background(self, work: Work[T], done: Callable[[T], None]) -> None:
+        """Do work on another thread and hand its result over on this one, unless the dossier is closed before."""
+        self._background.run(work, done)
 
     def settle(self) -> None:
         """Compute at once what would be computed a moment later, and take what is being read."""

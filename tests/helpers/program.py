@@ -56,6 +56,7 @@ class Person:
         return Dialogs(
             execute=self.execute,
             pick_open=lambda _parent, _title, _pattern: self.picks.popleft(),
+            pick_many=lambda _parent, _title, _pattern: tuple(one for one in (self.picks.popleft(),) if one),
             pick_save=lambda _parent, _title, _suggestion, _pattern: self.picks.popleft(),
         )
 
