@@ -68,10 +68,10 @@ class InspectionDialog(QDialog):
     def _build_list(self) -> None:
         self.remarks.setAccessibleName("Wat is gevonden")
         self.remarks.setWordWrap(True)
-        self.remarks.setSpacing(unit(self))
+        # Space between the rows would make the lines narrower than Qt measures them, and cut off their ends.
+        self.remarks.setAlternatingRowColors(True)
         self.remarks.setIconSize(QSize(icon_size(self), icon_size(self)))
         self.remarks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that comes later would make the lines narrower than they were measured, and cut off their ends.
         self.remarks.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.remarks.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.remarks.setResizeMode(QListWidget.ResizeMode.Adjust)
