@@ -44,24 +44,29 @@ class NumberChip(QPyTextObject):
         """Called by the layout: the size of the chip in pixels."""
         metrics = QFontMetricsF(self._font(doc, found))
         width = metrics.horizontalAdvance(self._text(found)) + 2 * (_MARGIN + 0.25) * metrics.xHeight()
-        return QSizeF(width, metrics.ascent())
+        return QSizeF(width, metrics.ascent() + _descent(found))
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, position: int, found: QTextFormat
     ) -> None:
-        """Called by the layout: paint the chip; `rect` ends at the base line of the text."""
+        """Called by the layout: paint the chip; `rect` ends where the longest letters of a line end."""
         font = self._font(doc, found)
         metrics = QFontMetricsF(font)
         tone = colours(self._widget.palette()).tones[Tone.INFO]
         gap = 0.25 * metrics.xHeight()
         area = QRectF(rect)
-        box = area.adjusted(gap, 0, -gap, metrics.descent() * 0.75)
+        box = area.adjusted(gap, 0, -gap, -_descent(found) * 0.25)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(tone.text)
         painter.setBrush(tone.background)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), gap * 2, gap * 2)
         painter.setFont(font)
-        base = QPointF(box.left() + _MARGIN * metrics.xHeight(), area.bottom())
+        base = QPointF(box.left() + _MARGIN * metrics.xHeight(), area.bottom() - _descent(found))
         painter.drawText(base, self._text(found))
         painter.restore()
+
+
+def _descent(found: QTextFormat) -> float:
+    """What the layout keeps free below the base line for an object that stands on it, so that a line of chips fits."""
+    return QFontMetricsF(found.toCharFormat().font()).descent()

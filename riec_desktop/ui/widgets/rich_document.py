@@ -91,7 +91,7 @@ def set_number(made: QTextCharFormat, number: Linked) -> None:
     """Make a format that of a linked number; it belongs to one `OBJECT` character."""
     made.setObjectType(CHIP_TYPE)
     made.setProperty(_TOKEN, number.token())
-    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignNormal)
+    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
 
 
 def number_of(found: QTextFormat) -> Linked | None:
