@@ -121,7 +121,6 @@ def pages(blocks: Iterable[Block], layout: Layout) -> Iterator[tuple[str, int]]:
             used = _before_heading(used, measures)
             yield block.bookmark, int(used // measures.lines) + 1
         elif isinstance(block, Table | Chart | Picture):
-            used = _before_figure(used, block, measures)
             yield block.caption.bookmark, int(used // measures.lines) + 1
         used += height(block, measures)
 
@@ -130,15 +129,6 @@ def _before_heading(used: float, measures: Measures) -> float:
     """A heading that would be alone at the foot of a page goes to the next one."""
     left = measures.lines - used % measures.lines
     return used + left if left < _ROOM_FOR_HEADING else used
-
-
-def _before_figure(used: float, block: Table | Chart | Picture, measures: Measures) -> float:
-    """A chart or picture that does not fit on its page or in its column goes to the next one; a table breaks."""
-    if isinstance(block, Table):
-        return used
-    room = measures.lines if block.wide else measures.lines / measures.columns
-    left = room - used % room
-    return used + left if left < height(block, measures) else used
 
 
 _ROOM_FOR_HEADING = 4.0
