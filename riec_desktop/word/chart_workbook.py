@@ -4,9 +4,9 @@ A small writer of its own: one sheet of names and numbers as text of Spreadsheet
 and a chapter may have hundreds of charts. The same numbers give the same bytes (ISO/IEC 29500-1, 18.3).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from riec_desktop.chapter.blocks import Chart
 from riec_desktop.word.chart_looks import COLOURS
@@ -117,6 +117,7 @@ def number_format(decimals: int) -> str:
     return f"[$-413]#,##0.{'0' * decimals}" if decimals > 0 else "[$-413]#,##0"
 
 
+@lru_cache(maxsize=4096)
 def number_text(value: Decimal) -> str:
     """A number as files hold it: '1234.5'."""
     return f"{value.normalize():f}"
@@ -151,23 +152,27 @@ def _strings(names: Sequence[str]) -> str:
 
 
 def _sheet(chart: Chart) -> str:
-    heads = "".join(_text(f"{column_letters(at + 1)}1", at) for at in range(len(chart.series) + 1))
-    start = f'{_HEAD}{_SHEET_START.format(1 + max(1, len(chart.series)))}<row r="1">{heads}</row>'
-    return "".join((start, *(_row(chart, at) for at in range(len(chart.categories))), _SHEET_END))
+    rows = list(zip(*(series.values for series in chart.series), strict=True)) or [() for _ in chart.categories]
+    present = tuple(tuple(value is not None for value in row) for row in rows)
+    numbers = tuple(number_text(value) for row in rows for value in row if value is not None)
+    return _sheet_template(len(chart.series), present) % numbers
 
 
-def _row(chart: Chart, at: int) -> str:
-    """The row of a category: its name, and the number of every series that has one."""
-    row = at + 2
-    numbers = _numbers((series.values[at] for series in chart.series), row)
-    return f'<row r="{row}">{_text(f"A{row}", len(chart.series) + 1 + at)}{"".join(numbers)}</row>'
+@lru_cache(maxsize=256)
+def _sheet_template(columns: int, present: tuple[tuple[bool, ...], ...]) -> str:
+    """A sheet without its numbers; `present` says per row where there is one."""
+    heads = "".join(_text(f"{column_letters(at + 1)}1", at) for at in range(columns + 1))
+    rows = (
+        f'<row r="{row}">{_text(f"A{row}", columns + row - 1)}{_numbers(there, row)}</row>'
+        for row, there in enumerate(present, start=2)
+    )
+    return "".join((_HEAD, _SHEET_START.format(1 + max(1, columns)), f'<row r="1">{heads}</row>', *rows, _SHEET_END))
 
 
 def _text(cell: str, place: int) -> str:
     return f'<c r="{cell}" t="s"><v>{place}</v></c>'
 
 
-def _numbers(values: Iterable[Decimal | None], row: int) -> Iterator[str]:
-    for at, value in enumerate(values, start=2):
-        if value is not None:
-            yield f'<c r="{column_letters(at)}{row}" s="1"><v>{number_text(value)}</v></c>'
+def _numbers(present: Iterable[bool], row: int) -> str:
+    cells = (column_letters(at) for at, there in enumerate(present, start=2) if there)
+    return "".join(f'<c r="{letters}{row}" s="1"><v>%s</v></c>' for letters in cells)

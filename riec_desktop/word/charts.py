@@ -4,9 +4,9 @@ A line per series over the years, or bars side by side per category (ISO/IEC 295
 bars lie down, so that names read from left to right. Numbers that are missing leave a gap.
 """
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from riec_desktop.chapter.blocks import Chart, ChartKind, Series
 from riec_desktop.word.chart_looks import (
@@ -57,83 +57,136 @@ def lies_down(chart: Chart) -> bool:
     return chart.kind is ChartKind.BARS and (len(chart.categories) > _MOST_UPRIGHT or longest > _LONGEST_UPRIGHT)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Everything about a chart but its names and numbers: charts of one shape differ in those alone.
+
+    `present` says per series which numbers there are, `targets` which series is a target, `below` which numbers stand
+    below their line.
+    """
+
+    kind: ChartKind
+    lying: bool
+    categories: int
+    present: tuple[tuple[bool, ...], ...]
+    targets: tuple[bool, ...]
+    below: tuple[int, ...]
+    code: str
+    unit: str
+    from_zero: bool
+    by_one: bool
+
+
 def chart_part(chart: Chart) -> str:
-    """The chart as DrawingML; its numbers are those of `chart_workbook.workbook`."""
-    plot = _lines(chart) if chart.kind is ChartKind.LINE else _bars(chart)
-    lying = lies_down(chart)
-    names = _category_axis("l", "maxMin") if lying else _category_axis("b", "minMax")
-    legend = _LEGEND if len(chart.series) > 1 else ""
-    return f"{_START}{plot}{names}{_value_axis(chart, lying=lying)}</c:plotArea>{legend}{_END}"
+    """The chart as DrawingML; its numbers are those of `chart_workbook.workbook`.
+
+    A year has hundreds of charts of a few shapes, so the text of a shape is made once and filled in.
+    """
+    return _template(_shape(chart)) % tuple(_texts(chart))
 
 
-def _lines(chart: Chart) -> str:
-    first = next((at for at, one in enumerate(chart.series) if not one.is_target), 0)
-    labels = _labels(number_format(chart.decimals), "t", _below(chart.series, first)) if chart.series else ""
+def _shape(chart: Chart) -> _Shape:
+    values = [value for series in chart.series for value in series.values if value is not None]
+    return _Shape(
+        kind=chart.kind,
+        lying=lies_down(chart),
+        categories=len(chart.categories),
+        present=tuple(tuple(value is not None for value in series.values) for series in chart.series),
+        targets=tuple(series.is_target for series in chart.series),
+        below=_below(chart.series),
+        code=number_format(chart.decimals),
+        unit=chart.unit,
+        from_zero=min(values, default=0) >= 0,
+        by_one=not chart.decimals and 0 < max(values, default=0) <= _SMALL_COUNT,
+    )
+
+
+def _below(series: Sequence[Series]) -> tuple[int, ...]:
+    """The points of the first line whose numbers stand below it: those under the line of the target."""
+    done = next((one for one in series if not one.is_target), None)
+    meant = next((one for one in series if one.is_target), None)
+    if done is None or meant is None:
+        return ()
+    both = enumerate(zip(done.values, meant.values, strict=False))
+    return tuple(at for at, (is_, should) in both if is_ is not None and should is not None and is_ < should)
+
+
+def _texts(chart: Chart) -> Iterator[str]:
+    """What is filled in, in the order of the part."""
+    names = [cell_text(name) for name in chart.categories]
+    for series in chart.series:
+        yield cell_text(series.name)
+        yield from names
+        yield from (number_text(value) for value in series.values if value is not None)
+
+
+@lru_cache(maxsize=256)
+def _template(shape: _Shape) -> str:
+    plot = _lines(shape) if shape.kind is ChartKind.LINE else _bars(shape)
+    names = _category_axis("l", "maxMin") if shape.lying else _category_axis("b", "minMax")
+    legend = _LEGEND if len(shape.targets) > 1 else ""
+    return f"{_START}{plot}{names}{_value_axis(shape)}</c:plotArea>{legend}{_END}"
+
+
+def _lines(shape: _Shape) -> str:
+    first = shape.targets.index(False) if False in shape.targets else 0
+    labels = _labels(shape.code, "t", shape.below)
     series = "".join(
-        f"{_series_start(one, at)}{line_look(at, target=one.is_target)}{labels if at == first else ''}"
-        f'{_data(chart, at)}<c:smooth val="0"/></c:ser>'
-        for at, one in enumerate(chart.series)
+        f"{_series_start(at)}{line_look(at, target=target)}{labels if at == first else ''}"
+        f'{_data(shape, at)}<c:smooth val="0"/></c:ser>'
+        for at, target in enumerate(shape.targets)
     )
     start = '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
     return f'{start}{series}<c:marker val="1"/>{_AXES}</c:lineChart>'
 
 
-def _below(series: Sequence[Series], first: int) -> tuple[int, ...]:
-    """The points of a line whose numbers stand below it: those under the line of the target."""
-    target = next((one for one in series if one.is_target), series[first])
-    both = enumerate(zip(series[first].values, target.values, strict=False))
-    return tuple(at for at, (done, meant) in both if done is not None and meant is not None and done < meant)
-
-
-def _bars(chart: Chart) -> str:
-    many = len(chart.categories) * len(chart.series) > _MOST_LABELS
-    labelled = "" if many else _labels(number_format(chart.decimals), "outEnd")
+def _bars(shape: _Shape) -> str:
+    many = shape.categories * len(shape.targets) > _MOST_LABELS
+    labelled = "" if many else _labels(shape.code, "outEnd")
     series = "".join(
-        f'{_series_start(one, at)}{bar_look(at, target=one.is_target)}<c:invertIfNegative val="0"/>{labelled}'
-        f"{_data(chart, at)}</c:ser>"
-        for at, one in enumerate(chart.series)
+        f'{_series_start(at)}{bar_look(at, target=target)}<c:invertIfNegative val="0"/>{labelled}'
+        f"{_data(shape, at)}</c:ser>"
+        for at, target in enumerate(shape.targets)
     )
-    direction = "bar" if lies_down(chart) else "col"
-    gap = 60 if len(chart.series) > 1 else 45
+    direction = "bar" if shape.lying else "col"
+    gap = 60 if len(shape.targets) > 1 else 45
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>{series}'
         f'<c:gapWidth val="{gap}"/><c:overlap val="-5"/>{_AXES}</c:barChart>'
     )
 
 
-def _series_start(series: Series, at: int) -> str:
+def _series_start(at: int) -> str:
     cell = f"{SHEET}!${column_letters(at + 2)}$1"
-    return f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx>{_names(cell, (series.name,))}</c:tx>'
+    return f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx>{_names(cell, 1)}</c:tx>'
 
 
-def _data(chart: Chart, at: int) -> str:
+def _data(shape: _Shape, at: int) -> str:
     """The categories and the numbers of a series, each with the cells where they stand."""
-    last = max(2, len(chart.categories) + 1)
+    last = max(2, shape.categories + 1)
     letters = column_letters(at + 2)
-    names = _names(f"{SHEET}!$A$2:$A${last}", chart.categories)
+    names = _names(f"{SHEET}!$A$2:$A${last}", shape.categories)
     cells = f"{SHEET}!${letters}$2:${letters}${last}"
-    return f"<c:cat>{names}</c:cat><c:val>{_numbers(cells, chart.series[at].values, chart.decimals)}</c:val>"
+    return f"<c:cat>{names}</c:cat><c:val>{_numbers(cells, shape.present[at], shape.code)}</c:val>"
 
 
-def _names(cells: str, names: Iterable[str]) -> str:
-    points = [f'<c:pt idx="{at}"><c:v>{cell_text(name)}</c:v></c:pt>' for at, name in enumerate(names)]
-    count = f'<c:ptCount val="{len(points)}"/>'
-    return f"<c:strRef><c:f>{cells}</c:f><c:strCache>{count}{''.join(points)}</c:strCache></c:strRef>"
+def _names(cells: str, count: int) -> str:
+    points = _points(range(count))
+    return f'<c:strRef><c:f>{cells}</c:f><c:strCache><c:ptCount val="{count}"/>{points}</c:strCache></c:strRef>'
 
 
-def _numbers(cells: str, values: tuple[Decimal | None, ...], decimals: int) -> str:
-    points = "".join(
-        f'<c:pt idx="{at}"><c:v>{number_text(value)}</c:v></c:pt>'
-        for at, value in enumerate(values)
-        if value is not None
-    )
+def _numbers(cells: str, present: Sequence[bool], code: str) -> str:
+    points = _points(at for at, there in enumerate(present) if there)
     return (
-        f"<c:numRef><c:f>{cells}</c:f><c:numCache><c:formatCode>{number_format(decimals)}</c:formatCode>"
-        f'<c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef>'
+        f"<c:numRef><c:f>{cells}</c:f><c:numCache><c:formatCode>{code}</c:formatCode>"
+        f'<c:ptCount val="{len(present)}"/>{points}</c:numCache></c:numRef>'
     )
 
 
-@lru_cache(maxsize=256)
+def _points(places: Iterable[int]) -> str:
+    return "".join(f'<c:pt idx="{at}"><c:v>%s</c:v></c:pt>' for at in places)
+
+
 def _labels(code: str, place: str, below: tuple[int, ...] = ()) -> str:
     """The numbers beside their points or bars, some of them below."""
     apart = "".join(f'<c:dLbl><c:idx val="{at}"/>{_label(code, "b")}</c:dLbl>' for at in below)
@@ -147,7 +200,6 @@ def _label(code: str, place: str) -> str:
     )
 
 
-@cache
 def _category_axis(place: str, order: str) -> str:
     """The axis with the names, without marks; the line is where zero is, names stay at the edge."""
     return (
@@ -160,30 +212,28 @@ def _category_axis(place: str, order: str) -> str:
     )
 
 
-def _value_axis(chart: Chart, *, lying: bool) -> str:
+def _value_axis(shape: _Shape) -> str:
     """The axis with the numbers: light lines, from zero unless a number is negative, the unit as its title."""
-    values = [value for series in chart.series for value in series.values if value is not None]
-    least = "" if min(values, default=0) < 0 else '<c:min val="0"/>'
-    by_one = not chart.decimals and 0 < max(values, default=0) <= _SMALL_COUNT
-    step = '<c:majorUnit val="1"/>' if by_one else ""
+    least = '<c:min val="0"/>' if shape.from_zero else ""
+    step = '<c:majorUnit val="1"/>' if shape.by_one else ""
     return (
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{"b" if lying else "l"}"/>'
-        f"<c:majorGridlines><c:spPr>{line(GRID_COLOUR, 0.75)}</c:spPr></c:majorGridlines>{_unit(chart.unit)}"
-        f'<c:numFmt formatCode="{number_format(chart.decimals)}" sourceLinked="0"/>'
+        f'<c:delete val="0"/><c:axPos val="{"b" if shape.lying else "l"}"/>'
+        f"<c:majorGridlines><c:spPr>{line(GRID_COLOUR, 0.75)}</c:spPr></c:majorGridlines>{_unit(shape.unit)}"
+        f'<c:numFmt formatCode="{shape.code}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{text_look()}"
-        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{"max" if lying else "autoZero"}"/>'
+        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{"max" if shape.lying else "autoZero"}"/>'
         f'<c:crossBetween val="between"/>{step}</c:valAx>'
     )
 
 
-@lru_cache(maxsize=256)
 def _unit(unit: str) -> str:
     if not unit:
         return ""
+    words = element_text(unit).replace("%", "%%")
     letters = f'<a:rPr lang="nl-NL" sz="900" b="0">{solid(TEXT_COLOUR)}<a:latin typeface="+mn-lt"/></a:rPr>'
     return (
-        f"<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>{letters}<a:t>{element_text(unit)}</a:t></a:r></a:p>"
+        f"<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>{letters}<a:t>{words}</a:t></a:r></a:p>"
         '</c:rich></c:tx><c:overlay val="0"/></c:title>'
     )

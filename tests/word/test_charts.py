@@ -63,8 +63,8 @@ def test_a_chart_says_its_language_and_makes_no_title_of_its_own() -> None:
 
 
 def test_the_unit_is_the_title_of_the_axis_with_the_numbers() -> None:
-    (title,) = part(chart(unit="dagen & uren")).iter(f"{C}title")
-    assert [text.text for text in title.iter(f"{A}t")] == ["dagen & uren"]
+    (title,) = part(chart(unit="% dagen & uren")).iter(f"{C}title")
+    assert [text.text for text in title.iter(f"{A}t")] == ["% dagen & uren"]
 
 
 def test_only_more_than_one_series_needs_a_legend() -> None:
