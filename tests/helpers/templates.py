@@ -54,6 +54,7 @@ def word_file(
     roots["styles"] = roots["styles"].replace(_W + ">", f"{_W}>{defaults}", 1)
     overrides = "".join(f'<Override PartName="/word/{kind}.xml" ContentType="{_TYPE}.{kind}+xml"/>' for kind in kinds)
     page = size or f'<w:pgSz w:w="11906" w:h="16838"/>{MARGINS}'
+    text = f"{body or '<w:p/>'}<w:sectPr>{page}</w:sectPr>"
     return {
         "[Content_Types].xml": (
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -62,7 +63,7 @@ def word_file(
             f'<Override PartName="/word/document.xml" ContentType="{DOCUMENT_TYPE}"/>{overrides}</Types>'
         ),
         "_rels/.rels": relationships(relationship("rId1", "officeDocument", "word/document.xml")),
-        "word/document.xml": f"<w:document {_W}><w:body>{body or '<w:p/>'}<w:sectPr>{page}</w:sectPr></w:body></w:document>",
+        "word/document.xml": f"<w:document {_W}><w:body>{text}</w:body></w:document>",
         "word/_rels/document.xml.rels": relationships(
             *(relationship(f"rId{at}", kind, f"{kind}.xml") for at, kind in enumerate(kinds, start=1))
         ),
@@ -121,8 +122,8 @@ def own_numbering() -> bytes:
     forms = (("upperRoman", "Hoofdstuk %1"), ("decimal", "%2"), ("lowerLetter", "%2.%3"), ("decimal", "%4)"))
     levels = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="Kop{at + 1}"/>'
-        f'<w:isLgl/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="600" w:hanging="600"/></w:pPr>'
-        "</w:lvl>"
+        f'<w:isLgl/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>'
+        '<w:ind w:left="600" w:hanging="600"/></w:pPr></w:lvl>'
         for at, (form, text) in enumerate(forms)
     )
     bullet = (

@@ -158,7 +158,8 @@ def test_what_is_added_has_the_colours_fonts_and_size_of_the_template() -> None:
     assert value(four, "rPr/color") in {"00594F", "995600"}
     assert int(value(four, "rPr/sz")) < 24
     assert value(named(made, "caption"), "rPr/color") == "00594F"
-    assert "154273" not in part_text(made, "word/styles.xml")
+    for part in ("word/styles.xml", "word/numbering.xml"):
+        assert not any(ours in part_text(made, part) for ours in ("154273", "01689B"))
 
 
 def test_a_header_in_letters_of_a_title_is_left_alone_and_gets_a_line_of_ours_beside_it() -> None:
@@ -181,6 +182,14 @@ def test_light_letters_are_made_dark_enough() -> None:
     colours = [value(each, "rPr/color") for each in styles if value(each, "name").lower() == "heading 2"]
     assert colours != ["4F81BD"]
     assert "Contrast" in {each.subject for each in check_template(python_docx()).remarks}
+
+
+def test_the_head_of_the_contents_has_no_number_and_no_place_in_the_outline() -> None:
+    made = render_chapter(every_kind(), python_docx())
+    head = named(made, "TOC Heading")
+    assert value(head, "basedOn") == "Heading1"
+    assert value(head, "pPr/outlineLvl") == "9"
+    assert value(head, "pPr/numPr/numId") != value(named(made, "heading 1"), "pPr/numPr/numId")
 
 
 def test_bullets_of_the_template_are_kept() -> None:

@@ -1,6 +1,6 @@
 """The styles that a template misses, added from the house template in the fonts, sizes and colours of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -51,7 +51,7 @@ def add(styles: StyleSheet, name: str, source: Source) -> Element:
     _refer(styles, style, original, source)
     styles.root.append(style)
     styles.index()
-    _recolour(style, replacements(source.palette), themed=source.palette == HOUSE)
+    recolour(style, source.palette)
     _fit(styles, style, name, source)
     return style
 
@@ -90,13 +90,15 @@ def _default_of(styles: StyleSheet, wanted: str) -> Element | None:
     return next(found, None)
 
 
-def _recolour(style: Element, colours: Mapping[str, str], *, themed: bool) -> None:
-    for element in style.iter():
+def recolour(root: Element, palette: Palette) -> None:
+    """Put the colours of a palette in the place of ours; ours keep their ties to the theme."""
+    colours = replacements(palette)
+    for element in root.iter():
         for name in _COLOURED:
             colour = element.get(name, "")
             if colour in colours:
                 element.set(name, colours[colour])
-        if not themed:
+        if palette != HOUSE:
             for name in _THEMED:
                 element.attrib.pop(name, "")
 

@@ -5,12 +5,15 @@ chapter says what they show ('3.4.1').
 """
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from riec_desktop.word.etree import VAL, Element, W, new, whole_number
+from riec_desktop.word.templates.fill import recolour
 from riec_desktop.word.templates.lists import ListLevel, Lists, fits_list, heading_levels, instance_of
-from riec_desktop.word.templates.names import BOX_LISTS, BULLETS, HEADINGS, NUMBERED_HEADINGS, NUMBERED_LEVELS, NUMBERS
+from riec_desktop.word.templates.names import BOX_LISTS, BULLETS, NUMBERED_HEADINGS, NUMBERS, STYLE_NAMES, kind_of
 from riec_desktop.word.templates.order import drop, made, put, put_value
+from riec_desktop.word.templates.palette import Palette
 from riec_desktop.word.templates.sheet import StyleSheet, style_id, value
 
 _GROUPS = (BULLETS, NUMBERS, BOX_LISTS[:1], BOX_LISTS[1:])
@@ -23,6 +26,22 @@ _LEAST_HANGING = 907
 _AFTER = 140
 
 
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """Where lists come from: the styles and the lists of the house, and the colours instead of ours."""
+
+    styles: StyleSheet
+    lists: Lists
+    palette: Palette
+
+    def definition(self, name: str) -> Element:
+        """A copy of the list that a style of the house hangs in, in the colours of the template."""
+        instance = instance_of(self.styles, self.styles.style(name))
+        copy = deepcopy(self.lists.definitions[self.lists.instances[instance]])
+        recolour(copy, self.palette)
+        return copy
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
     """What was done: whether headings got a list or a plain way to count, and which styles of lists got a list."""
@@ -32,21 +51,17 @@ class Linked:
     names: tuple[str, ...]
 
 
-def link(styles: StyleSheet, lists: Lists, house: StyleSheet, house_lists: Lists) -> Linked:
+def link(styles: StyleSheet, lists: Lists, source: ListSource) -> Linked:
     """See to it that headings and lists have their numbers. All styles are there."""
     had = heading_levels(styles, lists) is not None
     if not had:
-        _give_headings_a_list(styles, lists, _definition(house, house_lists, NUMBERED_HEADINGS[0]))
+        _give_headings_a_list(styles, lists, source.definition(NUMBERED_HEADINGS[0]))
     changed = [_count_plainly(styles, lists, name) for name in NUMBERED_HEADINGS]
     names: list[str] = []
     for group in _GROUPS:
-        names += _give_lists(styles, lists, _definition(house, house_lists, group[0]), group)
+        names += _give_lists(styles, lists, source.definition(group[0]), group)
     _leave_unnumbered(styles, lists.without_number())
     return Linked(headings=not had, forms=had and any(changed), names=tuple(names))
-
-
-def _definition(house: StyleSheet, house_lists: Lists, name: str) -> Element:
-    return house_lists.definitions[house_lists.instances[instance_of(house, house.style(name))]]
 
 
 def _give_headings_a_list(styles: StyleSheet, lists: Lists, source: Element) -> None:
@@ -115,8 +130,13 @@ def _give_lists(styles: StyleSheet, lists: Lists, source: Element, names: Sequen
 
 
 def _leave_unnumbered(styles: StyleSheet, instance: str) -> None:
-    """The deepest headings are never numbered in a chapter, so they hang in the list that shows nothing."""
-    for name in HEADINGS[NUMBERED_LEVELS:]:
-        style = styles.style(name)
+    """What a chapter never numbers hangs in the list that shows nothing.
+
+    That is the deepest headings, and every style that inherits a number, such as the head of the contents, which Word
+    bases on heading 1.
+    """
+    numbered = {*NUMBERED_HEADINGS, *BULLETS, *NUMBERS, *BOX_LISTS}
+    for name in STYLE_NAMES:
+        style = styles.style(name) if name not in numbered and kind_of(name) == "paragraph" else None
         if style is not None and instance_of(styles, style) not in {"", instance}:
             _say(style, instance, 0)

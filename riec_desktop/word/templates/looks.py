@@ -18,6 +18,8 @@ _SPACE = 120
 """White space below a paragraph of 11 points, in twips."""
 _LARGE_LINE = 1.3
 """A line above or below the page in letters larger than running text by this factor is no line but a title."""
+_NO_LEVEL = "9"
+"""The outline level of text that is no heading (ISO/IEC 29500-1, 17.3.1.20)."""
 _RIGHT = {"right", "end"}
 
 
@@ -73,13 +75,19 @@ def space_out(styles: StyleSheet) -> bool:
     Text that begins with an indent shows its paragraphs in that way.
     """
     normal = styles.style("Normal")
-    if normal is None or any(_number(styles, normal, "spacing", side) for side in ("before", "after")):
+    if normal is None or _number(styles, normal, "ind", "firstLine"):
         return False
-    if _number(styles, normal, "ind", "firstLine"):
-        return False
-    after = round(_SPACE * text_size(styles) / HOUSE_SIZE / 20) * 20
-    made(made(normal, "pPr"), "spacing").set(f"{W}after", str(after))
-    return True
+    before, after = (_number(styles, normal, "spacing", side) for side in ("before", "after"))
+    if not before:
+        _share_space(normal, after or round(_SPACE * text_size(styles) / HOUSE_SIZE / 20) * 20)
+    return before + after == 0
+
+
+def _share_space(normal: Element, space: int) -> None:
+    """Half of the space above, half below: between paragraphs it is the same, and text below a list stands free."""
+    spacing = made(made(normal, "pPr"), "spacing")
+    spacing.set(f"{W}before", str(space // 2))
+    spacing.set(f"{W}after", str(space - space // 2))
 
 
 def _number(styles: StyleSheet, style: Element, name: str, attribute: str) -> int:
@@ -99,8 +107,9 @@ def keep_together(styles: StyleSheet) -> None:
         properties = made(style, "pPr")
         if not styles.is_on(style, "pPr", "keepNext"):
             put_value(properties, "keepNext")
-        if name in HEADINGS and styles.attribute(style, "pPr", "outlineLvl") != str(HEADINGS.index(name)):
-            put_value(properties, "outlineLvl", str(HEADINGS.index(name)))
+        level = str(HEADINGS.index(name)) if name in HEADINGS else _NO_LEVEL
+        if styles.attribute(style, "pPr", "outlineLvl") not in {level, "" if level == _NO_LEVEL else level}:
+            put_value(properties, "outlineLvl", level)
 
 
 def set_tabs(styles: StyleSheet, width: int) -> None:

@@ -17,7 +17,7 @@ from riec_desktop.word.templates.fill import Source, fill_in
 from riec_desktop.word.templates.fonts import doubtful_fonts
 from riec_desktop.word.templates.house import House, house
 from riec_desktop.word.templates.leftover import leftover
-from riec_desktop.word.templates.link import link
+from riec_desktop.word.templates.link import ListSource, link
 from riec_desktop.word.templates.lists import Lists
 from riec_desktop.word.templates.pages import PageFound, read_page
 from riec_desktop.word.templates.palette import palette_of
@@ -150,7 +150,7 @@ def _mend(trees: _Trees) -> Found:
     missing = fill_in(styles, source)
     looks.make_default(styles)
     looks.add_page_lines(styles, source)
-    linked = link(styles, trees.lists, whole.styles, whole.lists)
+    linked = link(styles, trees.lists, ListSource(whole.styles, whole.lists, source.palette))
     looks.keep_together(styles)
     looks.set_tabs(styles, width)
     return Found(
