@@ -6,7 +6,7 @@ cells: what both Word and a screen reader understand (CHAPTER.md).
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from riec_desktop.chapter.blocks import Align, Cell, Table
 from riec_desktop.word.captions import write_caption
@@ -54,10 +54,11 @@ def needed_widths(block: Table) -> list[int]:
     letters = [_LETTER_BOLD * _longest_word(column.title) for column in block.columns]
     for row in block.rows[:_ROWS_MEASURED]:
         for at, cell in enumerate(row):
-            for span in chain.from_iterable(cell):
-                # A text that would fit as one word needs no closer look: most numbers do.
-                if _LETTER * len(span.text) > letters[at]:
-                    letters[at] = max(letters[at], _LETTER * _longest_word(span.text))
+            for spans in cell:
+                for span in spans:
+                    # A text that would fit as one word needs no closer look: most numbers do.
+                    if _LETTER * len(span.text) > letters[at]:
+                        letters[at] = max(letters[at], _LETTER * _longest_word(span.text))
     return [_CELL_SIDES + width for width in letters]
 
 
@@ -116,7 +117,7 @@ def _rows(block: Table, cells: list[str], job: Job) -> Iterable[str]:
 
 
 def _length(block: Table) -> int:
-    return sum(len(span.text) for row in block.rows for spans in chain.from_iterable(row) for span in spans)
+    return sum([len(span.text) for row in block.rows for cell in row for spans in cell for span in spans])
 
 
 def _row(row: tuple[Cell, ...], starts: list[str], job: Job) -> str:
