@@ -18,7 +18,8 @@ from riec_desktop.errors import Cancelled, RiecError
 _LOOK_EVERY = 0.1
 """Seconds between two looks at whether the person wants to stop."""
 _GRACE = 2.0
-"""Seconds that a process gets to end when it is asked to."""
+"""Seconds that a process gets to end when it is asked to, and at most when it is made to."""
+_LOOK_AGAIN = 0.02
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows no console window flashes up."""
 
@@ -94,5 +95,10 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
     os.killpg(process.pid, signal.SIGTERM)
     with suppress(subprocess.TimeoutExpired):
         process.wait(_GRACE)
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
+    until = time.monotonic() + _GRACE
+    with suppress(ProcessLookupError, PermissionError):
+        while time.monotonic() < until:
+            # Until nobody of the group is left: a process that is being ended can still write into the folder.
+            os.killpg(process.pid, signal.SIGKILL)
+            process.poll()
+            time.sleep(_LOOK_AGAIN)
