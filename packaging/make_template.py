@@ -10,6 +10,7 @@ from pathlib import Path
 from template_styles import ACCENT, BLUE, BOX_EDGE, FONT, RULE, TEXT_WIDTH, styles_part
 
 from riec_desktop.word.package import in_order, pack, write_package
+from riec_desktop.word.templates.palette import CHART_COLOURS
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -228,8 +229,8 @@ def numbering() -> str:
 def theme_colours() -> str:
     """The house colours: deep blue, one accent, and quiet companions for charts (3:1 on white or more)."""
     colours = (
-        *(("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", BLUE), ("lt2", RULE), ("accent1", BLUE), ("accent2", ACCENT)),
-        *(("accent3", "777C00"), ("accent4", "B35900"), ("accent5", "42145F"), ("accent6", "275937")),
+        *(("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", BLUE), ("lt2", RULE)),
+        *((f"accent{number}", colour) for number, colour in enumerate(CHART_COLOURS, start=1)),
         *(("hlink", ACCENT), ("folHlink", "42145F")),
     )
     slots = "".join(f'<a:{slot}><a:srgbClr val="{colour}"/></a:{slot}>' for slot, colour in colours)

@@ -7,15 +7,12 @@ them. Colours keep a contrast of 4.5:1 or more on white and on the fill of a box
 
 from dataclasses import dataclass
 
+from riec_desktop.word.templates.house import TEXT_WIDTH
+from riec_desktop.word.templates.palette import HOUSE
+
 FONT = "Calibri"
-BLUE = "154273"
-ACCENT = "01689B"
-GREY = "4D4D4D"
-RED = "A3123B"
-RULE = "C8D5E3"
-FILL = "EEF3F8"
-HEAD_FILL = "E1EAF3"
-TEXT_WIDTH = 9070
+BLUE, ACCENT, GREY, RED = HOUSE.main, HOUSE.accent, HOUSE.quiet, HOUSE.alarm
+RULE, FILL, HEAD_FILL = HOUSE.rule, HOUSE.fill, HOUSE.head
 BOX_EDGE = 170
 NUMBERED_LEVELS = 4
 

@@ -6,7 +6,9 @@ Nobody needs to see colours to tell the series apart (WCAG 2.2, 1.4.1), and ever
 
 from functools import cache
 
-COLOURS = ("154273", "B84A00", "00797F", "7B3F98", "6B6B00", "5A6570")
+from riec_desktop.word.templates.palette import CHART_COLOURS
+
+COLOURS = CHART_COLOURS
 """Blue, orange, teal, purple, olive, grey."""
 
 TARGET_COLOUR = "8A3700"

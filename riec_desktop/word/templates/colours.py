@@ -1,4 +1,4 @@
-"""Colours: how well they can be told apart, and a colour of the same kind that can (WCAG 2.1, 1.4.3 and 1.4.11).
+"""Colours: how well they can be told apart, and a colour of the same kind that can (WCAG 2.1, 1.4.3).
 
 A colour is six hexadecimal digits.
 """
@@ -13,8 +13,6 @@ from riec_desktop.word.etree import Element, W, parse
 WHITE, BLACK = "FFFFFF", "000000"
 READABLE = 4.5
 """The contrast that letters need."""
-VISIBLE = 3.0
-"""The contrast that lines and bars need."""
 
 _HEX = re.compile("[0-9A-Fa-f]{6}")
 _BYTE = re.compile("[0-9A-Fa-f]{2}")
@@ -52,9 +50,9 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def stands_out(colour: str, *grounds: str, least: float = READABLE) -> bool:
+def stands_out(colour: str, *grounds: str) -> bool:
     """Whether letters of this colour can be read on all these grounds."""
-    return all(contrast(colour, ground) >= least for ground in grounds)
+    return all(contrast(colour, ground) >= READABLE for ground in grounds)
 
 
 def mixed(colour: str, other: str, share: float) -> str:
@@ -63,11 +61,11 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
 
 
-def readable(colour: str, *grounds: str, least: float = READABLE) -> str:
+def readable(colour: str, *grounds: str) -> str:
     """The colour, darker (or on a dark ground lighter) as far as it takes to stand out on all these grounds."""
     towards = WHITE if max(map(luminance, grounds)) < _DARK else BLACK
     shades = (mixed(colour, towards, 1 - step / _STEPS) for step in range(_STEPS))
-    return next((shade for shade in shades if stands_out(shade, *grounds, least=least)), towards)
+    return next((shade for shade in shades if stands_out(shade, *grounds)), towards)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ taken from its own headings, so that what is added looks as if it had always bee
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
-from riec_desktop.word.templates.colours import BLACK, VISIBLE, WHITE, Theme, colour_of, contrast, mixed, readable
+from riec_desktop.word.templates.colours import BLACK, WHITE, Theme, colour_of, contrast, mixed, readable
 from riec_desktop.word.templates.sheet import StyleSheet
 
 _ALIKE = 1.15
@@ -30,7 +30,7 @@ class Palette:
 
 
 HOUSE = Palette(main="154273", accent="01689B", rule="C8D5E3", fill="EEF3F8", head="E1EAF3")
-CHART_COLOURS = (HOUSE.main, HOUSE.accent, "777C00", "B35900", "42145F", "275937")
+CHART_COLOURS = (HOUSE.main, "B84A00", "00797F", "7B3F98", "6B6B00", "5A6570")
 """For lines and bars: 3:1 on white or more. They are accent 1-6 of the theme of the house."""
 
 
@@ -55,9 +55,3 @@ def _heading_colours(styles: StyleSheet, theme: Theme) -> Iterator[str]:
 def replacements(palette: Palette) -> Mapping[str, str]:
     """Which colour of this palette takes the place of which one of ours."""
     return {getattr(HOUSE, part.name): getattr(palette, part.name) for part in fields(Palette)}
-
-
-def chart_colours(theme: Theme) -> tuple[str, ...]:
-    """Six colours for charts, each visible on white: the accents of the theme, and ours where it has none."""
-    own = [theme.colours.get(f"accent{n}", ours) for n, ours in enumerate(CHART_COLOURS, start=1)]
-    return tuple(readable(one, WHITE, least=VISIBLE) for one in own)
