@@ -38,7 +38,7 @@ class Measures:
     columns: int
 
 
-MEASURES = {Layout.PORTRAIT: Measures(49, 88, 88, 1), Layout.LANDSCAPE: Measures(58, 62, 132, 2)}
+MEASURES = {Layout.PORTRAIT: Measures(49, 88, 88, 1), Layout.LANDSCAPE: Measures(60, 62, 132, 2)}
 
 _HEADING_LINES = (3.0, 3.0, 2.6, 2.2, 2.0, 2.0)
 _GAP = 0.5

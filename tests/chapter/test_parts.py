@@ -42,7 +42,8 @@ def made(dossier: Dossier = EXAMPLE, year: int = 2023, version: str = "", **opti
 )
 def test_a_part_that_is_switched_off_leaves_no_trace(part: str, kind: type[Any], names: tuple[str, ...]) -> None:
     def found(**options: Any) -> list[Any]:
-        return [one for one in made(**options).blocks if isinstance(one, kind) and one.title.startswith(names)]
+        every: list[Any] = [one for one in made(**options).blocks if isinstance(one, kind)]
+        return [one for one in every if one.title.startswith(names)]
 
     assert found()
     assert not found(**{part: False})
