@@ -67,6 +67,10 @@ class TemplateCheck(QWidget):
             self._job.signals.done.connect(self._show)
             self._job.start(self._pool)
 
+    def is_quiet(self) -> bool:
+        """Whether no template is being looked at."""
+        return self._pool.activeThreadCount() == 0
+
     def _show(self, looked: _Looked) -> None:
         if looked.path != self.path():
             return
