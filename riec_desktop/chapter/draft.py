@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from riec_desktop.chapter.blocks import Anchor, Block, Caption
 from riec_desktop.chapter.options import ChapterOptions
@@ -114,6 +115,7 @@ def written(draft: Draft, pieces: Iterable[Piece]) -> Iterator[Block]:
         yield from piece.write(draft.caption(piece))
 
 
+@lru_cache
 def plain_number(number: str) -> str:
     """A chapter number of one to three parts without its trailing dot; '' for anything else.
 
@@ -135,7 +137,12 @@ def chapter_level(draft: Draft) -> int:
 
 def anchor(record: Record, name: str, index: int = 0) -> Anchor:
     """The place of a field."""
-    return Anchor(kind=type(record).__name__, record_id=record.id, field=name, index=index)
+    return _anchor(type(record).__name__, record.id, name, index)
+
+
+@lru_cache(maxsize=16384)
+def _anchor(kind: str, record_id: str, name: str, index: int) -> Anchor:
+    return Anchor(kind=kind, record_id=record_id, field=name, index=index)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

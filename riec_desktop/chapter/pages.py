@@ -59,7 +59,7 @@ def _length(spans: Spans) -> int:
 
 
 def _lines(spans: Spans, characters: float) -> int:
-    return max(1, ceil(_length(spans) / characters))
+    return ceil(_length(spans) / characters) or 1
 
 
 def _row_lines(row: Iterable[Cell], widths: Iterable[float]) -> int:

@@ -17,7 +17,7 @@ from riec_desktop.figures.shown import linked_text
 
 def spans_of(draft: Draft, block: RichBlock) -> Spans:
     """The words of one paragraph or item."""
-    if len(block.runs) == 1 and _is_plain(block.runs[0]):
+    if _is_bare(block):
         return plain(block.runs[0].text)
     return tuple(span for run in block.runs for span in _spans(draft, run))
 
@@ -27,10 +27,16 @@ def _is_plain(run: Run) -> bool:
 
 
 def _spans(draft: Draft, run: Run) -> Spans:
+    if run.linked is None:
+        return (_written(run),)
     if isinstance(run.linked, CrossReference):
         return reference_spans(draft, run.linked, run)
-    text = run.text if run.linked is None else linked_text(draft.dossier, run.linked, draft.year.year)
-    return (Span(text=text, bold=run.bold, italic=run.italic, href=run.href),)
+    text = linked_text(draft.dossier, run.linked, draft.year.year)
+    return (Span(text=text, bold=run.bold, italic=run.italic),)
+
+
+def _written(run: Run) -> Span:
+    return Span(text=run.text, bold=run.bold, italic=run.italic, href=run.href)
 
 
 def prose(draft: Draft, record: Record, name: str, role: Role = Role.BODY) -> tuple[TextBlock, ...]:
@@ -38,7 +44,34 @@ def prose(draft: Draft, record: Record, name: str, role: Role = Role.BODY) -> tu
 
     A list that comes after a paragraph starts again at 1.
     """
-    return tuple(_blocks(draft, record, name, role))
+    text: str = getattr(record, name)
+    if not text:
+        return ()
+    same = _same_everywhere(type(record).__name__, record.id, name, text, role)
+    return tuple(_blocks(draft, record, name, role)) if same is None else same
+
+
+@lru_cache(maxsize=8192)
+def _same_everywhere(kind: str, record_id: str, name: str, text: str, role: Role) -> tuple[Paragraph, ...] | None:
+    """The paragraphs of a text that depends on nothing else: without lists, which are counted, and without links.
+
+    Most texts are like that, and a chapter is made many times while one of them is typed.
+    """
+    blocks = parse(text)
+    if any(block.kind is not BlockKind.PARAGRAPH or any(run.linked for run in block.runs) for block in blocks):
+        return None
+    return tuple(
+        Paragraph(
+            spans=plain(block.runs[0].text) if _is_bare(block) else tuple(_written(run) for run in block.runs),
+            role=role,
+            anchor=Anchor(kind=kind, record_id=record_id, field=name, index=index),
+        )
+        for index, block in enumerate(blocks)
+    )
+
+
+def _is_bare(block: RichBlock) -> bool:
+    return len(block.runs) == 1 and _is_plain(block.runs[0])
 
 
 def _blocks(draft: Draft, record: Record, name: str, role: Role) -> Iterator[TextBlock]:
