@@ -22,7 +22,7 @@ _EMU_PER_PIXEL = 914_400 // 150
 _HIGHEST = 0.72
 """The share of the height of the text that a drawing takes at most; its caption and source stand below it."""
 
-_LINE_RATIO, _WIDE_RATIO = 0.5, 0.34
+_LINE_RATIO, _WIDE_RATIO = 0.44, 0.32
 _BAR, _BAR_GAP, _BARS_AROUND = 15, 8, 64
 """Points: the thickness of a bar, the space after each category, and what stands around all bars."""
 
