@@ -1,8 +1,8 @@
 """The tables of figures of one portfolio: the country with the year before, and the regions, each with its sources."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 
 from riec_desktop.chapter import phrases
 from riec_desktop.chapter.blocks import Align, Anchor, Block, Caption, Cell, Column, Role, Table
@@ -18,6 +18,8 @@ from riec_desktop.dossier.views import indicators
 from riec_desktop.figures.rows import FigureRow, Matrix, MatrixRow, figure_rows, matrix
 from riec_desktop.figures.shown import shown, shown_change, shown_difference
 from riec_desktop.figures.values import Figure
+
+Rows = tuple[tuple[Cell, ...], ...]
 
 MOST_COLUMNS = 5
 """So many indicators fit beside the name of an organisation; more go into a next table."""
@@ -37,13 +39,19 @@ def figure_tables(draft: Draft, report: PortfolioReport, name: str) -> Iterator[
             TABLE,
             bookmark("tc", report.id),
             f"Cijfers van de portefeuille {name} in {year}",
-            lambda caption: (_national(caption, rows, year), *_note(draft.dossier, rows, year)),
+            lambda caption: draft.dossier.once(
+                ("national cells", report.id, caption), lambda: _national_blocks(draft.dossier, caption, rows, year)
+            ),
             ((Part.FIGURES, report.id),),
         )
     yield from _regional(draft, report, name, year)
 
 
 # --- The country -----------------------------------------------------------------------------------------------------
+
+
+def _national_blocks(dossier: Dossier, caption: Caption, rows: Sequence[FigureRow], year: int) -> tuple[Block, ...]:
+    return (_national(caption, rows, year), *_note(dossier, rows, year))
 
 
 def _national(caption: Caption, rows: Sequence[FigureRow], year: int) -> Table:
@@ -65,6 +73,7 @@ def _indicator_anchor(indicator: Indicator) -> Anchor:
     return anchor(indicator, "name")
 
 
+@lru_cache
 def _national_columns(year: int) -> tuple[Column, ...]:
     return (
         Column(title="Indicator", weight=30),
@@ -76,6 +85,7 @@ def _national_columns(year: int) -> tuple[Column, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def _number_column(title: str, weight: int) -> Column:
     return Column(title=title, weight=weight, align=Align.RIGHT)
 
@@ -107,17 +117,22 @@ def _regional(draft: Draft, report: PortfolioReport, name: str, year: int) -> It
     whole = matrix(draft.dossier, indicators(draft.dossier, report), year)
     for at, start in enumerate(range(0, len(whole.indicators), MOST_COLUMNS), 1):
         part = _columns_of(whole, start)
+        rows = partial(draft.dossier.once, ("regional cells", report.id, at, year), partial(_regional_rows, part))
         yield Piece(
             TABLE,
             bookmark(f"tr{at}", report.id),
             f"Cijfers per regio van de portefeuille {name} in {year}",
-            partial(_regional_blocks, part),
+            partial(_regional_blocks, part, rows),
             ((Part.REGIONS, report.id),) if at == 1 else (),
         )
 
 
-def _regional_blocks(part: Matrix, caption: Caption) -> Iterator[Block]:
-    yield _regional_table(part, caption)
+def _regional_rows(part: Matrix) -> Rows:
+    return (*(_organisation_row(part, row) for row in part.rows), _total_row(part))
+
+
+def _regional_blocks(part: Matrix, rows: Callable[[], Rows], caption: Caption) -> Iterator[Block]:
+    yield _regional_table(part, rows(), caption)
     if any(total.provisional for total in part.totals):
         yield sentence(phrases.PROVISIONAL_SENTENCE, role=Role.SOURCE)
 
@@ -129,11 +144,11 @@ def _columns_of(whole: Matrix, start: int) -> Matrix:
     return Matrix(indicators=whole.indicators[part], rows=tuple(rows), totals=whole.totals[part])
 
 
-def _regional_table(part: Matrix, caption: Caption) -> Table:
+def _regional_table(part: Matrix, rows: Rows, caption: Caption) -> Table:
     heads = (_number_column(phrases.indicator_name(one), 18) for one in part.indicators)
     return Table(
         columns=(Column(title="Organisatie", weight=30), *heads),
-        rows=(*(_organisation_row(part, row) for row in part.rows), _total_row(part)),
+        rows=rows,
         caption=caption,
         title=caption.text,
         description="Per organisatie het cijfer van elke indicator, met een totaal in de laatste rij.",
