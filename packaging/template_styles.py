@@ -66,6 +66,7 @@ def numbered(number: int, depth: int = 0) -> str:
 
 
 KEEP = "<w:keepNext/><w:keepLines/>"
+FACTS_INDENT = '<w:ind w:left="200"/><w:contextualSpacing/>'
 NO_HYPHENS = "<w:suppressAutoHyphens/>"
 SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{FILL}"/>'
 BOX_INDENT = f'<w:ind w:left="{BOX_EDGE}" w:right="{BOX_EDGE}"/>'
@@ -90,10 +91,10 @@ def heading(level: int, before: int, after: int, run: str, border_below: str = "
 
 
 def headings() -> list[Style]:
-    """Heading 1-6; 2 is the heading of the chapter."""
+    """Heading 1-6; 1 is the title of the whole report, without a number, 2 the heading of the chapter."""
     below = f"<w:pBdr>{border('bottom', 8, 5, BLUE)}</w:pBdr>"
     return [
-        heading(1, 0, 240, bold(colour(BLUE) + size(48))),
+        heading(1, 0, 360, bold(colour(BLUE) + size(60))),
         heading(2, 480, 200, bold(colour(BLUE) + size(38)), below),
         heading(3, 400, 120, bold(colour(BLUE) + size(29))),
         heading(4, 320, 80, bold(colour(ACCENT) + size(24))),
@@ -124,7 +125,7 @@ def contents() -> list[Style]:
         name="TOC Heading",
         next="Normal",
         paragraph=f"{KEEP}{NO_HYPHENS}{spacing(0, 160)}",
-        run=bold(colour(BLUE) + size(38)),
+        run=bold(colour(BLUE) + size(32)),
     )
     return [title, *entries]
 
@@ -219,7 +220,7 @@ def text_roles() -> list[Style]:
     """Paragraphs with a role of their own."""
     bar = f"<w:pBdr>{border('left', 18, 8, ACCENT)}</w:pBdr>"
     return [
-        own("Feiten", "Feiten", f'{KEEP}{bar}{spacing(60, 60, 252)}<w:ind w:left="200"/>', size(20)),
+        own("Feiten", "Feiten", f"{KEEP}{bar}{spacing(40, 160, 288)}{FACTS_INDENT}", size(20)),
         own("Tussenkop", "Tussenkop", f"{KEEP}{NO_HYPHENS}{spacing(200, 40)}", bold(colour(GREY))),
         own("Doel", "Doel", KEEP + spacing(120, 160), colour(BLUE) + size(24)),
         own("Tekstnatabel", "Tekst na tabel", spacing(240, 120)),
