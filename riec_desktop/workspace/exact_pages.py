@@ -90,11 +90,18 @@ def _marked(block: Block, pages: Mapping[str, int]) -> Block:
 
 
 def is_estimated(chapter: Chapter) -> bool:
-    """Whether page numbers stand in the text that nobody counted."""
-    contents = (one for one in chapter.blocks if isinstance(one, Contents))
-    return any(one.estimated and one.entries for one in contents) or (
-        not chapter.page_count and any(one.page for spans in _all_spans(chapter) for one in spans)
-    )
+    """Whether page numbers stand in the chapter that nobody counted."""
+    return contents_estimated(chapter) or references_estimated(chapter)
+
+
+def contents_estimated(chapter: Chapter) -> bool:
+    """Whether the contents has page numbers that nobody counted."""
+    return any(one.estimated and one.entries for one in chapter.blocks if isinstance(one, Contents))
+
+
+def references_estimated(chapter: Chapter) -> bool:
+    """Whether the text names pages that nobody counted."""
+    return not chapter.page_count and any(one.page for spans in _all_spans(chapter) for one in spans)
 
 
 def _all_spans(chapter: Chapter) -> Iterator[Spans]:

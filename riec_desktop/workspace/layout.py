@@ -10,13 +10,15 @@ from riec_desktop.chapter.blocks import Chapter
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.office import Conversion, Office, Program, to_pdf
-from riec_desktop.workspace.exact_pages import is_estimated, laid_out
+from riec_desktop.workspace.exact_pages import contents_estimated, laid_out, references_estimated
 from riec_desktop.workspace.progress import Cancel, Progress, step
 
 Render = Callable[[Chapter], bytes]
 
 ESTIMATED = "De bladzijden in de inhoudsopgave zijn geschat."
 REFRESH = "Bijwerken kan in Word: klik in de inhoudsopgave en druk op F9."
+ESTIMATED_IN_TEXT = "De bladzijden die in de tekst worden genoemd, zijn geschat."
+REFRESH_TEXT = "Bijwerken kan in Word: kies alles met Ctrl+A en druk op F9."
 NO_OFFICE = "De PDF is niet gemaakt: daarvoor is Word of LibreOffice nodig op deze computer."
 
 _FIRST, _LAST = 0.3, 0.9
@@ -58,7 +60,9 @@ def _estimated(chapter: Chapter, render: Render, notes: tuple[str, ...]) -> Docu
 
 
 def _about_pages(chapter: Chapter) -> tuple[str, ...]:
-    return (f"{ESTIMATED} {REFRESH}",) if is_estimated(chapter) else ()
+    if contents_estimated(chapter):
+        return (f"{ESTIMATED} {REFRESH}",)
+    return (f"{ESTIMATED_IN_TEXT} {REFRESH_TEXT}",) if references_estimated(chapter) else ()
 
 
 @dataclass(slots=True)

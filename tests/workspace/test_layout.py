@@ -1,10 +1,12 @@
 """A document comes out whether or not the office program does its part; what it lacks is told in Dutch."""
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from riec_desktop.chapter.blocks import Span
 from riec_desktop.errors import Cancelled, RiecError
 from riec_desktop.office import Office, Word
 from riec_desktop.workspace.layout import ESTIMATED, NO_OFFICE, Document, Laying, lay_out
@@ -33,6 +35,13 @@ def test_without_an_office_program_pages_are_an_estimate() -> None:
     found = laid(None)
     assert found == Document(docx=b"docx", notes=found.notes)
     assert found.notes[0].startswith(ESTIMATED)
+
+
+def test_without_a_contents_the_pages_that_the_text_names_are_told() -> None:
+    named = replace(paragraph(), spans=(Span(text="2", target="_Toc2", page=True),))
+    laying = Laying(exact_pages=True, pdf=False, office=None)
+    found = lay_out(chapter(*HEADINGS, named), lambda _: b"docx", laying, no_progress, never)
+    assert found.notes[0].startswith("De bladzijden die in de tekst worden genoemd, zijn geschat.")
 
 
 def test_a_pdf_that_cannot_be_made_is_told() -> None:
