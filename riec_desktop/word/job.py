@@ -7,7 +7,7 @@ order of the text, so that the same chapter always gets the same ones.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from riec_desktop.chapter.blocks import Block, Caption, Chart, Heading, Picture, Table
+from riec_desktop.chapter.blocks import Block, Chart, Heading, Picture, Table, caption_label
 from riec_desktop.word.attachments import Attachments
 from riec_desktop.word.lists import Lists
 from riec_desktop.word.template import STYLE_NAMES, Template
@@ -40,12 +40,6 @@ def paragraph_starts(template: Template) -> Styles:
     opened = {name: f'<w:p><w:pPr><w:pStyle w:val="{template.id(name)}"/>' for name in STYLE_NAMES}
     closed = {name: f"{start}</w:pPr>" for name, start in opened.items()}
     return Styles(opened | {"Normal": "<w:p><w:pPr>"}, closed | {"Normal": "<w:p>"})
-
-
-def caption_label(caption: Caption) -> str:
-    """'Tabel 3.4-1', with a space that does not break."""
-    prefix = f"{caption.prefix}-" if caption.prefix else ""
-    return f"{caption.label}{NBSP}{prefix}{caption.number}"
 
 
 def targets(blocks: Iterable[Block]) -> dict[str, Target]:
