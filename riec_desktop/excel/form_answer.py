@@ -64,6 +64,8 @@ _KNOWN_COLUMNS: Mapping[SheetKind, Mapping[str, str]] = {
 
 _LAST_YEAR = ("antwoord over", "antwoord van vorig jaar", "tekst over", "tekst van vorig jaar", "in 2")
 _KEY_NAME = "kenmerk"
+_EXPECTED = ("like_formula", "formula")
+"""Text that begins with a dash is a list; a formula in a cell to fill in is told at its field."""
 _LAST_PART = 4
 
 
@@ -132,13 +134,20 @@ def form_answer(book: ReadBook, origin: str) -> FormAnswer | None:
         strays=(*(stray for table in tables for stray in table.strays()), *more),
         hashes={key: fields for key, fields in data.items() if read_key(key)},
         tokens=data.get("token", {}),
-        oddities=tuple(one for one in book.oddities if not _expected(one, hidden)),
+        oddities=tuple(_noteworthy(book, {table.sheet.name: table for table in tables})),
     )
 
 
-def _expected(oddity: Oddity, hidden: tuple[str, ...]) -> bool:
-    """What every form has itself: hidden sheets, formulas that count words, text that begins with a dash."""
-    return oddity.code in ("like_formula", "formula") or (oddity.code == "hidden" and oddity.sheet in hidden)
+def _noteworthy(book: ReadBook, tables: "Mapping[str, _Table]") -> Iterator[Oddity]:
+    """Oddities that a form does not have by itself, of each code on a sheet the first."""
+    seen: set[tuple[str, str]] = set()
+    for one in book.oddities:
+        table = tables.get(one.sheet)
+        expected = one.code in _EXPECTED or (one.code == "hidden" and one.sheet in (DATA_SHEET, LIST_SHEET))
+        counts_words = table is not None and table.counts_words(one.cell)
+        if not (expected or counts_words or (one.code, one.sheet) in seen):
+            seen.add((one.code, one.sheet))
+            yield one
 
 
 def _text_at(rows: list[AnswerRow], key: str) -> str:
@@ -197,11 +206,23 @@ class _Table:
                     place = f"kolom {heading}, rij {number}" if heading else f"rij {number}"
                     yield Stray(sheet=self.sheet.name, place=place, text=shown(cell))
 
+    def counts_words(self, cell: str) -> bool:
+        """Whether this cell is one in which the form itself counts words."""
+        letters = cell.rstrip("0123456789")
+        return self.columns.get(_column_number(letters), "") in ("woorden", "oordeel")
+
     def _heading(self, column: int) -> str:
         found = (
             shown(row[column]) for at, row in sorted(self.sheet.rows.items()) if at in self.names and column in row
         )
         return next((text for text in found if text.strip()), "")
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
 
 
 def _table(sheet: ReadSheet) -> _Table | None:

@@ -105,6 +105,7 @@ def _activity_cells(making: Making, activity: Activity) -> Iterator[FormCell]:
 def _spare_activities(making: Making) -> Iterator[FormRow]:
     for number in range(1, SPARE_ACTIVITIES + 1):
         key = _spare_key(making, Activity, number)
+        making.values[key.text()] = dict(sent_values(record_at(making.dossier, key)))
         yield FormRow(
             key=key.text(), cells=(Fixed(NEW), _spare_portfolio(making), *(Open() for _ in range(8))), lines=2
         )
@@ -255,7 +256,7 @@ def _spare_callouts(making: Making) -> Iterator[FormRow]:
         spare = cast("Callout", record_at(making.dossier, key))
         if only:
             spare = replace(spare, organisation_ids=(only,))
-            making.values[key.text()] = dict(sent_values(spare))
+        making.values[key.text()] = dict(sent_values(spare))
         cells = (open_cell(making, spare, one) for one in ("organisation_ids", "title", "text"))
         yield FormRow(key=key.text(), cells=(Fixed(NEW), _spare_portfolio(making), *cells, Words("text")), lines=4)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number, parse_date, parse_number, short_date
@@ -67,7 +67,6 @@ _MONTH_OF = {
 }
 _YES = ("ja", "j", "yes", "y", "x", "waar", "true", "1", "✓", "v")
 _NO = ("nee", "n", "no", "onwaar", "false", "0", "-")
-_SEPARATOR = re.compile(r"[;\n]")
 _SHORTEST = 3
 _EARLIEST, _LATEST = 1990, 2100
 _OTHER_WORDS: Mapping[str, str] = {
@@ -94,15 +93,17 @@ _OTHER_WORDS: Mapping[str, str] = {
 def given(cell: ReadCell | None, spec: FieldSpec, base: Value, known: Known) -> Given:
     """The value of a field from its cell; None is an empty cell. `base`: what was sent."""
     if cell is None or not shown(cell).strip():
-        return Given(_empty(spec))
+        return Given(_empty(spec, base))
     if cell.error:
         return Given(base, (f"In het vak staat een fout van Excel ({shown(cell)}).",), understood=False)
     found = _READERS[spec.kind](cell, spec, base, known)
     return replace(found, doubts=(*found.doubts, _FORMULA)) if cell.formula else found
 
 
-def _empty(spec: FieldSpec) -> Value:
-    return spec.default if spec.kind is not Kind.FLAG else False
+def _empty(spec: FieldSpec, base: Value) -> Value:
+    """What an empty cell says: nothing at all where a field always has a value."""
+    always = spec.kind is Kind.FLAG or (spec.kind is Kind.CHOICE and word(cast("StrEnum", spec.default)))
+    return base if always else spec.default
 
 
 # --- Text ------------------------------------------------------------------------------------------------------------
@@ -262,13 +263,16 @@ def _by_name(dossier: Dossier) -> Mapping[str, Organisation]:
     return found
 
 
-def _split_names(text: str, by_name: Mapping[str, Organisation]) -> Iterable[str]:
-    """Names between semicolons or on lines; commas and 'en' count too where the whole is no name."""
-    for part in filter(None, map(str.strip, _SEPARATOR.split(text))):
-        if plain_name(part) in by_name:
+_SEPARATORS = (re.compile(r"[;\n]"), re.compile(","), re.compile(" en | & "))
+
+
+def _split_names(text: str, by_name: Mapping[str, Organisation], depth: int = 0) -> Iterable[str]:
+    """Names between semicolons or on lines; then commas, then 'en', count too where the whole is no name."""
+    for part in filter(None, map(str.strip, _SEPARATORS[depth].split(text))):
+        if plain_name(part) in by_name or depth + 1 == len(_SEPARATORS):
             yield part
         else:
-            yield from filter(None, map(str.strip, re.split(r",| en | & ", part)))
+            yield from _split_names(part, by_name, depth + 1)
 
 
 _READERS: Mapping[Kind, Callable[[ReadCell, FieldSpec, Value, Known], Given]] = {

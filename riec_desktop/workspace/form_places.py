@@ -21,7 +21,7 @@ from riec_desktop.dossier.records import (
     ReportYear,
     natural_id,
 )
-from riec_desktop.dossier.views import filled_prompt, indicators, report_name, reports
+from riec_desktop.dossier.views import filled_prompt, indicators, report_name, reports, year_of
 from riec_desktop.excel.form_answer import AnswerRow, FormAnswer
 from riec_desktop.excel.form_fields import ASKED, Key, read_key
 from riec_desktop.excel.form_plan import SheetKind
@@ -57,6 +57,18 @@ def placed_rows(dossier: Dossier, answer: FormAnswer, form: ContributionForm | N
     return tuple(found)
 
 
+def year_of_form(dossier: Dossier, answer: FormAnswer, form: ContributionForm | None) -> ReportYear | None:
+    """The year that a form is about, from its record or from its own keys."""
+    if form is not None:
+        return dossier.get(ReportYear, form.year_id)
+    keys = [key for text in answer.hashes if (key := read_key(text))]
+    numbers = (int(key.parts[1]) for key in keys if key.kind is IndicatorValue)
+    number = next(numbers, None)
+    if number is not None:
+        return year_of(dossier, number)
+    return next((year for key in keys if (year := year_of_report(dossier, key.parts[0]))), None)
+
+
 def _reports(dossier: Dossier, answer: FormAnswer, form: ContributionForm | None) -> tuple[PortfolioReport, ...]:
     """The portfolios that a form is about, from its record or from its own keys."""
     if form is not None and form.report_ids:
@@ -64,8 +76,7 @@ def _reports(dossier: Dossier, answer: FormAnswer, form: ContributionForm | None
     keys = [key for text in answer.hashes if (key := read_key(text))]
     ids = dict.fromkeys(key.parts[0] for key in keys if key.kind in (Answer, Activity, Callout))
     found = dossier.many(PortfolioReport, ids)
-    years = {one.year_id for one in found}
-    year = dossier.get(ReportYear, next(iter(years), None))
+    year = year_of_form(dossier, answer, form)
     return found or (reports(dossier, year) if year else ())
 
 

@@ -38,7 +38,7 @@ from riec_desktop.excel.form_values import Given, Known, given
 from riec_desktop.excel.reading.cells import shown
 from riec_desktop.figures.shown import linked_text
 from riec_desktop.workspace.form_notes import OTHER_DOSSIER, notes_of
-from riec_desktop.workspace.form_places import Placed, placed_rows
+from riec_desktop.workspace.form_places import Placed, placed_rows, year_of_form
 from riec_desktop.workspace.form_shown import place_of, shown_record, shown_value
 from riec_desktop.workspace.review import Incoming, Proposal, Standing
 
@@ -78,7 +78,7 @@ def proposals(dossier: Dossier, answer: FormAnswer, dossier_id: str = "") -> Inc
         answer=answer,
         form=form,
         sent=(unpacked(form.content) if form else None) or NOTHING_SENT,
-        year=dossier.get(ReportYear, form.year_id) if form else None,
+        year=year_of_form(dossier, answer, form),
         doubt=OTHER_DOSSIER if foreign else "",
     )
     placed = placed_rows(dossier, answer, form)
@@ -181,6 +181,7 @@ def _field(review: _Review, one: _Field) -> Iterator[Proposal]:
     if not one.given.understood:
         yield _made(review, one, Standing.UNKNOWN, theirs=shown(one.placed.row.cells[one.name]))
     elif _is_unchanged(review, one):
+        yield from _unread(review, one)
         yield from _left_open(review, one)
     elif theirs == one.mine:
         return
@@ -188,6 +189,12 @@ def _field(review: _Review, one: _Field) -> Iterator[Proposal]:
         yield _made(review, one, Standing.MISSING, changes=_setting(review, one, theirs))
     else:
         yield _changed(review, one)
+
+
+def _unread(review: _Review, one: _Field) -> Iterator[Proposal]:
+    """Words in an unchanged field that the dossier cannot hold: an unknown name, a linked number typed over."""
+    if one.given.doubts and one.spec.kind in (Kind.RICH, Kind.REFS):
+        yield _made(review, one, Standing.UNKNOWN, theirs=shown(one.placed.row.cells[one.name]))
 
 
 def _is_unchanged(review: _Review, one: _Field) -> bool:

@@ -171,8 +171,8 @@ class _Reader:
     def _number(self, text: str, style: int, place: str) -> ReadCell:
         try:
             value = float(text)
-            exact = Decimal(repr(value))
-        except (ValueError, InvalidOperation):
+            exact = Decimal(int(value)) if value.is_integer() else Decimal(repr(value))
+        except (ValueError, InvalidOperation, OverflowError):
             value, exact = float("nan"), Decimal("nan")
         if not exact.is_finite():
             self._notice("no_number", place)

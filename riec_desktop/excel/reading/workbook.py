@@ -22,6 +22,7 @@ _DAY_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range
 _PERCENT_FORMATS = frozenset((9, 10))
 _BAD_NAME = re.compile(r"[\[\]:*?/\\<>&\"\x00-\x1f]")
 _MOST_NAME = 31
+_MOST_ALIKE = 100
 _FIRST_1904, _FIRST_1900 = date(1904, 1, 1), date(1899, 12, 30)
 
 
@@ -40,11 +41,13 @@ def read_workbook(data: bytes) -> ReadBook:
 
 
 def _distinct(oddities: tuple[Oddity, ...]) -> tuple[Oddity, ...]:
-    """Of each code the first of a sheet: it names the place, and a thousand say no more."""
-    first: dict[tuple[str, str], Oddity] = {}
+    """Of each code on a sheet the first ones: a thousand say no more."""
+    found: dict[tuple[str, str], list[Oddity]] = {}
     for one in oddities:
-        first.setdefault((one.code, one.sheet), one)
-    return tuple(first.values())
+        same = found.setdefault((one.code, one.sheet), [])
+        if len(same) < _MOST_ALIKE and one not in same:
+            same.append(one)
+    return tuple(one for same in found.values() for one in same)
 
 
 def _relations(package: ZipFile, name: str) -> Mapping[str, tuple[str, str]]:
