@@ -48,13 +48,12 @@ def _entry(entry: ContentsEntry, pages: Pages) -> ContentsEntry:
 
 
 def _text(block: TextBlock, pages: Pages) -> TextBlock:
-    named = len(block.spans) > 1 and _names_page(block.spans)
-    return replace(block, spans=_spans(block.spans, pages)) if named else block
+    return replace(block, spans=_spans(block.spans, pages)) if _names_page(block.spans) else block
 
 
 def _table(table: Table, pages: Pages) -> Table:
     """A table; in most of them no cell names a page."""
-    if not any(len(spans) > 1 and _names_page(spans) for row in table.rows for cell in row for spans in cell):
+    if not any(span.page for row in table.rows for cell in row for spans in cell for span in spans):
         return table
     return replace(table, rows=tuple(tuple(_cell(cell, pages) for cell in row) for row in table.rows))
 
