@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from riec_desktop.word.etree import VAL, Element, W, whole_number
-from riec_desktop.word.templates.house import TEXT_WIDTH
+from riec_desktop.word.templates.house import TEXT_WIDTH, house
 from riec_desktop.word.templates.names import HEADINGS, STYLE_NAMES, own_name
 from riec_desktop.word.templates.order import drop, made, put, put_value
 from riec_desktop.word.templates.palette import HOUSE, Palette, replacements
@@ -24,20 +24,24 @@ _THEMED = (f"{W}themeColor", f"{W}themeFill", f"{W}themeTint", f"{W}themeShade")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where styles come from: the styles of the house, the colours instead of ours, the width of the text column."""
+    """How styles of the house are made to fit: the colours instead of ours, and the width of the text column."""
 
-    house: StyleSheet
     palette: Palette
     text_width: int
+
+    @property
+    def house(self) -> StyleSheet:
+        """The styles that are copied; read when the first one is missing."""
+        return house().styles
 
 
 def fill_in(styles: StyleSheet, source: Source) -> tuple[str, ...]:
     """Add every style that a chapter needs and the template has not. Gives their English names."""
     names = tuple(name for name in STYLE_NAMES if styles.style(name) is None)
-    defaults = source.house.root.find(f"{W}docDefaults")
-    if "Normal" in names and defaults is not None and styles.root.find(f"{W}docDefaults") is None:
+    if "Normal" in names and styles.root.find(f"{W}docDefaults") is None:
         # Nothing says what running text looks like, so it gets the font and the size of the house.
-        put(styles.root, deepcopy(defaults))
+        for defaults in source.house.root.findall(f"{W}docDefaults"):
+            put(styles.root, deepcopy(defaults))
     for name in names:
         add(styles, name, source)
     return names

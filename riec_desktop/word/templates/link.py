@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from riec_desktop.word.etree import VAL, Element, W, new, whole_number
 from riec_desktop.word.templates.fill import recolour
+from riec_desktop.word.templates.house import house
 from riec_desktop.word.templates.lists import ListLevel, Lists, fits_list, heading_levels, instance_of
 from riec_desktop.word.templates.names import BOX_LISTS, BULLETS, NUMBERED_HEADINGS, NUMBERS, STYLE_NAMES, kind_of
 from riec_desktop.word.templates.order import drop, made, put, put_value
@@ -26,22 +27,6 @@ _LEAST_HANGING = 907
 _AFTER = 140
 
 
-@dataclass(frozen=True, slots=True)
-class ListSource:
-    """Where lists come from: the styles and the lists of the house, and the colours instead of ours."""
-
-    styles: StyleSheet
-    lists: Lists
-    palette: Palette
-
-    def definition(self, name: str) -> Element:
-        """A copy of the list that a style of the house hangs in, in the colours of the template."""
-        instance = instance_of(self.styles, self.styles.style(name))
-        copy = deepcopy(self.lists.definitions[self.lists.instances[instance]])
-        recolour(copy, self.palette)
-        return copy
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
     """What was done: whether headings got a list or a plain way to count, and which styles of lists got a list."""
@@ -51,17 +36,25 @@ class Linked:
     names: tuple[str, ...]
 
 
-def link(styles: StyleSheet, lists: Lists, source: ListSource) -> Linked:
-    """See to it that headings and lists have their numbers. All styles are there."""
+def link(styles: StyleSheet, lists: Lists, palette: Palette) -> Linked:
+    """See to it that headings and lists have their numbers, in these colours. All styles are there."""
     had = heading_levels(styles, lists) is not None
     if not had:
-        _give_headings_a_list(styles, lists, source.definition(NUMBERED_HEADINGS[0]))
+        _give_headings_a_list(styles, lists, _definition(NUMBERED_HEADINGS[0], palette))
     changed = [_count_plainly(styles, lists, name) for name in NUMBERED_HEADINGS]
     names: list[str] = []
     for group in _GROUPS:
-        names += _give_lists(styles, lists, source.definition(group[0]), group)
+        names += _give_lists(styles, lists, palette, group)
     _leave_unnumbered(styles, lists.without_number())
     return Linked(headings=not had, forms=had and any(changed), names=tuple(names))
+
+
+def _definition(name: str, palette: Palette) -> Element:
+    """A copy of the list that a style of the house hangs in, in the colours of the template."""
+    styles, lists = house().styles, house().lists
+    copy = deepcopy(lists.definitions[lists.instances[instance_of(styles, styles.style(name))]])
+    recolour(copy, palette)
+    return copy
 
 
 def _give_headings_a_list(styles: StyleSheet, lists: Lists, source: Element) -> None:
@@ -116,12 +109,12 @@ def _count_plainly(styles: StyleSheet, lists: Lists, name: str) -> bool:
     return differed
 
 
-def _give_lists(styles: StyleSheet, lists: Lists, source: Element, names: Sequence[str]) -> list[str]:
+def _give_lists(styles: StyleSheet, lists: Lists, palette: Palette, names: Sequence[str]) -> list[str]:
     """One new list for those of these styles that have none, each at its own level. Gives their names."""
     wanting = [(depth, name) for depth, name in enumerate(names) if not fits_list(styles, lists, name)]
     if not wanting:
         return []
-    instance = lists.add(source)
+    instance = lists.add(_definition(names[0], palette))
     for level in lists.levels(lists.instances[instance]):
         drop(level, "pStyle")
     for depth, name in wanting:

@@ -15,9 +15,9 @@ from riec_desktop.word.templates.carry import carried, loosen
 from riec_desktop.word.templates.colours import Theme, read_theme
 from riec_desktop.word.templates.fill import Source, fill_in
 from riec_desktop.word.templates.fonts import doubtful_fonts
-from riec_desktop.word.templates.house import House, house
+from riec_desktop.word.templates.house import house
 from riec_desktop.word.templates.leftover import leftover
-from riec_desktop.word.templates.link import ListSource, link
+from riec_desktop.word.templates.link import link
 from riec_desktop.word.templates.lists import Lists
 from riec_desktop.word.templates.pages import PageFound, read_page
 from riec_desktop.word.templates.palette import palette_of
@@ -52,8 +52,10 @@ class Package:
         if kind not in self.found:
             return new(W + _ROOTS[kind])
         name = self.found[kind].part
-        root = with_prefix(parse(part(self.parts, name)))
-        loosen(root, {one.id for one in relations(self.parts, name)})
+        content = part(self.parts, name)
+        root = with_prefix(parse(content))
+        if _OFFICE.encode() in content:
+            loosen(root, {one.id for one in relations(self.parts, name)})
         return root
 
     def place(self, kind: str) -> Relation:
@@ -99,9 +101,8 @@ def open_package(data: bytes) -> Package:
 def mended(data: bytes) -> Mended:
     """Open a template and fill in what it misses. Raises as `open_package`."""
     package = open_package(data)
-    whole = house()
     styles, lists = StyleSheet(package.root("styles")), Lists(package.root("numbering"))
-    settings, theme_part = package.root("settings"), _theme_part(package, whole)
+    settings, theme_part = package.root("settings"), _theme_part(package)
     theme = read_theme(theme_part)
     page = read_page(package.document.find(f"{W}body/{W}sectPr"))
     found = _mend(_Trees(package, styles, lists, settings, theme, page))
@@ -123,8 +124,8 @@ def mended(data: bytes) -> Mended:
     )
 
 
-def _theme_part(package: Package, whole: House) -> bytes:
-    return package.parts[package.found["theme"].part] if "theme" in package.found else whole.theme
+def _theme_part(package: Package) -> bytes:
+    return package.parts[package.found["theme"].part] if "theme" in package.found else house().theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +142,16 @@ class _Trees:
 
 def _mend(trees: _Trees) -> Found:
     """Fill in and adjust styles, lists and settings in place; tell what was found."""
-    whole, package, page = house(), trees.package, trees.page
+    package, page = trees.package, trees.page
     styles, theme = trees.styles, trees.theme
     width = page.page.width - page.page.left - page.page.right
     looks.forget_missing(styles)
     dark = looks.darken(styles, theme)
-    source = Source(whole.styles, palette_of(styles, theme), width)
+    source = Source(palette_of(styles, theme), width)
     missing = fill_in(styles, source)
     looks.make_default(styles)
     looks.add_page_lines(styles, source)
-    linked = link(styles, trees.lists, ListSource(whole.styles, whole.lists, source.palette))
+    linked = link(styles, trees.lists, source.palette)
     looks.keep_together(styles)
     looks.set_tabs(styles, width)
     return Found(

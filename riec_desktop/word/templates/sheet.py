@@ -18,12 +18,14 @@ class StyleSheet:
         self.by_id: dict[str, Element] = {}
         self._by_name: dict[str, list[Element]] = {}
         self._default: Element | None = None
+        self._found: dict[str, Element | None] = {}
         self.index()
 
     def index(self) -> None:
         """Look at all styles again. Of two with one id the first counts, as in Word; one without an id is no style."""
         self.by_id.clear()
         self._by_name.clear()
+        self._found.clear()
         self._default = None
         for style in self.root.findall(f"{W}style"):
             if style_id(style):
@@ -40,6 +42,11 @@ class StyleSheet:
 
         'Normal' is the style of paragraphs without a style, whatever it is called.
         """
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> Element | None:
         if name == "Normal" and self._default is not None:
             return self._default
         wanted = kind_of(name)
