@@ -46,6 +46,13 @@ def test_the_missing_styles_are_counted(field: QLineEdit, example: Program, qtbo
     assert made.told.accessibleDescription() == made.told.toolTip()
 
 
+def test_every_remark_can_be_read(field: QLineEdit, example: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    made = checked(field, example, written(tmp_path, dutch_word()), qtbot)
+    example.person.will(click("Sluiten"))
+    made.more.click()
+    assert "Nummering van koppen: " in example.person.said[-1]
+
+
 def test_the_copy_is_saved_and_chosen(field: QLineEdit, example: Program, qtbot: QtBot, tmp_path: Path) -> None:
     made = checked(field, example, written(tmp_path, dutch_word()), qtbot)
     target = tmp_path / "kopie.docx"

@@ -34,7 +34,7 @@ def _look(path: Path, progress: Progress, cancel: Cancel) -> _Looked:
         return _Looked(path=path, text=sentence(error))
     if all(one.severity is Severity.TIP for one in report.remarks):
         return _Looked(path=path)
-    return _Looked(path=path, text=report.headline, details="\n".join(map(line, report.remarks)), offer=True)
+    return _Looked(path=path, text=report.headline, details="\n\n".join(map(line, report.remarks)), offer=True)
 
 
 class TemplateCheck(QWidget):
@@ -47,9 +47,11 @@ class TemplateCheck(QWidget):
         self._job: Job[_Looked] | None = None
         self.told = label("")
         self.save = button("Aangevulde kopie opslaan…", "Een kopie van het sjabloon met wat ontbreekt", self._save)
+        self.more = button("Opmerkingen…", "Alles wat over het sjabloon te zeggen is", self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.told, 1)
+        row.addWidget(self.more)
         row.addWidget(self.save)
         field.textChanged.connect(self.look)
         self.look()
@@ -78,7 +80,11 @@ class TemplateCheck(QWidget):
         self.told.setToolTip(looked.details)
         self.told.setAccessibleDescription(looked.details)
         self.save.setVisible(looked.offer)
+        self.more.setVisible(looked.offer)
         self.setVisible(bool(looked.text))
+
+    def _tell(self) -> None:
+        self._around.dialogs.ask(self, "Opmerkingen bij het sjabloon", self.told.toolTip(), ("Sluiten",))
 
     def _save(self) -> None:
         path, dialogs = self.path(), self._around.dialogs
