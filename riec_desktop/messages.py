@@ -279,8 +279,8 @@ SENTENCES: dict[str, str] = {
         "zonder macro's (.docx) en controleer dat."
     ),
     "template.not_docx": (
-        "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Is het een oud .doc-bestand, of staat er "
-        "een wachtwoord op? Sla het dan in Word op als .docx zonder wachtwoord, of kies een ander sjabloon."
+        "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Is het een oud .doc-bestand, of "
+        "staat er een wachtwoord op? Sla het dan in Word op als .docx zonder wachtwoord, of kies een ander sjabloon."
     ),
     "template.damaged": (
         "Dit sjabloon is beschadigd. Er is niets veranderd. Open het in Word, sla het opnieuw op en probeer het nog "
