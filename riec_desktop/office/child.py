@@ -76,6 +76,8 @@ def end(process: subprocess.Popen[bytes]) -> None:
     """End a process and all that it started."""
     if sys.platform == "win32":
         end_tree(process.pid)
+        # Where taskkill may not run, at least the process itself ends.
+        process.kill()
     else:
         _end_group(process)
     process.wait()
