@@ -225,6 +225,11 @@ def _column_number(letters: str) -> int:
     return number
 
 
+def column_label(kind: SheetKind, key: str) -> str:
+    """The Dutch name of a column, in small letters."""
+    return next((name for name, one in _KNOWN_COLUMNS[kind].items() if one == key), "vorig jaar")
+
+
 def _table(sheet: ReadSheet) -> _Table | None:
     return _signed_table(sheet) or _named_table(sheet)
 

@@ -32,7 +32,7 @@ from riec_desktop.dossier.records import (
 )
 from riec_desktop.dossier.richtext import Linked
 from riec_desktop.dossier.views import is_required
-from riec_desktop.excel.form_answer import AnswerRow, FormAnswer
+from riec_desktop.excel.form_answer import AnswerRow, FormAnswer, column_label
 from riec_desktop.excel.form_fields import ASKED, NOTHING_SENT, Key, Sent, in_dossier, record_at, unpacked, value_hash
 from riec_desktop.excel.form_values import Given, Known, given
 from riec_desktop.excel.reading.cells import shown
@@ -125,7 +125,8 @@ def _of_row(review: _Review, placed: Placed) -> Iterator[Proposal]:
 
 def _unknown(review: _Review, row: AnswerRow, doubt: str) -> Proposal:
     """A row that nothing in the dossier answers to, with all that stands in it."""
-    text = "\n".join(f"{name}: {shown(cell)}" for name, cell in row.cells.items() if shown(cell).strip())
+    said = ((column_label(row.kind, name), shown(cell).strip()) for name, cell in row.cells.items())
+    text = "\n".join(f"{label}: {words}" for label, words in said if words)
     place = f"Blad {row.sheet}, rij {row.number}"
     return Proposal(
         id=natural_id(review.answer.form_id, "row", row.sheet, text),

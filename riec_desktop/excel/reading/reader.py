@@ -5,10 +5,9 @@ child goes on with the next.
 """
 
 import json
-import os
 import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -16,6 +15,7 @@ from threading import Thread
 from typing import IO, Self
 
 from riec_desktop.excel.reading.cells import Plain, ReadBook, book_from_json
+from riec_desktop.itself import own_command, own_surroundings
 
 HIDDEN_WORD = "_lees-werkmappen"
 """With this word alone the program is the child."""
@@ -64,17 +64,17 @@ class _Child:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            command(),
+            own_command(HIDDEN_WORD),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_surroundings(),
+            env=own_surroundings(),
             creationflags=_NO_WINDOW,
         )
         self._lines: Queue[str] = Queue()
         self._listener = Thread(target=_listen, args=(self._process.stdout, self._lines), daemon=True)
         self._listener.start()
-        self.alive = self._next(_STARTING) is not None
+        self.alive = bool(self._next(_STARTING))
 
     def __enter__(self) -> Self:
         return self
@@ -84,8 +84,10 @@ class _Child:
         self._process.wait()
         self._listener.join()
         for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                stream.close()
+            with suppress(OSError):
+                # What was still to be written has no reader any more.
+                if stream is not None:
+                    stream.close()
 
     def ask(self, path: Path, seconds: float) -> Plain:
         """The answer about a file; a refusal when the child takes too long or dies."""
@@ -120,18 +122,3 @@ def _listen(stream: IO[bytes] | None, lines: "Queue[str]") -> None:
     for line in stream or ():
         lines.put(line.decode())
     lines.put(_ENDED)
-
-
-def command() -> Sequence[str]:
-    """The command that starts the child: this Python with our package, or the frozen program itself."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, HIDDEN_WORD)
-    # -P: nothing is imported from the folder in which the person happens to work.
-    return (sys.executable, "-P", "-m", "riec_desktop", HIDDEN_WORD)
-
-
-def _surroundings() -> Mapping[str, str]:
-    """The environment of the child, in which our package is found."""
-    root = str(Path(__file__).parents[3])
-    before = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{before}" if before else root}
