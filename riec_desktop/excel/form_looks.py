@@ -47,6 +47,8 @@ class FormLooks:
             shown = {"num_format": "d-m-yyyy", "align": "left"}
         elif entry is Entry.NUMBER:
             shown = {"align": "right", "indent": 1}
+        elif entry is Entry.CHOICE:
+            shown = {"text_wrap": True, "align": "left", "indent": 1}
         elif entry in (Entry.LINE, Entry.RICH, Entry.NAMES):
             # As text, so that Excel makes no date of '3-4' and no formula of '- eerst'.
             shown = {"text_wrap": True, "num_format": "@"}

@@ -96,6 +96,7 @@ def _write_sheet(book: Book, plan: FormPlan, sheet: FormSheet, looks: FormLooks)
         for index, cell in enumerate(row.cells, start=1):
             _write_cell(written, (at, index), cell, sheet, looks)
         written.set_row(at, _height(sheet, row))
+    written.set_row(HEADER_ROW, _header_height(sheet))
     for index, column in enumerate(sheet.columns, start=1):
         written.set_column(index, index, column.width)
         validate(written, plan, sheet, index, _FIRST)
@@ -153,6 +154,11 @@ def _height(sheet: FormSheet, row: FormRow) -> float:
     room = [letters(column.width) for column in sheet.columns]
     needed = row_height(tuple(_text_of(cell) for cell in row.cells), room)
     return min(max(needed, row.lines * LINE_HEIGHT), HIGHEST)
+
+
+def _header_height(sheet: FormSheet) -> float:
+    # Bold letters are wider.
+    return row_height(tuple(one.name for one in sheet.columns), [letters(one.width) - 3 for one in sheet.columns])
 
 
 def _text_of(cell: FormCell) -> str:

@@ -4,13 +4,23 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from riec_desktop.excel.reading import child, reader
-from riec_desktop.excel.reading.reader import command, read_files
+from riec_desktop.excel.reading.reader import read_files
 from tests.helpers.books import book, inline, packed, parts, row, sheet
+
+
+def _program(code: str) -> Callable[[str], tuple[str, ...]]:
+    """In the place of `own_command`: a child that runs this."""
+
+    def command(_: str) -> tuple[str, ...]:
+        return (sys.executable, "-c", code)
+
+    return command
 
 
 def files(folder: Path, **content: bytes) -> list[Path]:
@@ -53,18 +63,13 @@ def test_the_child_has_little_memory() -> None:
 
 
 def test_a_child_that_does_not_start_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "command", lambda: (sys.executable, "-c", ""))
+    monkeypatch.setattr(reader, "own_command", _program(""))
     assert [one.refused for one in read_files(files(tmp_path, een=b"", twee=b""))] == ["workbook.no_reader"] * 2
 
 
 def test_a_child_that_dies_over_a_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "command", lambda: (sys.executable, "-c", "print('klaar', flush=True); input()"))
+    monkeypatch.setattr(reader, "own_command", _program("print('klaar', flush=True); input()"))
     assert [one.refused for one in read_files(files(tmp_path, een=b""))] == ["workbook.too_large"]
-
-
-def test_a_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert command() == (sys.executable, reader.HIDDEN_WORD)
 
 
 def test_the_child_answers_line_by_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
