@@ -23,18 +23,18 @@ def _years(dossier: Dossier, change: Change) -> Iterator[str | None]:
     """The ids of the years that a change alters: that of the record before and after it."""
     match change:
         case AddRecord() | RemoveRecord():
-            yield _year_of(dossier, change.record)
+            yield year_id_of(dossier, change.record)
         case SetField(field="state") if change.kind is ReportYear:
             return
         case SetField():
             record = dossier.get(change.kind, change.record_id)
             if record is not None:
-                yield _year_of(dossier, record)
+                yield year_id_of(dossier, record)
                 update: dict[str, Any] = {change.field: change.new}
-                yield _year_of(dossier, replace(record, **update))
+                yield year_id_of(dossier, replace(record, **update))
 
 
-def _year_of(dossier: Dossier, record: Record) -> str | None:
+def year_id_of(dossier: Dossier, record: Record) -> str | None:
     """The id of the year that a record belongs to; None for what belongs to no year."""
     match record:
         case ReportYear():
