@@ -210,6 +210,12 @@ SENTENCES: dict[str, str] = {
         "Het bestand {file} is geen aanleverformulier van dit programma. Er is niets overgenomen. Kies het "
         "formulier dat uw collega terugstuurde."
     ),
+    "figures.nothing": "In het bestand {file} staat niets. Kies een ander bestand.",
+    "figures.no_sheet": "Het blad {name} staat niet in dit bestand. Kies uit: {known}.",
+    "figures.no_column": "De kolom {name} staat niet op rij {row} van het blad. Kies uit: {known}.",
+    "figures.no_indicator": "De indicator {name} staat niet in dit dossier. Er is niets gelezen. Kies een andere naam.",
+    "figures.no_portfolio": "De portefeuille {name} staat niet in dit dossier. Kies uit: {known}.",
+    "figures.no_mapping": "Het programma weet niet hoe het blad {sheet} is ingedeeld. {problem} Er is niets gelezen.",
     "form.no_content": ("Kies ten minste één portefeuille of een organisatie voor het formulier. Er is niets gemaakt."),
     "form.no_files": "In {folder} staan geen bestanden van Excel of CSV. Kies een andere map of een bestand.",
     "organisation.unknown": "De organisatie {name} staat niet in dit dossier. Kies uit: {known}.",
@@ -301,6 +307,14 @@ SENTENCES: dict[str, str] = {
     "template.strict": (
         "Dit sjabloon is bewaard in een bijzondere vorm (Strict Open XML). Er is niets veranderd. Open het in Word, "
         "kies Opslaan als met het type ‘Word-document (*.docx)’, en kies dat bestand."
+    ),
+    "spelling.no_dictionary": (
+        "De spelling wordt niet gecontroleerd: het Nederlandse woordenboek ontbreekt of is beschadigd. Uw tekst is "
+        "veilig en u kunt gewoon verder werken. Installeer het programma opnieuw om de spelling weer te controleren."
+    ),
+    "spelling.stopped": (
+        "De spelling wordt niet meer gecontroleerd: de controle is onverwacht gestopt. Uw tekst is veilig en u kunt "
+        "gewoon verder werken. Start het programma opnieuw om de spelling weer te controleren."
     ),
 }
 

@@ -9,6 +9,8 @@ from riec_desktop.cli.arguments import parser
 
 READER_WORD = "_lees-werkmappen"
 """The hidden word of `riec_desktop.excel.reading.reader`, which is not imported for it."""
+SPELLING_WORD = "_spelling"
+"""The same of `riec_desktop.language.child`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,6 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     if words == [READER_WORD]:
         return _read_workbooks()
+    if words == [SPELLING_WORD]:
+        return _check_spelling()
     try:
         arguments = _read(words)
     except SystemExit as stop:
@@ -29,6 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _read_workbooks() -> int:
     """Be the child process in which workbooks are read."""
     from riec_desktop.excel.reading.child import serve
+
+    return serve(sys.stdin, sys.stdout)
+
+
+def _check_spelling() -> int:
+    """Be the child process that knows Dutch."""
+    from riec_desktop.language.child import serve
 
     return serve(sys.stdin, sys.stdout)
 

@@ -64,7 +64,7 @@ class _Child:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            own_command(HIDDEN_WORD),
+            command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -122,3 +122,8 @@ def _listen(stream: IO[bytes] | None, lines: "Queue[str]") -> None:
     for line in stream or ():
         lines.put(line.decode())
     lines.put(_ENDED)
+
+
+def command() -> Sequence[str]:
+    """The command that starts the child."""
+    return own_command(HIDDEN_WORD)

@@ -1,0 +1,99 @@
+"""A speller in a child process, asked from a worker thread: waiting for its answers lets the window go on."""
+
+import json
+import subprocess
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from threading import Lock
+from typing import Any
+
+from riec_desktop.errors import RiecError
+from riec_desktop.itself import own_command, own_surroundings
+from riec_desktop.language.child import HIDDEN_WORD
+
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+class ChildSpeller:
+    """Starts its child with the first question. After `close`, and when the child dies, it answers no more.
+
+    One thread asks; `close` may come from another and ends the question that waits.
+    """
+
+    def __init__(self, command: Sequence[str] | None = None) -> None:
+        """`command` starts another child than our own."""
+        self._command = command or own_command(HIDDEN_WORD)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
+        self._lock = Lock()
+
+    def wrong(self, words: Collection[str]) -> frozenset[str]:
+        """Those of the words that the dictionary does not know."""
+        return frozenset(self._ask({"wrong": sorted(words)})) if words else frozenset()
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """What may have been meant, likeliest first."""
+        return tuple(self._ask({"suggest": word}))
+
+    def close(self) -> None:
+        """End the child."""
+        with self._lock:
+            self._closed = True
+            process = self._process
+        if process is not None:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    with suppress(OSError):
+                        stream.close()
+
+    def _ask(self, question: dict[str, Any]) -> list[str]:
+        """The answer; raises `RiecError` `spelling.no_dictionary` or `spelling.stopped`."""
+        process = self._running()
+        return json.loads(_exchanged(process, json.dumps(question)))
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            with self._lock:
+                self._process = self._started()
+            if _line(self._process) != "true":
+                raise RiecError("spelling.no_dictionary")
+        return self._process
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._closed:
+            raise RiecError("spelling.stopped")
+        try:
+            return subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=own_surroundings(),
+                creationflags=_NO_WINDOW,
+            )
+        except OSError as error:
+            raise RiecError("spelling.stopped") from error
+
+
+def _exchanged(process: subprocess.Popen[bytes], question: str) -> str:
+    """One line there and one back."""
+    try:
+        if process.stdin is not None:
+            process.stdin.write(question.encode() + b"\n")
+            process.stdin.flush()
+    except (OSError, ValueError) as error:
+        raise RiecError("spelling.stopped") from error
+    return _line(process)
+
+
+def _line(process: subprocess.Popen[bytes]) -> str:
+    """The next line of the child; raises `RiecError` `spelling.stopped` when it ended."""
+    try:
+        line = process.stdout.readline() if process.stdout is not None else b""
+    except (OSError, ValueError) as error:
+        raise RiecError("spelling.stopped") from error
+    if not line:
+        raise RiecError("spelling.stopped")
+    return line.decode().strip()

@@ -1,0 +1,59 @@
+"""Pure functions over whatever knows words: a loaded dictionary, or a child process that has one."""
+
+from collections.abc import Callable, Collection
+from difflib import get_close_matches
+from typing import Protocol
+
+from riec_desktop.language.words import Word, bare, checkable, forms, is_abbreviation, parts, without_ending
+
+MOST = 5
+"""Suggestions: what a person takes in at a glance."""
+_CLOSE = 0.8
+"""How alike (0 to 1, as `difflib` counts) a word of our own must be to be offered."""
+
+
+class Speller(Protocol):
+    """Knows Dutch words. Both methods may take long and raise `RiecError` `spelling.…` when they cannot answer."""
+
+    def wrong(self, words: Collection[str]) -> frozenset[str]:
+        """Those of the words that it does not know."""
+        ...
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """What may have been meant, likeliest first."""
+        ...
+
+
+def is_known(word: str, known: Collection[str]) -> bool:
+    """Whether it is one of our own words, also with a capital at the start of a sentence, in capitals, or with 's."""
+    spelled = bare(word)
+    wanted = {spelled, without_ending(spelled)}
+    return any(one in known or one.lower() in known or (one.isupper() and one.title() in known) for one in wanted)
+
+
+def is_right(word: str, known: Collection[str], right: Callable[[str], bool | None]) -> bool | None:
+    """Whether a word is right: as a whole, or each part that hyphens join. None: `right` cannot tell yet.
+
+    `right` tells it of each of `forms(word)` as far as the dictionary goes.
+    """
+    if is_known(word, known):
+        return True
+    whole = right(bare(word))
+    joined = parts(word)
+    if whole is not False or len(joined) == 1:
+        return whole
+    verdicts = [len(one) == 1 or is_abbreviation(one) or is_known(one, known) or right(one) for one in joined]
+    return False if False in verdicts else None if None in verdicts else True
+
+
+def misspelt(speller: Speller, text: str, known: Collection[str]) -> tuple[Word, ...]:
+    """The words of a text that neither the speller nor our own words know, from left to right."""
+    words = checkable(text)
+    wrong = speller.wrong({form for word in words for form in forms(word.text)})
+    return tuple(word for word in words if is_right(word.text, known, lambda form: form not in wrong) is False)
+
+
+def suggestions(speller: Speller, word: str, known: Collection[str]) -> tuple[str, ...]:
+    """At most `MOST` words that may have been meant: our own first, as they are the likelier ones here."""
+    own = get_close_matches(bare(word), list(known), n=2, cutoff=_CLOSE)
+    return tuple(dict.fromkeys([*own, *speller.suggest(bare(word))]))[:MOST]

@@ -1,0 +1,26 @@
+"""The program can start itself, from the source tree and frozen."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from riec_desktop.itself import own_command, own_surroundings
+
+
+def test_the_child_is_our_own_package_wherever_a_person_works(tmp_path: Path) -> None:
+    done = subprocess.run(
+        own_command("--help"), cwd=tmp_path, env=own_surroundings(), capture_output=True, text=True, check=True
+    )
+    assert "riec" in done.stdout.lower()
+
+
+def test_a_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert own_command("_woord") == (sys.executable, "_woord")
+
+
+def test_what_was_on_the_path_stays_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "elders")
+    assert own_surroundings()["PYTHONPATH"].endswith("elders")
