@@ -3,8 +3,11 @@
 Only when everything has its place can pages be counted; so this is the one thing that is filled in afterwards.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import chain
+from operator import attrgetter
+from typing import cast
 
 from riec_desktop.chapter.blocks import (
     Block,
@@ -20,27 +23,21 @@ from riec_desktop.chapter.blocks import (
     TextBlock,
 )
 
+# A chapter of hundreds of portfolios has tens of thousands of cells to look through.
+_PAGE = attrgetter("page")
+_flat = chain.from_iterable
+
 Pages = Mapping[str, int]
 """Bookmark → page number, from 1."""
 
 
 def with_pages(blocks: tuple[Block, ...], pages: Pages) -> tuple[Block, ...]:
     """The blocks with these page numbers; what stands at no known page keeps the number that it has."""
-    return tuple(_paged(block, pages) for block in blocks)
+    return tuple([_WRITERS[type(block)](block, pages) if type(block) in _WRITERS else block for block in blocks])
 
 
-def _paged(block: Block, pages: Pages) -> Block:
-    match block:
-        case Contents():
-            return replace(block, entries=tuple(_entry(one, pages) for one in block.entries))
-        case Paragraph() | ListItem():
-            return _text(block, pages)
-        case Table():
-            return _table(block, pages)
-        case Callout():
-            return replace(block, blocks=tuple(_text(one, pages) for one in block.blocks))
-        case _:
-            return block
+def _contents(block: Contents, pages: Pages) -> Contents:
+    return replace(block, entries=tuple(_entry(one, pages) for one in block.entries))
 
 
 def _entry(entry: ContentsEntry, pages: Pages) -> ContentsEntry:
@@ -53,9 +50,15 @@ def _text(block: TextBlock, pages: Pages) -> TextBlock:
 
 def _table(table: Table, pages: Pages) -> Table:
     """A table; in most of them no cell names a page."""
-    if not any(span.page for row in table.rows for cell in row for spans in cell for span in spans):
+    if not any(map(_PAGE, _flat(_flat(_flat(table.rows))))):
         return table
     return replace(table, rows=tuple(tuple(_cell(cell, pages) for cell in row) for row in table.rows))
+
+
+def _callout(block: Callout, pages: Pages) -> Callout:
+    if not any(_names_page(one.spans) for one in block.blocks):
+        return block
+    return replace(block, blocks=tuple(_text(one, pages) for one in block.blocks))
 
 
 def _cell(cell: Cell, pages: Pages) -> Cell:
@@ -63,7 +66,7 @@ def _cell(cell: Cell, pages: Pages) -> Cell:
 
 
 def _names_page(spans: Spans) -> bool:
-    return any(span.page for span in spans)
+    return spans[0].page if len(spans) == 1 else any(map(_PAGE, spans))
 
 
 def _spans(spans: Spans, pages: Pages) -> Spans:
@@ -72,3 +75,9 @@ def _spans(spans: Spans, pages: Pages) -> Spans:
 
 def _span(span: Span, pages: Pages) -> Span:
     return replace(span, text=str(pages[span.target])) if span.target in pages else span
+
+
+_WRITERS = cast(
+    "Mapping[type[Block], Callable[[Block, Pages], Block]]",
+    {Contents: _contents, Paragraph: _text, ListItem: _text, Table: _table, Callout: _callout},
+)

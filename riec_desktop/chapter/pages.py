@@ -54,12 +54,9 @@ _TABLE_FONT = 1.15
 """Characters in a table are smaller: so many fit where one of the running text does."""
 
 
-def _length(spans: Spans) -> int:
-    return len(spans[0].text) if len(spans) == 1 else sum(len(span.text) for span in spans)
-
-
 def _lines(spans: Spans, characters: float) -> int:
-    return ceil(_length(spans) / characters) or 1
+    length = len(spans[0].text) if len(spans) == 1 else sum([len(span.text) for span in spans])
+    return ceil(length / characters) or 1
 
 
 def _row_lines(row: Iterable[Cell], widths: Iterable[float]) -> int:
