@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from riec_desktop.cli.choosing import chosen_year, named, report_ids
+from riec_desktop.cli.incoming import incoming_data, incoming_lines, taken_lines
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.cli.summary import counted
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Change, Source
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import ContributionForm, Organisation
 from riec_desktop.errors import RiecError
 from riec_desktop.files import replace_file
@@ -18,11 +20,8 @@ from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.documents import report_year
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.forms import FormOrder, MadeForm, Received, make_form, read_forms, returned
-from riec_desktop.workspace.review import Incoming, Proposal, Standing, accepted, default_ids, tally
+from riec_desktop.workspace.review import Incoming, Standing, accepted, default_ids, tally
 from riec_desktop.workspace.session import open_session
-
-_MOST_TEXT = 70
-
 
 # --- Out -------------------------------------------------------------------------------------------------------------
 
@@ -95,7 +94,7 @@ def read(arguments: Namespace, env: Environment) -> Outcome:
     received = read_forms(content.dossier, arguments.files, content.id)
     taken = _take_in(arguments.dossier, received, env) if arguments.toepassen else None
     return Outcome(
-        text="\n".join([*_overview(received), *_taken(taken)]),
+        text="\n".join([*_overview(received), *taken_lines(taken)]),
         data={"ok": not received.refused, "taken": taken, **_as_data(received)},
         code=Exit.INPUT if received.refused and not received.incoming else Exit.OK,
     )
@@ -108,7 +107,9 @@ def _take_in(path: Path, received: Received, env: Environment) -> int:
         changes: list[Change] = []
         dossier = session.dossier
         for one in received.incoming:
-            changes += accepted(one, default_ids(one), dossier)
+            more = accepted(one, default_ids(one), dossier)
+            dossier = applied(dossier, more)
+            changes += more
         changes += returned(dossier, _ours(dossier, received.incoming), env.now())
         session.edit(_label(received), changes, source=Source.FORM)
         session.save()
@@ -129,18 +130,10 @@ def _label(received: Received) -> str:
 def _overview(received: Received) -> Iterator[str]:
     """All files together: each with its tally, its notes and its proposals; then what was refused."""
     for one in received.incoming:
-        yield f"{one.title} ({one.origin}): {_tally(one)}"
-        yield from (f"  ! {note}" for note in one.notes)
-        yield from (_line(proposal) for proposal in one.proposals)
+        yield from incoming_lines(one)
     yield from (sentence(one.error) for one in received.refused)
     if len(received.incoming) > 1:
         yield f"Samen: {_total(received.incoming)}"
-
-
-def _tally(incoming: Incoming) -> str:
-    counts = tally(incoming)
-    told = ", ".join(f"{count} {standing.value}" for standing, count in counts.items() if count)
-    return told or "niets nieuws"
 
 
 def _total(incoming: Sequence[Incoming]) -> str:
@@ -148,41 +141,8 @@ def _total(incoming: Sequence[Incoming]) -> str:
     return ", ".join(f"{count} {standing.value}" for standing, count in counts.items())
 
 
-def _line(proposal: Proposal) -> str:
-    theirs = " ".join(proposal.theirs.split())
-    short = theirs if len(theirs) <= _MOST_TEXT else f"{theirs[:_MOST_TEXT]}…"
-    doubt = f" [{proposal.doubt}]" if proposal.doubt else ""
-    return f"  {proposal.standing.value:<13}{proposal.place}, {proposal.label}: {short or '(leeg)'}{doubt}"
-
-
-def _taken(count: int | None) -> Iterator[str]:
-    if count is None:
-        yield "Er is niets overgenomen. Met --toepassen neemt u over wat nieuw of gewijzigd is en zeker is."
-    else:
-        yield f"Overgenomen: {counted(count, 'voorstel', 'voorstellen')}. De rest bekijkt u in het venster."
-
-
 def _as_data(received: Received) -> Mapping[str, object]:
     return {
-        "forms": [_form_data(one) for one in received.incoming],
+        "forms": [incoming_data(one) for one in received.incoming],
         "refused": [{"file": one.path.name, "sentence": sentence(one.error)} for one in received.refused],
-    }
-
-
-def _form_data(incoming: Incoming) -> Mapping[str, object]:
-    return {
-        "title": incoming.title,
-        "file": incoming.origin,
-        "notes": list(incoming.notes),
-        "proposals": [
-            {
-                "standing": one.standing.value,
-                "place": one.place,
-                "field": one.label,
-                "mine": one.mine,
-                "theirs": one.theirs,
-                "doubt": one.doubt,
-            }
-            for one in incoming.proposals
-        ],
     }

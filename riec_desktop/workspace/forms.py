@@ -4,8 +4,8 @@ Making gives the workbook, the changes that record what was sent, and the text o
 review; nothing is taken in by itself.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from riec_desktop.dossier.views import report_name, reports
 from riec_desktop.errors import RiecError
 from riec_desktop.files import digest_of, file_name_part
 from riec_desktop.workspace.progress import Cancel, Progress, never, no_progress, step
-from riec_desktop.workspace.review import Incoming
+from riec_desktop.workspace.review import Incoming, Proposal, Standing
 
 _MAIL = """
 Beste {to},
@@ -206,9 +206,33 @@ def read_forms(
         found.append(one)
         step(progress, cancel, len(found) / len(files), "Formulieren lezen")
     return Received(
-        incoming=tuple(one for one in found if isinstance(one, Incoming)),
+        incoming=against_each_other(tuple(one for one in found if isinstance(one, Incoming))),
         refused=tuple(one for one in found if isinstance(one, RefusedFile)),
     )
+
+
+def against_each_other(incoming: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
+    """The same work, in which two forms that say something else about one field are a conflict in both."""
+    said: dict[tuple[str, str], dict[str, str]] = {}
+    for form in incoming:
+        for one in filter(_says_something, form.proposals):
+            said.setdefault((one.record_id, one.field), {})[one.theirs] = form.origin
+    at_odds = {field for field, texts in said.items() if len(texts) > 1}
+    return tuple(
+        replace(form, proposals=tuple(_at_odds(one, at_odds) for one in form.proposals)) if at_odds else form
+        for form in incoming
+    )
+
+
+def _says_something(proposal: Proposal) -> bool:
+    return bool(proposal.changes and proposal.record_id)
+
+
+def _at_odds(proposal: Proposal, at_odds: Collection[tuple[str, str]]) -> Proposal:
+    if not _says_something(proposal) or (proposal.record_id, proposal.field) not in at_odds:
+        return proposal
+    doubt = f"Een ander formulier zegt hier iets anders. {proposal.doubt}".strip()
+    return replace(proposal, standing=Standing.CONFLICT, doubt=doubt)
 
 
 def _read(dossier: Dossier, files: Sequence[Path], dossier_id: str, cancel: Cancel) -> Iterator[Incoming | RefusedFile]:

@@ -223,3 +223,21 @@ def test_that_a_form_came_back_is_noted(form: tuple[Dossier, bytes]) -> None:
     now = datetime(2024, 2, 1, tzinfo=UTC)
     changed = applied(form[0], returned(form[0], [back(*form)], now))
     assert [one.returned_at for one in changed.all(ContributionForm)] == [now]
+
+
+def test_two_forms_that_say_something_else_are_a_conflict_in_both(form: tuple[Dossier, bytes], tmp_path: Path) -> None:
+    paths = [
+        written(
+            tmp_path,
+            f"{text}.xlsx",
+            edited(form[1], lambda filled, text=text: filled.put("Mensenhandel", "Context", text=text)),
+        )
+        for text in ("Wit.", "Zwart.")
+    ]
+    incoming = read_forms(form[0], paths, DOSSIER_ID).incoming
+    assert [standings(one) for one in incoming] == [["botsing mensenhandel › Context"]] * 2
+    assert [default_ids(one) for one in incoming] == [frozenset()] * 2
+    same = read_forms(
+        form[0], [paths[0], written(tmp_path, "nog eens.xlsx", paths[0].read_bytes())], DOSSIER_ID
+    ).incoming
+    assert [standings(one) for one in same] == [["gewijzigd mensenhandel › Context"]] * 2
