@@ -10,7 +10,7 @@ from tests.helpers.strategies import raw_texts
 
 TEXT = (
     "In 2022 kwamen {cijfer:signalen} **goede** en _kleine_ signalen; zie {zie:cijfers;verslag}.\n\n"
-    "- lees [dit](https://example.org/a_b)\n    - dieper\n\n1. een\n2. twee"
+    "- lees [dit](https://example.org/a_b)\n    - dieper\n1. een\n2. twee"
 )
 
 

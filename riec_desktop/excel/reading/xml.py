@@ -43,6 +43,7 @@ class _Lxml(Protocol):
     def fromstring(self, text: bytes, parser: object) -> Element: ...
 
 
+_TOO_LARGE = ("huge text node", "xmlSAX2Characters", "emory")
 _SAFE = {
     "resolve_entities": False,
     "no_network": True,
@@ -63,8 +64,8 @@ def parse(xml: bytes) -> Element:
     try:
         root = lxml.fromstring(xml, lxml.XMLParser(**_SAFE))
     except lxml.XMLSyntaxError as error:
-        # libxml2 takes no text of more than 10 million characters.
-        too_large = "huge text node" in str(error) or "xmlSAX2Characters" in str(error)
+        # libxml2 takes no text of more than 10 million characters, and says as an error that memory is out.
+        too_large = any(words in str(error) for words in _TOO_LARGE)
         raise Refusal(code="workbook.too_large" if too_large else "workbook.damaged") from error
     except ValueError as error:
         raise Refusal(code="workbook.damaged") from error
