@@ -6,6 +6,7 @@ from riec_desktop.checks.findings import Finding, Severity, noticed, portfolio_n
 from riec_desktop.checks.texts import text_findings
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import PortfolioStatus, ReviewState
+from riec_desktop.dossier.comments import comments_of_report
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Activity, Callout, PortfolioReport, Question, ReportYear
@@ -134,3 +135,19 @@ def box_gaps(dossier: Dossier, one: Callout, where: str, report: PortfolioReport
     if not one.text:
         sentence = f"{where} heeft nog geen tekst. Schrijf de tekst of haal het kader weg."
         yield noticed(one, "text", Severity.WARNING, "callout.no_text", sentence, report=report)
+
+
+# --- Comments --------------------------------------------------------------------------------------------------------
+
+
+def remarks(dossier: Dossier, _: ReportYear, report: PortfolioReport) -> Iterator[Finding]:
+    """A portfolio that is agreed upon has no comment left that somebody still waits for."""
+    waiting = [one for one in comments_of_report(dossier, report) if not one.resolved]
+    about = views.comment_subject(dossier, waiting[0]) if waiting else None
+    if about is not None and report.review is ReviewState.AGREED:
+        left = "staat nog 1 opmerking" if len(waiting) == 1 else f"staan nog {len(waiting)} opmerkingen"
+        sentence = (
+            f"{portfolio_name(dossier, report)} staat op akkoord, maar er {left} open. Handel die af of zet de "
+            "voortgang terug."
+        )
+        yield noticed(about, waiting[0].field, Severity.TIP, "report.open_comments", sentence, report=report)

@@ -16,6 +16,7 @@ from riec_desktop.checks.report_rules import (
     boxes,
     client,
     contractor,
+    remarks,
     report_texts,
 )
 from riec_desktop.checks.year_rules import (
@@ -56,6 +57,7 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     figures,
     pictures,
     boxes,
+    remarks,
 )
 
 REGION_RULES: tuple[Callable[[Dossier, ReportYear, RegionalSection], Iterator[Finding]], ...] = (region,)

@@ -7,7 +7,8 @@ from typing import Any
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField
 from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import IndicatorValue, PortfolioReport, Record, ReportYear
+from riec_desktop.dossier.records import Comment, IndicatorValue, PortfolioReport, Record, ReportYear
+from riec_desktop.dossier.views import comment_subject
 
 
 def closed_year(dossier: Dossier, changes: Iterable[Change]) -> ReportYear | None:
@@ -42,6 +43,9 @@ def year_id_of(dossier: Dossier, record: Record) -> str | None:
         case IndicatorValue():
             year = dossier.first(ReportYear, "year", record.year)
             return year.id if year else None
+        case Comment():
+            about = comment_subject(dossier, record)
+            return year_id_of(dossier, about) if about is not None else None
         case _:
             report = dossier.get(PortfolioReport, getattr(record, "report_id", None))
             return getattr(report or record, "year_id", None)

@@ -9,7 +9,8 @@ from typing import Any, cast
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, set_field
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Kind, Value, owner_specs, specs
-from riec_desktop.dossier.records import RECORD_TYPES, Record
+from riec_desktop.dossier.records import RECORD_TYPES, Comment, Record
+from riec_desktop.dossier.views import comment_subject
 
 
 def _altered(old: Record, new: Record) -> Iterator[SetField]:
@@ -53,9 +54,19 @@ def _without(record: Record, gone: frozenset[str]) -> Iterator[Change]:
             yield from set_field(record, spec.name, tuple(one for one in value if one not in gone))
 
 
+def _remarks(dossier: Dossier, gone: frozenset[str]) -> Iterator[Comment]:
+    """The comments on records that go, and on an answer of theirs that nobody wrote yet."""
+    for one in dossier.all(Comment):
+        about = comment_subject(dossier, one)
+        owners = owner_specs(type(about)) if about is not None else ()
+        if one.record_id in gone or any(getattr(about, spec.name) in gone for spec in owners):
+            yield one
+
+
 def remove(dossier: Dossier, record: Record) -> tuple[Change, ...]:
-    """The changes that remove a record: references to it are cleared, what it owns goes with it."""
+    """The changes that remove a record: references to it are cleared, what it owns and comments on it go with it."""
     going = {part.id: part for part in (record, *owned(dossier, record))}
+    going.update({one.id: one for one in _remarks(dossier, frozenset(going))})
     gone = frozenset(going)
     cleared = (change for other in dossier.records() if other.id not in gone for change in _without(other, gone))
     return (*cleared, *(RemoveRecord(part) for part in reversed(going.values())))

@@ -3,20 +3,23 @@
 Each is a plain function of the dossier; a reference to something that is gone reads as nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from riec_desktop.dossier.choices import OrganisationKind, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.keys import answer_id, key_id
 from riec_desktop.dossier.records import (
     SETTINGS_ID,
+    TYPE_BY_NAME,
     Answer,
+    Comment,
     GoalSection,
     Indicator,
     Organisation,
     Portfolio,
     PortfolioReport,
     Question,
+    Record,
     RegionalSection,
     ReportYear,
     Settings,
@@ -119,6 +122,18 @@ def promise(dossier: Dossier, report: PortfolioReport) -> Answer | None:
     return next((answer(dossier, before, one) for one in questions(dossier, before.year_id) if one.promise), None)
 
 
+def answers_promise(question: Question) -> bool:
+    """Whether a question asks what was done, so that its answer stands beside what was promised for the year.
+
+    A portfolio in preparation need not say that yet, one that is finished still must.
+    """
+    return (
+        not question.promise
+        and PortfolioStatus.FINISHED in question.required_for
+        and PortfolioStatus.PREPARING not in question.required_for
+    )
+
+
 def indicators(dossier: Dossier, report: PortfolioReport) -> tuple[Indicator, ...]:
     """What is counted for the portfolio of a report."""
     return dossier.where(Indicator, "portfolio_id", report.portfolio_id) if report.portfolio_id else ()
@@ -172,3 +187,21 @@ def filled_prompt(text: str, year: int | None) -> str:
         .replace("{vorig jaar}", str(year - 1))
         .replace("{jaar}", str(year))
     )
+
+
+def comment_subject(dossier: Dossier, comment: Comment) -> Record | None:
+    """What a comment is about; an answer that nobody wrote yet can have one too. None when it is gone."""
+    kind = TYPE_BY_NAME.get(comment.kind)
+    found = dossier.get(kind, comment.record_id) if kind else None
+    return found or (_answers_by_id(dossier).get(comment.record_id) if kind is Answer else None)
+
+
+def _answers_by_id(dossier: Dossier) -> Mapping[str, Answer]:
+    """Id → answer, written or not, for every question to every portfolio of every year."""
+    return dossier.once("answers by id", lambda: {one.id: one for one in _all_answers(dossier)})
+
+
+def _all_answers(dossier: Dossier) -> Iterator[Answer]:
+    for report in dossier.all(PortfolioReport):
+        for question in questions(dossier, report.year_id):
+            yield answer(dossier, report, question)
