@@ -210,11 +210,11 @@ SENTENCES: dict[str, str] = {
         "Het bestand {file} is geen aanleverformulier van dit programma. Er is niets overgenomen. Kies het "
         "formulier dat uw collega terugstuurde."
     ),
-    "figures.nothing": "In het bestand {file} staat niets. Kies een ander bestand.",
-    "figures.no_sheet": "Het blad {name} staat niet in dit bestand. Kies uit: {known}.",
-    "figures.no_column": "De kolom {name} staat niet op rij {row} van het blad. Kies uit: {known}.",
+    "figures.nothing": "In het bestand {file} staat niets. Er is niets veranderd. Kies een ander bestand.",
+    "figures.no_sheet": "Het blad {name} staat niet in dit bestand. Er is niets gelezen. Kies uit: {known}.",
+    "figures.no_column": "De kolom {name} staat niet op rij {row}. Er is niets gelezen. Kies uit: {known}.",
     "figures.no_indicator": "De indicator {name} staat niet in dit dossier. Er is niets gelezen. Kies een andere naam.",
-    "figures.no_portfolio": "De portefeuille {name} staat niet in dit dossier. Kies uit: {known}.",
+    "figures.no_portfolio": "De portefeuille {name} staat niet in dit dossier. Er is niets gelezen. Kies uit: {known}.",
     "figures.no_mapping": "Het programma weet niet hoe het blad {sheet} is ingedeeld. {problem} Er is niets gelezen.",
     "form.no_content": ("Kies ten minste één portefeuille of een organisatie voor het formulier. Er is niets gemaakt."),
     "form.no_files": "In {folder} staan geen bestanden van Excel of CSV. Kies een andere map of een bestand.",

@@ -9,6 +9,7 @@ from typing import Any
 from riec_desktop import __version__
 from riec_desktop.cli.parser import DutchParser
 from riec_desktop.dossier.dutch import parse_date
+from riec_desktop.excel.figure_mapping import Meaning, Shape
 
 _PROGRAM = "riec-desktop"
 
@@ -33,6 +34,7 @@ Met --json is de uitvoer bedoeld voor een ander programma. Alles over de opdrach
 Uitleg over één opdracht: riec-desktop OPDRACHT --help"""
 
 
+_MEANINGS = f"kies uit {', '.join(Meaning)}"
 _REPLACED = "Een bestand dat er al staat, wordt vervangen."
 
 
@@ -82,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
         _excel,
         _form,
         _read,
+        _figures,
         _check,
         _inspect,
         _template,
@@ -118,8 +121,8 @@ def _source(made: DutchParser) -> None:
     made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec); het verandert niet")
 
 
-def _which_year(made: DutchParser) -> None:
-    made.options.add_argument("--jaar", type=_year, metavar="JAAR", help="verslagjaar (anders het nieuwste)")
+def _which_year(made: DutchParser, text: str = "verslagjaar (anders het nieuwste)") -> None:
+    made.options.add_argument("--jaar", type=_year, metavar="JAAR", help=text)
 
 
 def _target(made: DutchParser, kind: str) -> None:
@@ -218,6 +221,50 @@ def _read(commands: Any) -> None:
     made.options.add_argument(
         "--toepassen", action="store_true", help="overnemen wat nieuw of gewijzigd is en waarover geen twijfel is"
     )
+
+
+def _figures(commands: Any) -> None:
+    text = (
+        "Wat u niet opgeeft, leest het programma af aan het blad, of onthield het van de vorige keer. Zonder "
+        "--toepassen verandert er niets."
+    )
+    made = _command(commands, "figures", "cijfers uit een willekeurige werkmap lezen", text)
+    made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec)")
+    made.given.add_argument("file", metavar="BESTAND", type=Path, help="de werkmap (.xlsx) of tabel (.csv)")
+    made.options.add_argument("--blad", metavar="NAAM", help="het blad met de cijfers")
+    made.options.add_argument("--kopregel", type=_row, metavar="NUMMER", help="de rij met de koppen, zoals Excel telt")
+    made.options.add_argument(
+        "--kolom", action="append", type=_column, metavar="WAT=KOP", help=f"kop per gegeven (mag vaker); {_MEANINGS}"
+    )
+    made.options.add_argument(
+        "--vorm",
+        choices=tuple(one.value for one in Shape),
+        metavar="VORM",
+        help="regels (elk cijfer een regel), of jaren of organisaties naast elkaar",
+    )
+    _which_year(made, "jaar van cijfers waar geen jaar bij staat (anders dat boven de tabel, of het nieuwste)")
+    made.options.add_argument("--portefeuille", metavar="NAAM", help="hier horen indicatoren die nieuw zijn")
+    made.options.add_argument("--indicator", metavar="NAAM", help="alle getallen zijn van deze indicator")
+    made.options.add_argument(
+        "--toepassen", action="store_true", help="overnemen wat nieuw of gewijzigd is en waarover geen twijfel is"
+    )
+
+
+def _row(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"‘{text}’ is geen rij; typ een nummer, zoals 3.")
+    return int(text)
+
+
+def _column(text: str) -> tuple[Meaning, str]:
+    """What a column holds and the head above it, as in 'indicator=Naam'."""
+    meaning, _, head = text.partition("=")
+    known = {one.value: one for one in Meaning}
+    if meaning.strip().lower() not in known or not head.strip():
+        raise argparse.ArgumentTypeError(
+            f"‘{text}’ klopt niet; typ bijvoorbeeld indicator=Naam. WAT is: {', '.join(Meaning)}."
+        )
+    return known[meaning.strip().lower()], head.strip()
 
 
 def _check(commands: Any) -> None:

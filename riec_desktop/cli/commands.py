@@ -12,6 +12,7 @@ from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.cli.arguments import SWITCHES
 from riec_desktop.cli.choosing import chosen_year, named, report_ids
 from riec_desktop.cli.demo import demo
+from riec_desktop.cli.figures import figures
 from riec_desktop.cli.form import form, read
 from riec_desktop.cli.inspect import inspect
 from riec_desktop.cli.outcome import Exit, Outcome
@@ -173,6 +174,7 @@ COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
     "excel": _excel,
     "form": form,
     "read": read,
+    "figures": figures,
     "check": _check,
     "inspect": inspect,
     "template": template,

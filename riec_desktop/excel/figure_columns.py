@@ -6,10 +6,9 @@ years side by side, or the organisations side by side. A person can correct ever
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from riec_desktop.excel.figure_mapping import NUMBERS, FigureMapping, Meaning, Shape
 from riec_desktop.excel.form_values import plain_name
 from riec_desktop.excel.reading.cells import ReadCell, ReadSheet, shown
 
@@ -17,57 +16,6 @@ FIRST_ROWS = 30
 """The head of a table is looked for in this many rows that hold something."""
 
 EARLIEST, LATEST = 1990, 2100
-
-
-class Meaning(StrEnum):
-    """What a column holds; the value is the word for it on the command line."""
-
-    PORTFOLIO = "portefeuille"
-    INDICATOR = "indicator"
-    UNIT = "eenheid"
-    ORGANISATION = "organisatie"
-    YEAR = "jaar"
-    TARGET = "doel"
-    ACTUAL = "werkelijk"
-    PROVISIONAL = "voorlopig"
-    REFERENCE_DATE = "peildatum"
-    MISSING = "reden"
-    NOTE = "toelichting"
-
-
-TITLES: Mapping[Meaning, str] = {
-    **{one: one.value for one in Meaning},
-    Meaning.PROVISIONAL: "voorlopig of definitief",
-    Meaning.MISSING: "reden van ontbreken",
-}
-"""What a person reads for a meaning."""
-
-NUMBERS = (Meaning.TARGET, Meaning.ACTUAL)
-
-
-class Shape(StrEnum):
-    """How the figures stand; the value is the word for it on the command line."""
-
-    ROWS = "regels"
-    YEARS = "jaren"
-    ORGANISATIONS = "organisaties"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureMapping:
-    """How to read a sheet.
-
-    `header_row` counts as Excel does, from 1; `columns` gives meaning → column, from 1. Where there is no column for
-    it, `year` (a number), `portfolio_id` and `indicator_id` hold for the whole sheet.
-    """
-
-    sheet: str
-    header_row: int
-    shape: Shape = Shape.ROWS
-    columns: Mapping[Meaning, int] = field(default_factory=dict[Meaning, int])
-    year: int | None = None
-    portfolio_id: str | None = None
-    indicator_id: str | None = None
 
 
 IsName = Callable[[str], bool]
@@ -252,15 +200,3 @@ def year_columns(found: Mapping[int, str]) -> Iterator[tuple[int, int, Meaning]]
         year = year_in(text)
         if year is not None:
             yield column, year, Meaning.TARGET if best_meaning(text) is Meaning.TARGET else Meaning.ACTUAL
-
-
-def mapping_problem(mapping: FigureMapping) -> str:
-    """What a mapping still lacks, in a Dutch sentence; '' when it can be used."""
-    columns = mapping.columns
-    if Meaning.INDICATOR not in columns and mapping.indicator_id is None:
-        return "Kies de kolom met de naam van de indicator, of één indicator voor het hele blad."
-    if mapping.shape is Shape.ROWS and not any(one in columns for one in NUMBERS):
-        return "Kies de kolom met het getal: doel of werkelijk."
-    if mapping.shape is not Shape.YEARS and Meaning.YEAR not in columns and mapping.year is None:
-        return "Kies de kolom met het jaar, of vul één jaar in voor het hele blad."
-    return ""

@@ -55,6 +55,7 @@ class Commands(Protocol):
     def make_excel(self) -> None: ...
     def inspect_word(self) -> None: ...
     def read_forms(self) -> None: ...
+    def read_figures(self) -> None: ...
     def show_waiting(self) -> None: ...
     def toggle_preview(self) -> None: ...
     def toggle_findings(self) -> None: ...
@@ -205,6 +206,13 @@ def _share_specs(do: Commands) -> tuple[ActionSpec, ...]:
             help="Formulieren die terugkwamen nakijken en overnemen",
         ),
         ActionSpec(
+            id="figures",
+            title="&Cijfers inlezen uit een Excel-bestand…",
+            run=do.read_figures,
+            enabled=do.has_dossier,
+            help="Cijfers overnemen uit een werkmap of tabel die u al hebt",
+        ),
+        ActionSpec(
             id="waiting",
             title="&Bewaard om later te beslissen…",
             icon="history",
@@ -273,7 +281,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("B&ewerken", ("undo", "redo")),
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
-    ("De&len", ("read", "waiting")),
+    ("De&len", ("read", "figures", SEPARATOR, "waiting")),
     ("Bee&ld", ("preview", "findings")),
     ("&Help", ("about",)),
 )

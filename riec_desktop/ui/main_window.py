@@ -276,6 +276,14 @@ class MainWindow(QMainWindow):
         """Ask for files that came back, and read them."""
         self._incoming(IncomingDesk.pick)
 
+    def read_figures(self) -> None:
+        """Ask for a workbook with figures, and read it."""
+        from riec_desktop.ui.figures_import.desk import FiguresDesk
+
+        if self.workbench is not None:
+            self.flush()
+            FiguresDesk(self.workbench, self.around).pick()
+
     def show_waiting(self) -> None:
         """Show what was left for later."""
         self._incoming(IncomingDesk.show_waiting)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.errors import RiecError
-from riec_desktop.excel.figure_columns import FigureMapping, Meaning, guessed_mapping, heads, text_at
+from riec_desktop.excel.figure_columns import guessed_mapping, heads, text_at, year_in
+from riec_desktop.excel.figure_mapping import FigureMapping, Meaning
 from riec_desktop.excel.reading.cells import ReadSheet
 from riec_desktop.workspace.figure_import import FigureTable
 from riec_desktop.workspace.figure_names import Names
@@ -65,7 +66,9 @@ def first_table(file: FigureFile, dossier: Dossier, profiles: Mapping[str, Profi
 def begin(sheet: ReadSheet, dossier: Dossier, profiles: Mapping[str, Profile], year: int | None) -> FigureMapping:
     """How to read a sheet: as its kind was read before, else by guessing. `year` is for tables without a year."""
     known = known_mapping(sheet, profiles, year, dossier)
-    return known or guessed(sheet, dossier, year)
+    if known is None:
+        return guessed(sheet, dossier, year)
+    return replace(known, year=year_beside(sheet, known.header_row) or year)
 
 
 def guessed(sheet: ReadSheet, dossier: Dossier, year: int | None, header_row: int | None = None) -> FigureMapping:
@@ -74,7 +77,14 @@ def guessed(sheet: ReadSheet, dossier: Dossier, year: int | None, header_row: in
     mapping = guessed_mapping(sheet, names.is_centre, year, header_row)
     for meaning in _NAMES:
         mapping = _by_names(mapping, sheet, names, meaning)
-    return mapping
+    return replace(mapping, year=year_beside(sheet, mapping.header_row) or year)
+
+
+def year_beside(sheet: ReadSheet, header_row: int) -> int | None:
+    """The one year that stands over the table, as in 'Cijfers 2024', or else in the name of the sheet."""
+    above = (text_at(sheet, row, at) for row, cells in sheet.rows.items() if row < header_row for at in cells)
+    found = {year for text in above if (year := year_in(text)) is not None}
+    return found.pop() if len(found) == 1 else year_in(sheet.name)
 
 
 def _by_names(mapping: FigureMapping, sheet: ReadSheet, names: Names, meaning: Meaning) -> FigureMapping:

@@ -14,7 +14,7 @@ from riec_desktop.dossier.edits import applied, end_position, figure, normal_rec
 from riec_desktop.dossier.fields import Kind, Value, specs
 from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Portfolio, natural_id
 from riec_desktop.dossier.views import year_of
-from riec_desktop.excel.figure_columns import FigureMapping
+from riec_desktop.excel.figure_mapping import FigureMapping
 from riec_desktop.excel.reading.cells import Oddity, ReadSheet
 from riec_desktop.workspace.figure_rows import Entry, FigureReading, read_figures
 from riec_desktop.workspace.figure_sheet import Stray

@@ -13,7 +13,7 @@ from typing import TypeVar
 from riec_desktop.dossier.choices import OrganisationKind
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, Organisation, Portfolio, PortfolioReport, Record
-from riec_desktop.excel.figure_columns import Meaning
+from riec_desktop.excel.figure_mapping import Meaning
 from riec_desktop.excel.form_values import organisations_by_name, plain_name
 
 _NEAR = 0.84

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from riec_desktop.dossier.dutch import listing
 from riec_desktop.excel.figure_cells import is_filled
-from riec_desktop.excel.figure_columns import NUMBERS, Shape, year_in
+from riec_desktop.excel.figure_columns import year_in
+from riec_desktop.excel.figure_mapping import NUMBERS, Meaning, Shape
 from riec_desktop.workspace.figure_names import is_total
 from riec_desktop.workspace.figure_sheet import FigureSheet
 
@@ -17,11 +18,19 @@ _ABOVE = "Op {} stond geen indicator; die van de regel erboven is gebruikt."
 
 def sheet_notes(table: FigureSheet) -> Iterator[str]:
     """The sentences about a sheet that was read."""
+    yield from _fixed_year(table)
     yield from _about(table.totals, _TOTAL, _TOTALS)
     yield from _about(table.filled_down, _ABOVE, _ABOVE)
     yield from _about(table.empty, _NUMBERLESS, _NUMBERLESS)
     yield from _columns(list(_total_columns(table)), "Niet gelezen, want optellen doet het programma zelf: {}.")
     yield from _columns(list(_unread_columns(table)), "Niet gelezen, want niet herkend: {}.")
+
+
+def _fixed_year(table: FigureSheet) -> Iterator[str]:
+    """A year that no cell of the table says is said aloud."""
+    mapping = table.mapping
+    if mapping.shape is not Shape.YEARS and Meaning.YEAR not in mapping.columns and mapping.year is not None:
+        yield f"De tabel heeft geen kolom met het jaar: alle cijfers zijn gelezen als cijfers van {mapping.year}."
 
 
 def _about(rows: Sequence[int], one: str, several: str) -> Iterator[str]:

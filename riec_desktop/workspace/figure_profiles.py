@@ -10,7 +10,8 @@ from typing import Any, cast
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, Portfolio
-from riec_desktop.excel.figure_columns import FIRST_ROWS, FigureMapping, Meaning, Shape, heads, year_in
+from riec_desktop.excel.figure_columns import FIRST_ROWS, heads, year_in
+from riec_desktop.excel.figure_mapping import FigureMapping, Meaning, Shape
 from riec_desktop.excel.form_values import plain_name
 from riec_desktop.excel.reading.cells import ReadSheet
 from riec_desktop.files import digest_of

@@ -12,20 +12,13 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import listing
 from riec_desktop.dossier.records import Indicator, Organisation, Portfolio, natural_id
 from riec_desktop.excel.figure_cells import CellValue, is_filled, read_number, read_other
-from riec_desktop.excel.figure_columns import (
-    TITLES,
-    FigureMapping,
-    Meaning,
-    Shape,
-    heads,
-    text_at,
-    year_of,
-)
+from riec_desktop.excel.figure_columns import text_at, year_of
+from riec_desktop.excel.figure_mapping import TITLES, FigureMapping, Meaning, Shape
 from riec_desktop.excel.form_values import plain_name
 from riec_desktop.excel.reading.cells import ReadSheet, shown
-from riec_desktop.workspace.figure_names import Match, Names, is_national, is_total
+from riec_desktop.workspace.figure_names import Match, is_national, is_total
 from riec_desktop.workspace.figure_notes import sheet_notes
-from riec_desktop.workspace.figure_sheet import FigureSheet, Slot, Stray, slots_of
+from riec_desktop.workspace.figure_sheet import FigureSheet, Slot, Stray, sheet_to_read
 
 _FIELDS: Mapping[Meaning, str] = {
     Meaning.TARGET: "target",
@@ -82,10 +75,7 @@ def _unclear(cell: CellValue) -> bool:
 
 def read_figures(dossier: Dossier, sheet: ReadSheet, mapping: FigureMapping) -> FigureReading:
     """The figures of a sheet, read as the mapping says."""
-    names = Names(dossier)
-    found = heads(sheet, mapping.header_row)
-    table = FigureSheet(dossier=dossier, sheet=sheet, mapping=mapping, names=names, heads=found)
-    table.slots = tuple(slots_of(table))
+    table = sheet_to_read(dossier, sheet, mapping)
     rows = (row for row in sorted(sheet.rows) if row > mapping.header_row)
     entries = tuple(entry for row in rows for entry in _of_row(table, row))
     return FigureReading(

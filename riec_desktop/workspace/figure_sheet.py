@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator
-from riec_desktop.excel.figure_columns import NUMBERS, FigureMapping, Meaning, Shape, text_at, year_columns
+from riec_desktop.excel.figure_columns import heads, text_at, year_columns
+from riec_desktop.excel.figure_mapping import NUMBERS, TITLES, FigureMapping, Meaning, Shape
 from riec_desktop.excel.reading.cells import ReadCell, ReadSheet, shown
 from riec_desktop.workspace.figure_names import Names, is_national
 
@@ -63,7 +64,30 @@ class FigureSheet:
         return "\n".join(f"{head}: {text}" if head else text for head, text in cells if text)
 
 
-def slots_of(table: FigureSheet) -> Iterator[Slot]:
+def sheet_to_read(dossier: Dossier, sheet: ReadSheet, mapping: FigureMapping) -> FigureSheet:
+    """A sheet at the beginning of reading, with its columns of numbers."""
+    table = FigureSheet(
+        dossier=dossier,
+        sheet=sheet,
+        mapping=mapping,
+        names=Names(dossier),
+        heads=heads(sheet, mapping.header_row),
+    )
+    table.slots = tuple(_slots(table))
+    return table
+
+
+def roles(dossier: Dossier, sheet: ReadSheet, mapping: FigureMapping) -> Mapping[int, str]:
+    """Column → what it is read as, in Dutch: 'indicator', 'werkelijk 2023', 'RIEC Limburg'."""
+    own = {column: TITLES[meaning] for meaning, column in mapping.columns.items()}
+    return {**{one.column: _role(one) for one in sheet_to_read(dossier, sheet, mapping).slots}, **own}
+
+
+def _role(slot: Slot) -> str:
+    return slot.organisation or f"{TITLES[slot.meaning]} {slot.year or ''}".strip()
+
+
+def _slots(table: FigureSheet) -> Iterator[Slot]:
     """The columns with numbers, from left to right."""
     columns = table.mapping.columns
     taken = set(columns.values())

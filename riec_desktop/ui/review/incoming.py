@@ -60,7 +60,7 @@ class IncomingDesk:
 
         found = waiting(self._around.env, self._bench.session)
         if found:
-            self._review(found)
+            self.review(found)
         else:
             self._tell(NOTHING_WAITS)
 
@@ -71,9 +71,10 @@ class IncomingDesk:
         if received.refused:
             self._tell(_refusals(received.refused))
         if received.incoming:
-            self._review(received.incoming)
+            self.review(received.incoming)
 
-    def _review(self, incoming: "tuple[Incoming, ...]") -> None:
+    def review(self, incoming: "tuple[Incoming, ...]") -> None:
+        """Let a person look at what came in, and take in what they choose."""
         from riec_desktop.ui.review.dialog import ReviewDialog
 
         dialog = ReviewDialog(self._bench, incoming)
