@@ -43,7 +43,9 @@ class _Lxml(Protocol):
     def fromstring(self, text: bytes, parser: object) -> Element: ...
 
 
-_TOO_LARGE = ("huge text node", "xmlSAX2Characters", "emory")
+_TOO_LARGE = ("huge text node", "xmlSAX2Characters")
+_NO_MEMORY = 2
+"""XML_ERR_NO_MEMORY of libxml2."""
 _SAFE = {
     "resolve_entities": False,
     "no_network": True,
@@ -64,8 +66,9 @@ def parse(xml: bytes) -> Element:
     try:
         root = lxml.fromstring(xml, lxml.XMLParser(**_SAFE))
     except lxml.XMLSyntaxError as error:
-        # libxml2 takes no text of more than 10 million characters, and says as an error that memory is out.
-        too_large = any(words in str(error) for words in _TOO_LARGE)
+        # libxml2 takes no text of more than 10 million characters, and tells in its own way that memory is out.
+        out_of_memory = getattr(error, "code", None) == _NO_MEMORY
+        too_large = out_of_memory or any(words in str(error) for words in _TOO_LARGE)
         raise Refusal(code="workbook.too_large" if too_large else "workbook.damaged") from error
     except ValueError as error:
         raise Refusal(code="workbook.damaged") from error

@@ -87,3 +87,9 @@ def test_the_child_answers_line_by_line(tmp_path: Path, monkeypatch: pytest.Monk
     assert first["sheets"][0][0] == "Blad"
     assert second["sheets"][0][0] == "blad"
     assert third["refused"] == "file.not_readable"
+
+
+def test_a_file_that_needs_more_memory_than_there_is_is_too_large(tmp_path: Path) -> None:
+    rows = "".join(row(inline(f"tekst {at} " * 60), number=at) for at in range(1, 190_000))
+    (found,) = read_files(files(tmp_path, zwaar=packed(parts(sheet(rows)))), seconds=60)
+    assert found.refused == "workbook.too_large"
