@@ -66,6 +66,7 @@ def numbered(number: int, depth: int = 0) -> str:
 
 
 KEEP = "<w:keepNext/><w:keepLines/>"
+LOOSE = '<w:keepNext w:val="0"/>'
 FACTS_INDENT = '<w:ind w:left="200"/><w:contextualSpacing/>'
 NO_HYPHENS = "<w:suppressAutoHyphens/>"
 SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{FILL}"/>'
@@ -225,6 +226,7 @@ def text_roles() -> list[Style]:
         own("Doel", "Doel", KEEP + spacing(120, 160), colour(BLUE) + size(24)),
         own("Tekstnatabel", "Tekst na tabel", spacing(240, 120)),
         own("Figuur", "Figuur", f"{KEEP}{NO_HYPHENS}{spacing(240, 0, 240)}"),
+        own("Figuurbijschrift", "Figuur bijschrift", f"{LOOSE}{spacing(80, 40, 252)}", based_on="Caption"),
         own("Bronregel", "Bronregel", spacing(80, 240, 240), colour(GREY) + size(18)),
         own("Melding", "Melding", spacing(60, 120, 252), "<w:i/><w:iCs/>" + colour(GREY) + size(20)),
         own("Aandachtspunt", "Aandachtspunt", f"<w:keepLines/>{spacing(0, 80, 252)}", colour(RED) + size(20)),

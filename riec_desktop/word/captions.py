@@ -8,8 +8,11 @@ from riec_desktop.word.job import NBSP, Job
 from riec_desktop.word.paragraphs import start
 from riec_desktop.word.runs import field, text_run
 
+ABOVE, BELOW = "caption", "Figuur bijschrift"
+"""A caption above a table stays with it; one below a figure stands closer to it than to the text."""
 
-def write_caption(caption: Caption, job: Job, extra: str = "") -> str:
+
+def write_caption(caption: Caption, job: Job, style: str = ABOVE, extra: str = "") -> str:
     """The paragraph of a caption; `extra` are properties of its own.
 
     The chapter's number in it is a reference to its heading, the last number is counted by Word.
@@ -17,7 +20,7 @@ def write_caption(caption: Caption, job: Job, extra: str = "") -> str:
     counted = field(f"SEQ {caption.label} \\* ARABIC", text_run(str(caption.number)))
     label = f"{text_run(caption.label + NBSP)}{_prefix(caption, job)}{counted}"
     title = text_run(f". {caption.text}") if caption.text else ""
-    return f"{start('caption', extra, job)}{job.bookmark(caption.bookmark, label)}{title}</w:p>"
+    return f"{start(style, extra, job)}{job.bookmark(caption.bookmark, label)}{title}</w:p>"
 
 
 def _prefix(caption: Caption, job: Job) -> str:

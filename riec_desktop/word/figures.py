@@ -4,10 +4,11 @@ Sizes are in EMU (914,400 to the inch), as drawings have them; those of pages ar
 """
 
 from riec_desktop.chapter.blocks import Chart, Picture
-from riec_desktop.word.captions import write_caption
+from riec_desktop.word.captions import BELOW, write_caption
 from riec_desktop.word.charts import lies_down
 from riec_desktop.word.job import Job
 from riec_desktop.word.markup import attribute
+from riec_desktop.word.paragraphs import KEEP_NEXT
 from riec_desktop.word.runs import text_run
 
 FIGURE, SOURCE = "Figuur", "Bronregel"
@@ -26,10 +27,6 @@ _LINE_RATIO, _WIDE_RATIO = 0.44, 0.32
 _BAR, _BAR_GAP, _BARS_AROUND = 15, 8, 64
 """Points: the thickness of a bar, the space after each category, and what stands around all bars."""
 
-_BELOW_LAST = '<w:keepNext w:val="0"/><w:spacing w:before="80" w:after="240"/>'
-_BELOW = '<w:spacing w:before="80" w:after="0"/>'
-"""A caption stands below its figure, closer to it than to the text; with a source below it, it stays with that."""
-
 
 def write_chart(block: Chart, job: Job) -> str:
     """A chart and its caption."""
@@ -40,7 +37,7 @@ def write_chart(block: Chart, job: Job) -> str:
         f'<c:chart xmlns:c="{_C}" r:id="{relation}"/></a:graphicData></a:graphic>'
     )
     drawing = _inline("Grafiek", block, (width, height), graphic, job)
-    return f"{drawing}{write_caption(block.caption, job, _BELOW if job.before_source else _BELOW_LAST)}"
+    return drawing + write_caption(block.caption, job, BELOW, KEEP_NEXT if job.before_source else "")
 
 
 def write_picture(block: Picture, job: Job) -> str:
@@ -58,7 +55,7 @@ def write_picture(block: Picture, job: Job) -> str:
     )
     drawing = _inline("Afbeelding", block, (width, height), graphic, job)
     source = f"{job.styles.closed[SOURCE]}{text_run(block.source)}</w:p>" if block.source else ""
-    return f"{drawing}{write_caption(block.caption, job, _BELOW if source else _BELOW_LAST)}{source}"
+    return drawing + write_caption(block.caption, job, BELOW, KEEP_NEXT if source else "") + source
 
 
 def _inline(name: str, block: Chart | Picture, size: tuple[int, int], graphic: str, job: Job) -> str:

@@ -153,7 +153,7 @@ def _written(blocks: Iterable[Block], job: Job, *, paged: bool) -> Iterator[str]
         xml = _WRITERS[type(block)](block, job)
         yield sections.on_new_page(xml) if new_page else xml
         new_page = False
-        job.after_table = isinstance(block, Table)
+        job.after_table = isinstance(block, Table | Chart | Picture)
 
 
 def _places(chapter: Chapter) -> list[tuple[int, bool]]:

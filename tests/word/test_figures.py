@@ -59,28 +59,38 @@ def test_a_figure_stands_in_the_line_above_its_caption(block: Chart | Picture) -
     _, drawing, caption, *_ = paragraphs(document)
     assert (style_of(drawing), properties(drawing)) == ("Figuur", ["pStyle", "keepNext"])
     assert len(list(drawing.iter(f"{WP}inline"))) == 1
-    assert style_of(caption) == "Caption"
+    assert style_of(caption) == "Figuurbijschrift"
     assert text_of(caption) == f"Figuur\u00a03.4-1. {block.caption.text}"
     assert instructions(document) == ["REF _Toc1 \\n", "SEQ Figuur \\* ARABIC"]
 
 
 def test_a_caption_stays_with_its_figure_and_not_with_the_text_below() -> None:
     document = rendered(chart(), paragraph())
-    keep = paragraphs(document)[1].find(f"{W}pPr/{W}keepNext")
+    drawing, caption, text = paragraphs(document)[:3]
+    assert [properties(one)[1:] for one in (drawing, caption)] == [["keepNext"], []]
+    style = next(one for one in tree(document, "word/styles.xml") if one.get(f"{W}styleId") == style_of(caption))
+    keep = style.find(f"{W}pPr/{W}keepNext")
     assert keep is not None
     assert keep.get(f"{W}val") == "0"
+    assert style_of(text) == "Tekstnatabel"
 
 
 def test_a_source_stands_below_the_caption_and_stays_with_it() -> None:
     found = paragraphs(rendered(picture(), picture(2, source="")))
-    assert [style_of(line) for line in found] == ["Figuur", "Caption", "Bronregel", "Figuur", "Caption"]
+    assert [style_of(line) for line in found] == [
+        "Figuur",
+        "Figuurbijschrift",
+        "Bronregel",
+        "Figuur",
+        "Figuurbijschrift",
+    ]
     assert text_of(found[2]) == "Bron: Kadaster, 2023."
-    assert [properties(found[at])[1:] for at in (1, 4)] == [["spacing"], ["keepNext", "spacing"]]
+    assert [properties(found[at])[1:] for at in (1, 4)] == [["keepNext"], []]
 
 
 def test_a_chart_stays_with_the_source_below_it() -> None:
     found = paragraphs(rendered(chart(), paragraph("Bron", Role.SOURCE)))
-    assert properties(found[1])[1:] == ["spacing"]
+    assert properties(found[1])[1:] == ["keepNext"]
 
 
 def test_every_drawing_has_a_number_a_name_a_title_and_a_description_of_its_own() -> None:

@@ -12,8 +12,8 @@ STYLE_NAMES = (
     *(f"toc {level}" for level in range(1, 5)),
     *("TOC Heading", "caption", "header", "footer", "Hyperlink"),
     *("List Bullet", "List Bullet 2", "List Bullet 3", "List Number", "List Number 2", "List Number 3"),
-    *("Feiten", "Tussenkop", "Doel", "Tekst na tabel", "Figuur", "Bronregel", "Melding", "Aandachtspunt"),
-    "Conceptmerk",
+    *("Feiten", "Tussenkop", "Doel", "Tekst na tabel", "Figuur", "Figuur bijschrift", "Bronregel", "Melding"),
+    *("Aandachtspunt", "Conceptmerk"),
     *("Kadertekst kop", "Kadertekst bron", "Kadertekst", "Kadertekst opsomming", "Kadertekst nummering"),
     *("Tabelkop", "Tabelkop getal", "Tabeltekst", "Tabelgetal", "RIEC tabel"),
 )
