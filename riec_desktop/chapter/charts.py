@@ -22,8 +22,8 @@ from riec_desktop.figures.values import OrganisationFigure
 
 TARGET_NAME = "Doel"
 ACTUAL_NAME = "Werkelijk"
-MOST_NARROW = 6
-"""Bars of so many names fit in one of two columns of a page."""
+MOST_NARROW = 14
+"""Bars of so many names, which lie below each other, fit in one of two columns of a page: every RIEC and the LIEC."""
 
 
 def charts(draft: Draft, report: PortfolioReport) -> Iterator[Piece]:
