@@ -71,12 +71,20 @@ class Editing:
         if record is not None:
             self.do(f"{kind.label} verplaatsen", edits.move(self.dossier, record, index))
 
-    def paste(self, kind: type[Record], cells: Iterable[tuple[Record, str, Value]]) -> None:
-        """Several values at once, as one step."""
+    def paste(self, kind: type[Record], cells: Iterable[tuple[Record, str, Value]], verb: str = "plakken") -> None:
+        """Several values at once, as one step; a record that the dossier does not hold yet comes last in its order."""
         working = self.dossier
         changes: list[Change] = []
         for record, field, value in cells:
+            added = _added_last(working, record)
+            working = edits.applied(working, added)
             step = edits.set_value(working, record, field, value)
             working = edits.applied(working, step)
-            changes.extend(step)
-        self.do(f"{kind.label} plakken", changes)
+            changes += [*added, *step]
+        self.do(f"{kind.label} {verb}", changes)
+
+
+def _added_last(dossier: Dossier, record: Record) -> tuple[Change, ...]:
+    """What puts a new record in an order at its end; nothing where it is there or has no order."""
+    is_new = dossier.get(type(record), record.id) is None
+    return edits.add_at_end(dossier, record) if is_new and "position" in specs(type(record)) else ()

@@ -13,19 +13,23 @@ from riec_desktop.ui.generate.excel import ExcelChoices
 from riec_desktop.ui.generate.word import WordChoices
 from riec_desktop.ui.new_dossier import NewDossierDialog
 from riec_desktop.ui.numbers import NumberDialog
+from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
+from riec_desktop.ui.widgets.table_paste import Outcome, PastePlan, PlannedCell
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
 from tests.helpers.pages import every_page
 from tests.helpers.program import Program
 
+NO_FIGURE = PlannedCell(outcome=Outcome.REFUSED, row="signalen", column="Doel", new="veel", note="Dit is geen getal.")
 DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "nieuw": lambda app: NewDossierDialog(app.window, 2025),
     "cijfer": lambda app: NumberDialog(app.window, app.bench.session.dossier, 2023),
     "verwijzing": lambda app: ReferenceDialog(app.window, app.bench.session.dossier, app.bench.editing.year),
     "word": lambda app: GenerateDialog(app.window, "Word", WordChoices(app.bench.editing, app.around), app.around),
     "excel": lambda app: GenerateDialog(app.window, "Excel", ExcelChoices(app.bench.editing, app.around), app.around),
+    "plakken": lambda app: PastePreview(app.window, PastePlan(cells=(NO_FIGURE,), header=True)),
     "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),
 }
 

@@ -194,7 +194,7 @@ def test_figures_pasted_from_a_spreadsheet_are_one_step(example: Program) -> Non
     part = page(example, PageId.FIGURES).findChildren(AllFiguresPart)[0]
     rows = part.table.model.records[:2]
     before = example.bench.session.dossier
-    part.table.paste_requested.emit([(one.id, "note", f"geplakt {index}") for index, one in enumerate(rows)])
+    part.table.cells_requested.emit([(one.id, "note", f"geplakt {at}") for at, one in enumerate(rows)], "plakken")
     notes = [example.bench.session.dossier.get(IndicatorValue, one.id) for one in rows]
     assert [one.note for one in notes if one] == ["geplakt 0", "geplakt 1"]
     example.window.undo()

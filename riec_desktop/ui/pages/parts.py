@@ -11,11 +11,13 @@ from riec_desktop.dossier.fields import Value
 from riec_desktop.dossier.records import Record
 from riec_desktop.ui.pages.findings_line import TONES
 from riec_desktop.ui.pages.page import PageContext, Part, Spot, label
+from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.widgets.columns import ColumnSpec
 from riec_desktop.ui.widgets.field_form import RecordForm
 from riec_desktop.ui.widgets.form_row import Note
 from riec_desktop.ui.widgets.names import display_name
 from riec_desktop.ui.widgets.record_table import RecordTable
+from riec_desktop.ui.widgets.table_paste import PastePlan
 
 
 class FormPart(Part):
@@ -109,6 +111,7 @@ class TablePart(Part):
             context.forms,
             addable=rows.new is not None,
             movable=rows.movable if rows.new is not None else False,
+            new=rows.new,
             empty=rows.empty,
         )
         self.table.set_label(title or rows.kind.label)
@@ -126,7 +129,8 @@ class TablePart(Part):
         self.table.add_requested.connect(self.add_row)
         self.table.delete_requested.connect(self.remove_rows)
         self.table.move_requested.connect(self._move)
-        self.table.paste_requested.connect(self._paste)
+        self.table.cells_requested.connect(self._set_cells)
+        self.table.paste_planned.connect(self._review_paste)
         self.table.chosen.connect(self.refresh_detail)
 
     def chosen(self) -> Record | None:
@@ -139,11 +143,20 @@ class TablePart(Part):
         if record is not None:
             self._context.editing.set(record, field, value)
 
-    def _paste(self, cells: Sequence[tuple[str, str, Value]]) -> None:
+    def _set_cells(self, cells: Sequence[tuple[str, str, Value]], verb: str) -> None:
         """Several values at once, as one step."""
         by_id = {one.id: one for one in self.rows.records()}
         known = [(by_id[record_id], field, value) for record_id, field, value in cells if record_id in by_id]
-        self._context.editing.paste(self.rows.kind, known)
+        self._context.editing.paste(self.rows.kind, known, verb)
+
+    def _review_paste(self, plan: PastePlan) -> None:
+        """Show what a pasted piece of a spreadsheet does, and do it when the person agrees."""
+        dialog = PastePreview(self, plan)
+        agreed, chosen = self._context.dialogs.execute(dialog), dialog.chosen()
+        dialog.deleteLater()
+        if agreed:
+            cells = [(one.record, one.field, one.value) for one in chosen if one.record is not None]
+            self._context.editing.paste(self.rows.kind, cells)
 
     def add_row(self) -> None:
         """Add a record and choose it."""

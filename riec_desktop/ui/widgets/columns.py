@@ -44,7 +44,8 @@ class ColumnSpec:
     """One column: a field, or with `value` something computed from the record, in which nothing can be typed.
 
     `width` is in characters; `show` replaces the usual text of a cell, for example to give a number its decimals.
-    `sources` are the record types that a cell depends on beside its own record.
+    `sources` are the record types that a cell depends on beside its own record. `names_row`: its texts tell rows apart,
+    so that pasted rows with these texts find their place in any order.
     """
 
     title: str
@@ -54,6 +55,7 @@ class ColumnSpec:
     editable: bool = True
     width: int = 20
     sources: tuple[type[Record], ...] = ()
+    names_row: bool = False
 
     @property
     def field(self) -> str:
@@ -102,11 +104,18 @@ def computed_column(
     kind: Kind = Kind.LINE,
     width: int = 0,
     sources: tuple[type[Record], ...] = RECORD_TYPES,
+    names_row: bool = False,
 ) -> ColumnSpec:
     """A column that tells something about a record and cannot be typed in."""
     spec = FieldSpec(name="", kind=kind, label=title, help="", to="", owner=False, choices=None, default=None)
     return ColumnSpec(
-        title=title, spec=spec, value=value, editable=False, width=width or _WIDTHS[kind], sources=sources
+        title=title,
+        spec=spec,
+        value=value,
+        editable=False,
+        width=width or _WIDTHS[kind],
+        sources=sources,
+        names_row=names_row,
     )
 
 
@@ -138,9 +147,13 @@ def cell_text(column: ColumnSpec, dossier: Dossier, record: Record, context: For
 
 def copied_text(column: ColumnSpec, dossier: Dossier, record: Record) -> str:
     """What goes to the clipboard: what `typed_value` reads back; spreadsheets know the plain minus only."""
-    value = value_of(column, dossier, record)
-    text = show(column.kind, value, _names(column, dossier, value))
+    text = value_text(column, dossier, value_of(column, dossier, record))
     return text.replace(MINUS, "-") if column.kind in NUMBERS else text
+
+
+def value_text(column: ColumnSpec, dossier: Dossier, value: Value) -> str:
+    """What a value in this column says, also one that no record holds yet."""
+    return show(column.kind, value, _names(column, dossier, value))
 
 
 def typed_value(column: ColumnSpec, dossier: Dossier, record: Record, text: str, context: FormContext) -> Read:

@@ -39,8 +39,8 @@ def _shown_number(field: str) -> ShowCell:
 
 
 FIGURE_COLUMNS: tuple[ColumnSpec, ...] = (
-    computed_column("Indicator", indicator_name, width=26, sources=_SOURCES),
-    computed_column("Organisatie", organisation_name, width=24, sources=_SOURCES),
+    computed_column("Indicator", indicator_name, width=26, sources=_SOURCES, names_row=True),
+    computed_column("Organisatie", organisation_name, width=24, sources=_SOURCES, names_row=True),
     field_column(IndicatorValue, "target", title="Doel", show=_shown_number("target"), sources=_SOURCES),
     field_column(IndicatorValue, "actual", title="Werkelijk", show=_shown_number("actual"), sources=_SOURCES),
     field_column(IndicatorValue, "provisional", title="Voorlopig"),

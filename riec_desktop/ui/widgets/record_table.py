@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.dutch import number
 from riec_desktop.dossier.records import Record
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.theme import Tone, colours, icon_size, small_font, unit
@@ -21,26 +22,36 @@ from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.notes import FindingLabel
 from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_view import RecordView
-from riec_desktop.ui.widgets.table_clipboard import copied, emptied, pasted
+from riec_desktop.ui.widgets.table_cells import emptied, filled_down
+from riec_desktop.ui.widgets.table_clipboard import cells_of, copied
+from riec_desktop.ui.widgets.table_paste import New, PastePlan, is_single, planned
 
 KEYS_HELP = (
-    "Enter: cel wijzigen · Insert: toevoegen · Delete: verwijderen · Alt+pijl: verplaatsen · Ctrl+C en Ctrl+V: cellen"
+    "Enter of F2: cel wijzigen · Insert: toevoegen · Delete: verwijderen · Alt+pijl: verplaatsen · Ctrl+C, Ctrl+X en "
+    "Ctrl+V: cellen · Ctrl+D: doorvoeren naar beneden · Ctrl+Shift+L: filteren"
 )
+MOST_LINES = 2_000
+"""More rows than a table here ever has: what is larger was copied by mistake."""
+NO_TEXT = "Op het klembord staat geen tekst of tabel. Kopieer eerst cellen in Excel."
+NOTHING_NEW = "Wat u plakt, staat er al."
+TOO_MANY = "U plakt {count} regels. Dat zijn er meer dan {most}; kopieer alleen de cellen die u nodig hebt."
 
 
 class RecordTable(QWidget):
     """Rows are records of one type.
 
     `edit_requested` gives record id, field and value; `delete_requested` ids; `move_requested` an id and the index in
-    the rows where the record should come; `paste_requested` a list of (record id, field, value), one step of undo;
-    `chosen` tells that another row is the current one.
+    the rows where the record should come; `cells_requested` a list of (record id, field, value) and what that is
+    called, one step of undo; `paste_planned` a `PastePlan` that the person must see first; `chosen` tells that another
+    row is the current one.
     """
 
     edit_requested = Signal(str, str, object)
     add_requested = Signal()
     delete_requested = Signal(list)
     move_requested = Signal(str, int)
-    paste_requested = Signal(list)
+    cells_requested = Signal(list, str)
+    paste_planned = Signal(object)
     chosen = Signal()
 
     def __init__(
@@ -51,16 +62,19 @@ class RecordTable(QWidget):
         *,
         addable: bool = True,
         movable: bool | None = None,
+        new: New | None = None,
         empty: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """`columns` are field names or column specifications; `movable` None: when the type has a position.
 
-        Without `addable` rows come and go by themselves, as with figures; then Delete empties cells.
+        `new` makes a record for a pasted row below the last. Without `addable` rows come and go by themselves, as with
+        figures; then Delete empties cells.
         """
         super().__init__(parent)
         self._kind = kind
         self._addable = addable
+        self._new = new
         self._movable = "position" in kind.__dataclass_fields__ if movable is None else movable
         specs = tuple(field_column(kind, one) if isinstance(one, str) else one for one in columns)
         self.model = RecordTableModel(specs, context, self)
@@ -134,6 +148,8 @@ class RecordTable(QWidget):
         self.view.horizontalHeader().sortIndicatorChanged.connect(self._show_state)
         self.view.bind("Ctrl+C", self.copy)
         self.view.bind("Ctrl+V", self.paste)
+        self.view.bind("Ctrl+X", self.cut)
+        self.view.bind("Ctrl+D", self.fill_down)
         if not self._addable:
             self.view.bind("Delete", self.empty_selected)
         self.model.edit_requested.connect(self.edit_requested)
@@ -248,27 +264,52 @@ class RecordTable(QWidget):
         elif 0 <= row + step < len(self.model.records):
             self.move_requested.emit(self.model.records[row].id, row + step)
 
+    # The clipboard
+
     def copy(self) -> None:
         """Put the selected cells on the clipboard."""
         selected = self._selected()
         if selected:
-            QGuiApplication.clipboard().setText(copied(self.proxy, selected))
+            QGuiApplication.clipboard().setMimeData(copied(self.proxy, selected))
+
+    def cut(self) -> None:
+        """Put the selected cells on the clipboard and ask to empty them."""
+        self.copy()
+        self.empty_selected()
 
     def paste(self) -> None:
-        """Ask to put cells of the clipboard from the selection on; what does not fit is told."""
+        """Ask to put what is on the clipboard from the selection on: one cell at once, more after a look."""
+        mime = QGuiApplication.clipboard().mimeData()
         selected = self._selected()
-        if not selected or self.model.read_only:
+        if self.model.read_only or not (selected or self._new):
             return
-        found = pasted(self.proxy, selected, QGuiApplication.clipboard().text())
-        self.show_message(found.message())
-        if found.cells:
-            self.paste_requested.emit(list(found.cells))
+        if not mime.hasText():
+            self.show_message(NO_TEXT)
+            return
+        cells = cells_of(mime)
+        if len(cells) > MOST_LINES:
+            self.show_message(TOO_MANY.format(count=number(len(cells)), most=number(MOST_LINES)))
+            return
+        self._ask_to_paste(planned(self.proxy, selected, cells, self._new), at_once=is_single(cells) and bool(selected))
+
+    def _ask_to_paste(self, plan: PastePlan, *, at_once: bool) -> None:
+        self.show_message(plan.message() if at_once else "" if plan.cells else NOTHING_NEW)
+        if plan.cells and not at_once:
+            self.paste_planned.emit(plan)
+        elif plan.edits():
+            self.cells_requested.emit(plan.edits(), "plakken")
 
     def empty_selected(self) -> None:
         """Ask to empty the selected cells."""
         cells = [] if self.model.read_only else list(emptied(self.proxy, self._selected()))
         if cells:
-            self.paste_requested.emit(cells)
+            self.cells_requested.emit(cells, "leegmaken")
+
+    def fill_down(self) -> None:
+        """Ask to give the selected cells what stands in the topmost; one cell takes what stands above it."""
+        cells = [] if self.model.read_only else list(filled_down(self.proxy, self._selected()))
+        if cells:
+            self.cells_requested.emit(cells, "doorvoeren")
 
     # Painting
 

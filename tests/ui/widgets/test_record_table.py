@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,9 +21,10 @@ from riec_desktop.ui.widgets.choice_inputs import RefsListInput, choice_names
 from riec_desktop.ui.widgets.columns import ColumnSpec, field_column
 from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 from riec_desktop.ui.widgets.record_model import OBJECT_ROLE, RecordTableModel, SortedRecords
-from riec_desktop.ui.widgets.record_table import RecordTable
+from riec_desktop.ui.widgets.record_table import MOST_LINES, NO_TEXT, NOTHING_NEW, RecordTable
 from riec_desktop.ui.widgets.record_view import fitted
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
+from riec_desktop.ui.widgets.table_paste import PastePlan
 from riec_desktop.ui.widgets.text_inputs import RichInput
 from tests.helpers import sample
 
@@ -69,7 +70,8 @@ class Shown:
         self.table.add_requested.connect(self._add)
         self.table.delete_requested.connect(self._delete)
         self.table.move_requested.connect(self._move)
-        self.table.paste_requested.connect(self._paste)
+        self.table.cells_requested.connect(self._set_cells)
+        self.table.paste_planned.connect(self._plan)
 
     def _edit(self, record_id: str, field: str, value: object) -> None:
         self.asked.append((record_id, field, value))
@@ -83,8 +85,11 @@ class Shown:
     def _move(self, record_id: str, index: int) -> None:
         self.asked.append(("move", record_id, index))
 
-    def _paste(self, cells: list[object]) -> None:
-        self.asked.append(("paste", cells))
+    def _set_cells(self, cells: list[object], verb: str) -> None:
+        self.asked.append((verb, cells))
+
+    def _plan(self, plan: PastePlan) -> None:
+        self.asked.append(("nakijken", plan.edits()))
 
     def go(self, row: int, field: str) -> None:
         column = [one.field for one in self.table.model.columns].index(field)
@@ -423,7 +428,7 @@ def test_cells_of_a_spreadsheet_are_pasted_from_the_current_cell_on(qtbot: QtBot
     first, second = (row.id for row in shown.table.model.records)
     assert shown.asked == [
         (
-            "paste",
+            "nakijken",
             [
                 (first, "target", Decimal(10)),
                 (first, "actual", Decimal("1234.5")),
@@ -441,10 +446,11 @@ def test_cells_that_do_not_fit_are_left_alone_and_told(qtbot: QtBot) -> None:
     shown.go(1, "actual")
     shown.paste("veel\tja\n3\tja")
     second = shown.table.model.records[1].id
-    assert shown.asked == [("paste", [(second, "provisional", True)])]
-    assert shown.table.message.text() == (
-        "3 cellen zijn niet geplakt. ‘veel’: Dit is geen getal. Typ bijvoorbeeld 1.234,5."
-    )
+    assert shown.asked == [("nakijken", [(second, "provisional", True)])]
+    shown.asked.clear()
+    shown.paste("veel")
+    assert shown.asked == []
+    assert shown.table.message.text() == "1 cel is niet geplakt. 'veel' is geen getal."
 
 
 def test_a_column_that_is_computed_takes_nothing(qtbot: QtBot) -> None:
@@ -461,7 +467,7 @@ def test_one_value_fills_the_whole_selection(qtbot: QtBot) -> None:
     shown.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     shown.paste("vertrouwelijk")
     ids = [row.id for row in shown.table.model.records]
-    assert shown.asked == [("paste", [(one, "missing", MissingReason.CONFIDENTIAL) for one in ids])]
+    assert shown.asked == [("plakken", [(one, "missing", MissingReason.CONFIDENTIAL) for one in ids])]
 
 
 def test_delete_empties_cells_where_rows_cannot_be_deleted(qtbot: QtBot) -> None:
@@ -471,14 +477,59 @@ def test_delete_empties_cells_where_rows_cannot_be_deleted(qtbot: QtBot) -> None
     shown.table.set_records(DOSSIER, (filled, shown.table.model.records[1]))
     shown.go(0, "actual")
     shown.press(Key.Key_Delete)
-    assert shown.asked == [("paste", [(filled.id, "actual", None)])]
+    assert shown.asked == [("leegmaken", [(filled.id, "actual", None)])]
+
+
+def test_cutting_copies_and_empties(qtbot: QtBot) -> None:
+    shown = figures(qtbot)
+    filled = replace(shown.table.model.records[0], actual=Decimal(3))
+    shown.table.set_records(DOSSIER, (filled, shown.table.model.records[1]))
+    shown.go(0, "actual")
+    shown.press(Key.Key_X, CTRL)
+    assert QGuiApplication.clipboard().text() == "3"
+    assert shown.asked == [("leegmaken", [(filled.id, "actual", None)])]
+
+
+def test_a_value_is_filled_down_over_the_selection_or_from_the_row_above(qtbot: QtBot) -> None:
+    shown = figures(qtbot)
+    filled, other = replace(shown.table.model.records[0], actual=Decimal(3)), shown.table.model.records[1]
+    shown.table.set_records(DOSSIER, (filled, other))
+    shown.go(1, "actual")
+    shown.press(Key.Key_D, CTRL)
+    shown.press(Key.Key_Up)
+    shown.press(Key.Key_D, CTRL)
+    shown.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    shown.press(Key.Key_D, CTRL)
+    assert shown.asked == [("doorvoeren", [(other.id, "actual", Decimal(3))])] * 2
+
+
+def test_what_is_no_text_is_not_pasted(shown: Shown) -> None:
+    shown.go(0, "title")
+    QGuiApplication.clipboard().setImage(QImage(2, 2, QImage.Format.Format_RGB32))
+    shown.press(Key.Key_V, CTRL)
+    assert shown.asked == []
+    assert shown.table.message.text() == NO_TEXT
+
+
+def test_what_is_much_larger_than_any_table_is_not_pasted(shown: Shown) -> None:
+    shown.go(0, "title")
+    shown.paste("x\n" * (MOST_LINES + 1))
+    assert shown.asked == []
+    assert "U plakt 2.001 regels." in shown.table.message.text()
+
+
+def test_pasting_what_is_there_already_says_so(shown: Shown) -> None:
+    shown.go(0, "title")
+    shown.paste("beta\nalfa")
+    assert shown.asked == []
+    assert shown.table.message.text() == NOTHING_NEW
 
 
 def test_pasting_follows_the_order_that_is_shown(shown: Shown) -> None:
     shown.table.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
     shown.go(0, "start")
     shown.paste("1-1-2024\n2-1-2024")
-    assert shown.asked == [("paste", [("1", "start", date(2024, 1, 1)), ("0", "start", date(2024, 1, 2))])]
+    assert shown.asked == [("nakijken", [("1", "start", date(2024, 1, 1)), ("0", "start", date(2024, 1, 2))])]
 
 
 def test_nothing_is_copied_from_a_table_without_rows(qtbot: QtBot) -> None:
