@@ -54,6 +54,7 @@ class Commands(Protocol):
     def make_word(self) -> None: ...
     def make_excel(self) -> None: ...
     def inspect_word(self) -> None: ...
+    def make_form(self) -> None: ...
     def read_forms(self) -> None: ...
     def read_figures(self) -> None: ...
     def show_waiting(self) -> None: ...
@@ -196,6 +197,14 @@ def _document_specs(do: Commands) -> tuple[ActionSpec, ...]:
 def _share_specs(do: Commands) -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(
+            id="form",
+            title="&Aanleverformulier maken…",
+            icon="share",
+            run=do.make_form,
+            enabled=do.has_dossier,
+            help="Een Excel-formulier maken waarin een collega gegevens invult",
+        ),
+        ActionSpec(
             id="read",
             title="Formulieren &inlezen…",
             shortcut="Ctrl+Shift+I",
@@ -281,7 +290,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("B&ewerken", ("undo", "redo")),
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
-    ("De&len", ("read", "figures", SEPARATOR, "waiting")),
+    ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "waiting")),
     ("Bee&ld", ("preview", "findings")),
     ("&Help", ("about",)),
 )

@@ -272,6 +272,14 @@ class MainWindow(QMainWindow):
             dialog.finish()
             dialog.deleteLater()
 
+    def make_form(self) -> None:
+        """Ask for a contribution form and make it."""
+        from riec_desktop.ui.forms.desk import FormDesk
+
+        if self.workbench is not None:
+            self.flush()
+            FormDesk(self.workbench, self.around).make()
+
     def read_forms(self) -> None:
         """Ask for files that came back, and read them."""
         self._incoming(IncomingDesk.pick)

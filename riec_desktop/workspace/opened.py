@@ -89,6 +89,11 @@ class Session:
         return self._in_file.content.id
 
     @property
+    def version(self) -> int:
+        """How often the dossier file was written, as it was last read or written here; 0 before the first time."""
+        return self._in_file.content.version
+
+    @property
     def path(self) -> Path | None:
         """The dossier file that `save` writes."""
         return self._in_file.path
@@ -125,9 +130,7 @@ class Session:
 
     # --- Changing ---
 
-    def edit(
-        self, label: str, changes: Sequence[Change], *, join: bool = False, source: Source = Source.INPUT
-    ) -> None:
+    def edit(self, label: str, changes: Sequence[Change], *, join: bool = False, source: Source = Source.INPUT) -> None:
         """One step with a Dutch name. `join`: typing on in one field is one step. Nothing happens without changes.
 
         `source` says where the changes came from, for the history.
