@@ -7,6 +7,7 @@ years side by side, or the organisations side by side. A person can correct ever
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 
 from riec_desktop.excel.figure_mapping import NUMBERS, FigureMapping, Meaning, Shape
 from riec_desktop.excel.form_values import plain_name
@@ -43,6 +44,8 @@ _EXACT, _BEGIN, _INSIDE = 3, 2, 1
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _YEAR_ALONE = re.compile(r"\W*(?:(?:jaar|verslagjaar)\W+)?(?:19|20)[0-9]{2}\W*(?:\(?voorlopig\)?)?\W*", re.IGNORECASE)
 _LEAST_HEADS = 2
+_LOOKED_AT = 500
+"""Rows in which columns without a head are looked for."""
 
 
 # --- Heads -----------------------------------------------------------------------------------------------------------
@@ -59,7 +62,8 @@ def heads(sheet: ReadSheet, header_row: int) -> Mapping[int, str]:
 
     Over two rows of heads (years above, 'doel' and 'werkelijk' below) both are read: 'werkelijk 2023'.
     """
-    filled = sorted({column for row, cells in sheet.rows.items() if row >= header_row for column in cells})
+    rows = islice((cells for row, cells in sheet.rows.items() if row >= header_row), _LOOKED_AT)
+    filled = sorted({column for cells in rows for column in cells})
     above = _years_above(sheet, header_row)
     own = {column: text_at(sheet, header_row, column) for column in filled}
     if not above:
@@ -151,11 +155,17 @@ def guessed_header(sheet: ReadSheet, is_name: IsName) -> int:
 
 def _header_score(sheet: ReadSheet, row: int, is_name: IsName) -> int:
     """How many different heads a row holds."""
-    texts = {text_at(sheet, row, column) for column in sheet.rows[row]}
-    known = {meaning for text in texts if (meaning := best_meaning(text)) and not is_name(text)}
-    years = {text for text in texts if _YEAR_ALONE.fullmatch(text)}
-    names = {text for text in texts if is_name(text)}
-    return len(known) + len(years) + len(names)
+    return len({head for text in heads(sheet, row).values() if (head := _known_head(text, is_name)) is not None})
+
+
+def _known_head(text: str, is_name: IsName) -> tuple[Meaning | str, int | None] | None:
+    """What a head says, with its year; None when it says nothing that is known."""
+    if is_name(text):
+        return text, None
+    meaning = best_meaning(text)
+    if meaning is None and not _YEAR_ALONE.fullmatch(text):
+        return None
+    return meaning or "", year_in(text)
 
 
 def guessed_columns(found: Mapping[int, str], is_name: IsName) -> Mapping[Meaning, int]:

@@ -1,6 +1,7 @@
 """Every window and dialog speaks Dutch, has a name for every control, and no key that means two things."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from riec_desktop.ui.dialogs import question_box
+from riec_desktop.ui.figures_import.dialog import FiguresDialog
+from riec_desktop.ui.forms.order import OrderDialog
 from riec_desktop.ui.generate.dialog import GenerateDialog
 from riec_desktop.ui.generate.excel import ExcelChoices
 from riec_desktop.ui.generate.word import WordChoices
@@ -15,14 +18,24 @@ from riec_desktop.ui.new_dossier import NewDossierDialog
 from riec_desktop.ui.numbers import NumberDialog
 from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.references import ReferenceDialog
+from riec_desktop.ui.review.dialog import ReviewDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
 from riec_desktop.ui.widgets.table_paste import Outcome, PastePlan, PlannedCell
+from riec_desktop.workspace.figure_files import FigureFile
+from riec_desktop.workspace.figure_import import FigureTable
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
+from tests.helpers.figures import sheet_of
+from tests.helpers.incoming import incoming_of
 from tests.helpers.pages import every_page
 from tests.helpers.program import Program
 
 NO_FIGURE = PlannedCell(outcome=Outcome.REFUSED, row="signalen", column="Doel", new="veel", note="Dit is geen getal.")
+FIGURES = FigureFile(
+    path=Path("cijfers.xlsx"),
+    tables=(FigureTable(sheet=sheet_of("Indicator;Aantal\ntrainingen;5\nsignallen;6"), origin="cijfers.xlsx"),),
+)
+
 DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "nieuw": lambda app: NewDossierDialog(app.window, 2025),
     "cijfer": lambda app: NumberDialog(app.window, app.bench.session.dossier, 2023),
@@ -30,6 +43,9 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "word": lambda app: GenerateDialog(app.window, "Word", WordChoices(app.bench.editing, app.around), app.around),
     "excel": lambda app: GenerateDialog(app.window, "Excel", ExcelChoices(app.bench.editing, app.around), app.around),
     "plakken": lambda app: PastePreview(app.window, PastePlan(cells=(NO_FIGURE,), header=True)),
+    "cijfers inlezen": lambda app: FiguresDialog(app.window, FIGURES, app.bench.session.dossier, {}, 2023),
+    "formulier": lambda app: OrderDialog(app.window, app.bench.session.dossier, app.bench.editing.year, "Joris"),
+    "nakijken": lambda app: ReviewDialog(app.window, (incoming_of(app.bench.session.dossier),)),
     "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),
 }
 

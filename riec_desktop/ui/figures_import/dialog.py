@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QThreadPool
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
@@ -188,10 +187,10 @@ class FiguresDialog(QDialog):
         self._later.stop()
         self._pool.waitForDone()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The window goes; the work stops."""
+    def done(self, arg__1: int) -> None:
+        """However the dialog goes, the work stops."""
         self.finish()
-        super().closeEvent(event)
+        super().done(arg__1)
 
 
 def _fail(error: Exception) -> None:
