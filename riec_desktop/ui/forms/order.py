@@ -52,7 +52,7 @@ class OrderDialog(FormDialog):
         self.add_row("&Portefeuilles", self.portfolios, "Vink aan waarover u gegevens vraagt")
         self.add_row("&Aan", self.recipient, "De naam van uw collega; die staat in het formulier en in de mail")
         self.add_row("&Van", self.asker, "Uw naam; aan u stuurt uw collega het formulier terug")
-        self.add_row("&Terug voor", self.deadline, "De dag waarop u het formulier uiterlijk terug wilt hebben")
+        self.add_row("Teru&g voor", self.deadline, "De dag waarop u het formulier uiterlijk terug wilt hebben")
         self.rows.addRow("", self.problem)
         self.setMinimumWidth(characters(self, 88))
 
