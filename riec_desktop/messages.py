@@ -208,7 +208,7 @@ SENTENCES: dict[str, str] = {
     ),
     "form.no_form": (
         "Het bestand {file} is geen aanleverformulier van dit programma. Er is niets overgenomen. Kies het "
-        "formulier dat uw collega terugstuurde."
+        "formulier dat uw collega terugstuurde. Zijn het cijfers in een eigen tabel? Kies dan Delen, Cijfers inlezen."
     ),
     "figures.nothing": "In het bestand {file} staat niets. Er is niets veranderd. Kies een ander bestand.",
     "figures.no_sheet": "Het blad {name} staat niet in dit bestand. Er is niets gelezen. Kies uit: {known}.",

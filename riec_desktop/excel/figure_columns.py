@@ -7,6 +7,7 @@ years side by side, or the organisations side by side. A person can correct ever
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from riec_desktop.excel.figure_mapping import NUMBERS, FigureMapping, Meaning, Shape
@@ -44,6 +45,8 @@ _EXACT, _BEGIN, _INSIDE = 3, 2, 1
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _YEAR_ALONE = re.compile(r"\W*(?:(?:jaar|verslagjaar)\W+)?(?:19|20)[0-9]{2}\W*(?:\(?voorlopig\)?)?\W*", re.IGNORECASE)
 _LEAST_HEADS = 2
+MOST_COLUMNS = 300
+"""Columns that are read; a table of figures is never that wide."""
 _LOOKED_AT = 500
 """Rows in which columns without a head are looked for."""
 
@@ -63,7 +66,7 @@ def heads(sheet: ReadSheet, header_row: int) -> Mapping[int, str]:
     Over two rows of heads (years above, 'doel' and 'werkelijk' below) both are read: 'werkelijk 2023'.
     """
     rows = islice((cells for row, cells in sheet.rows.items() if row >= header_row), _LOOKED_AT)
-    filled = sorted({column for cells in rows for column in cells})
+    filled = sorted({column for cells in rows for column in cells if column <= MOST_COLUMNS})
     above = _years_above(sheet, header_row)
     own = {column: text_at(sheet, header_row, column) for column in filled}
     if not above:
@@ -132,6 +135,7 @@ def _bare_head(text: str) -> str:
     return plain_name(re.sub(r"\([^)]*\)|[^\w\s-]", " ", text))
 
 
+@lru_cache(maxsize=4096)
 def best_meaning(text: str) -> Meaning | None:
     """The meaning that fits a head best; None when none fits."""
     head = _bare_head(_YEAR.sub(" ", text))

@@ -147,12 +147,13 @@ def _short_aliases(organisations: Sequence[Organisation]) -> Mapping[str, Organi
 
 
 def _shared_aliases(organisations: Sequence[Organisation]) -> Mapping[str, tuple[str, ...]]:
-    """Spelling → names, of every spelling that more than one organisation has."""
+    """Spelling → names, of every spelling that more than one organisation has; a name itself is never shared."""
     found: dict[str, tuple[str, ...]] = {}
     for one in organisations:
-        for alias in one.aliases:
-            found[plain_name(alias)] = (*found.get(plain_name(alias), ()), one.name)
-    return {alias: names for alias, names in found.items() if len(names) > 1}
+        for alias in {plain_name(text) for text in one.aliases}:
+            found[alias] = (*found.get(alias, ()), one.name)
+    own = {plain_name(one.name) for one in organisations}
+    return {alias: names for alias, names in found.items() if len(names) > 1 and alias not in own}
 
 
 def _matched(text: str, known: Mapping[str, Sequence[Record]], what: str) -> Match:

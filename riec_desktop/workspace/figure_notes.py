@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from riec_desktop.dossier.dutch import listing
 from riec_desktop.excel.figure_cells import is_filled
-from riec_desktop.excel.figure_columns import year_in
+from riec_desktop.excel.figure_columns import MOST_COLUMNS, year_in
 from riec_desktop.excel.figure_mapping import NUMBERS, Meaning, Shape
 from riec_desktop.workspace.figure_names import is_total
 from riec_desktop.workspace.figure_sheet import FigureSheet
@@ -22,6 +22,8 @@ def sheet_notes(table: FigureSheet) -> Iterator[str]:
     yield from _about(table.totals, _TOTAL, _TOTALS)
     yield from _about(table.filled_down, _ABOVE, _ABOVE)
     yield from _about(table.empty, _NUMBERLESS, _NUMBERLESS)
+    if any(column > MOST_COLUMNS for cells in table.sheet.rows.values() for column in cells):
+        yield f"Het blad is heel breed; alleen de eerste {MOST_COLUMNS} kolommen zijn gelezen."
     yield from _columns(list(_total_columns(table)), "Niet gelezen, want optellen doet het programma zelf: {}.")
     yield from _columns(list(_unread_columns(table)), "Niet gelezen, want niet herkend: {}.")
 

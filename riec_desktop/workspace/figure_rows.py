@@ -4,7 +4,7 @@ Pure: a dossier, a sheet and a mapping give a `FigureReading`. Nothing is droppe
 reason, or named in a note.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from riec_desktop.dossier.choices import Scope
@@ -29,6 +29,8 @@ _FIELDS: Mapping[Meaning, str] = {
     Meaning.NOTE: "note",
 }
 _BESIDE = (Meaning.PROVISIONAL, Meaning.REFERENCE_DATE, Meaning.MISSING, Meaning.NOTE)
+_WORDS = (Meaning.MISSING, Meaning.NOTE)
+_NO_YEAR = "Op deze regel staat geen jaar."
 _GROUPING = (Meaning.PORTFOLIO, Meaning.INDICATOR)
 
 
@@ -98,18 +100,27 @@ def _scoped(indicator: Indicator, entries: Iterable[Entry]) -> Indicator:
 def _of_row(table: FigureSheet, row: int) -> Iterator[Entry]:
     if _repeats_head(table, row):
         return
-    has_number = any(is_filled(table.sheet.rows[row].get(slot.column)) for slot in table.slots)
     if _is_total(table, row):
         table.totals.append(row)
-    elif has_number or _has_reason(table, row):
-        yield from _figures(table, row)
+    elif _has_number(table, row) or _has_words(table, row):
+        yield from _sure_of_nothing(list(_figures(table, row)))
     else:
         _without_number(table, row)
 
 
-def _has_reason(table: FigureSheet, row: int) -> bool:
-    """A reason why there is no number is as good as one."""
-    return table.mapping.shape is Shape.ROWS and is_filled(table.cell(row, Meaning.MISSING))
+def _has_number(table: FigureSheet, row: int) -> bool:
+    return any(is_filled(table.sheet.rows[row].get(slot.column)) for slot in table.slots)
+
+
+def _has_words(table: FigureSheet, row: int) -> bool:
+    """A reason why there is no number, or a note about that, is worth as much as one."""
+    return any(is_filled(table.cell(row, meaning)) for meaning in _WORDS)
+
+
+def _sure_of_nothing(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Without the dashes whose reason stands beside them."""
+    reasoned = {one.key[:3] for one in entries if one.cell.field == "missing" and one.cell.understood}
+    yield from (one for one in entries if not (one.cell.nothing and one.key[:3] in reasoned))
 
 
 def _repeats_head(table: FigureSheet, row: int) -> bool:
@@ -232,7 +243,7 @@ def _of_slot(
     year, year_doubt = _year(table, row, slot)
     organisation = _organisation(table, row, slot, indicator)
     if year is None or organisation.reason:
-        _cannot_place(table, row, organisation.reason or "Op deze regel staat geen jaar.")
+        _cannot_place(table, row, organisation.reason or _NO_YEAR)
         return
     percents = "%" in indicator.unit or "procent" in indicator.unit.lower()
     value = read_number(cell, _FIELDS[slot.meaning], in_percents=percents, decimals=indicator.decimals)
@@ -289,9 +300,11 @@ def _beside(table: FigureSheet, row: int, indicator: Indicator, doubts: tuple[st
         _tell_beside(table, row)
         return
     (year, _), organisation = _year(table, row, None), _organisation(table, row, None, indicator)
+    meanings = _BESIDE if _has_number(table, row) else _WORDS
     if year is None or organisation.reason:
+        _cannot_place(table, row, organisation.reason or _NO_YEAR)
         return
-    for meaning in _BESIDE:
+    for meaning in meanings:
         cell = table.cell(row, meaning)
         if cell is not None and is_filled(cell):
             head = table.heads.get(table.mapping.columns[meaning], "")
@@ -309,8 +322,8 @@ def _beside(table: FigureSheet, row: int, indicator: Indicator, doubts: tuple[st
 
 def _tell_beside(table: FigureSheet, row: int) -> None:
     """Where numbers stand side by side, nobody knows which of them a note is about."""
-    if any(is_filled(table.cell(row, meaning)) for meaning in _BESIDE):
-        found = [TITLES[meaning] for meaning in _BESIDE if is_filled(table.cell(row, meaning))]
+    found = [TITLES[meaning] for meaning in _BESIDE if is_filled(table.cell(row, meaning))]
+    if found:
         texts = "\n".join(f"{TITLES[one]}: {table.text(row, one)}" for one in _BESIDE if table.text(row, one))
         verb = "hoort" if len(found) == 1 else "horen"
         reason = (

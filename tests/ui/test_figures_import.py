@@ -127,7 +127,7 @@ def test_the_year_and_the_portfolio_of_new_indicators_can_be_chosen(example: Pro
     dialog.choices.year.setValue(2025)
     dialog.settle()
     assert told(dialog) == "3 cijfers herkend."
-    incoming = dialog.incoming()
+    incoming = dialog.incoming
     assert incoming is not None
     assert incoming.proposals[0].place == "mensenhandel › signalen › RIEC Limburg › 2025"
 

@@ -12,6 +12,7 @@ from riec_desktop.dossier.closed import closed_year
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied, figure, set_value
 from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Portfolio
+from riec_desktop.dossier.views import centres
 from riec_desktop.excel.figure_mapping import FigureMapping, Meaning, Shape
 from riec_desktop.excel.reading.cells import Oddity, ReadSheet
 from riec_desktop.workspace.content import example_dossier
@@ -196,6 +197,15 @@ def test_figures_of_a_closed_year_are_shown_and_cannot_stop_the_others(dossier: 
 # --- Names -----------------------------------------------------------------------------------------------------------
 
 
+def test_every_centre_is_known_by_its_own_name(dossier: Dossier) -> None:
+    names = [one.name for one in centres(dossier, 2023)]
+    lines = "\n".join(f"signalen;{name};5" for name in names)
+    found = brought(dossier, sheet_of(f"Indicator;RIEC;Aantal\n{lines}")).proposals
+    assert [one.place.split(" › ")[2] for one in found] == names
+    assert len(names) == 11
+    assert all(is_default(one) for one in found)
+
+
 @pytest.mark.parametrize("name", ["Signallen", "aantal signalen", "Signalen (aantal)"])
 def test_a_name_that_is_nearly_right_is_used_with_a_doubt(dossier: Dossier, name: str) -> None:
     found = only(brought(dossier, sheet_of(f"Indicator;RIEC;Aantal\n{name};Limburg;5")))
@@ -312,6 +322,29 @@ def test_a_reason_alone_is_a_figure_too(dossier: Dossier) -> None:
     assert told(brought(dossier, sheet)) == [
         "nieuw: mensenhandel › trainingen › landelijk › 2024, reden van ontbreken: niet geleverd"
     ]
+
+
+def test_a_dash_with_a_reason_beside_it_is_no_doubt(dossier: Dossier) -> None:
+    found = only(brought(dossier, sheet_of("Indicator;Aantal;Reden\ntrainingen;-;vertrouwelijk")))
+    assert (found.field, found.theirs, found.doubt) == ("missing", "vertrouwelijk", "")
+
+
+def test_a_note_without_a_number_is_not_lost(dossier: Dossier) -> None:
+    sheet = sheet_of(
+        "Indicator;Jaar;Aantal;Voorlopig;Opmerking\ntrainingen;2024;;ja;Komt later\ntrainingen;ooit;;;Wanneer"
+    )
+    note, stray = brought(dossier, sheet).proposals
+    assert (note.field, note.theirs) == ("note", "Komt later")
+    assert (stray.standing, "Opmerking: Wanneer" in stray.theirs) == (Standing.UNKNOWN, True)
+    wide = brought(dossier, sheet_of("Indicator;2024;2025;Opmerking\ntrainingen;;;Komt later"))
+    assert only(wide).theirs == "toelichting: Komt later"
+
+
+def test_a_sheet_of_thousands_of_columns_is_read_in_part_and_that_is_said(dossier: Dossier) -> None:
+    sheet = sheet_of(f"Indicator;Aantal{';x' * 1000}\ntrainingen;5{';1' * 1000}")
+    incoming = brought(dossier, sheet)
+    assert incoming.proposals[0].theirs == "5"
+    assert "Het blad is heel breed; alleen de eerste 300 kolommen zijn gelezen." in incoming.notes
 
 
 def test_how_much_was_read_is_counted(dossier: Dossier) -> None:

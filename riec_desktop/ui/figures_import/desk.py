@@ -63,7 +63,7 @@ class FiguresDesk:
         from riec_desktop.workspace.figure_profiles import remember
 
         remember(self._around.env, dialog.table.sheet, dialog.mapping)
-        incoming = dialog.incoming()
+        incoming = dialog.incoming
         if incoming is not None and incoming.proposals:
             IncomingDesk(self._bench, self._around).review((incoming,))
         else:

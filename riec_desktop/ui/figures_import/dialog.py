@@ -33,15 +33,20 @@ _QUIET = 150
 _MOST_NOTES = 4
 
 
+Counted = tuple[FigureMapping, FigureReading, Incoming]
+"""How the sheet was read, what was read, and what it brings."""
+
+
 def _count(
     dossier: Dossier, table: FigureTable, mapping: FigureMapping, _progress: Progress, _cancel: Cancel
-) -> tuple[FigureMapping, FigureReading]:
+) -> Counted:
     """A job."""
-    return mapping, read_figures(dossier, table.sheet, mapping)
+    reading = read_figures(dossier, table.sheet, mapping)
+    return mapping, reading, proposed(dossier, table, reading)
 
 
 class FiguresDialog(QDialog):
-    """Accepted, `incoming` is what to review and `mapping` how it was read."""
+    """Accepted, `incoming` is what to review (None while the sheet is being read) and `mapping` how it was read."""
 
     def __init__(
         self,
@@ -56,10 +61,10 @@ class FiguresDialog(QDialog):
         self._file, self._dossier, self._profiles, self._year = file, dossier, profiles, year
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._jobs: list[Job[tuple[FigureMapping, FigureReading]]] = []
+        self._jobs: list[Job[Counted]] = []
         self.table = first_table(file, dossier, profiles)
         self.mapping = begin(self.table.sheet, dossier, profiles, year)
-        self.reading: FigureReading | None = None
+        self.incoming: Incoming | None = None
         self.choices = FigureChoices(tuple(one.sheet.name for one in file.tables), dossier)
         self.preview = SheetPreview()
         self.outcome = label("", level=3)
@@ -134,7 +139,7 @@ class FiguresDialog(QDialog):
 
     def _choose(self) -> None:
         self.mapping = self.choices.mapping()
-        self.reading = None
+        self.incoming = None
         self.preview.show_sheet(
             self.table.sheet, self.mapping.header_row, roles(self._dossier, self.table.sheet, self.mapping)
         )
@@ -155,12 +160,12 @@ class FiguresDialog(QDialog):
         self._jobs.append(job)
         job.start(self._pool)
 
-    def _show_counted(self, result: tuple[FigureMapping, FigureReading]) -> None:
-        mapping, reading = result
+    def _show_counted(self, result: Counted) -> None:
+        mapping, reading, incoming = result
         if mapping is not self.mapping:
             return
         self._jobs.clear()
-        self.reading = reading
+        self.incoming = incoming
         self.outcome.setText(counted_figures(reading))
         said = [*([KNOWN] if self._is_known() else []), *reading.notes]
         self.notes.setText("\n".join(said[:_MOST_NOTES]))
@@ -169,10 +174,6 @@ class FiguresDialog(QDialog):
     def _is_known(self) -> bool:
         """Whether this kind of sheet was read before, in the way that is shown."""
         return known_mapping(self.table.sheet, self._profiles, self.mapping.year, self._dossier) == self.mapping
-
-    def incoming(self) -> Incoming | None:
-        """What was read, for review; None when nothing was."""
-        return proposed(self._dossier, self.table, self.reading) if self.reading is not None else None
 
     # --- the end -----------------------------------------------------------------------------------------------------
 
