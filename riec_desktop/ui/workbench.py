@@ -85,6 +85,8 @@ class Workbench(QSplitter):
             jump=self.jump,
             new_id=self._around.env.new_id,
             background=self._background,
+            today=lambda: self._around.env.now().date(),
+            author=self._around.env.author,
         )
 
     def _first_year(self) -> str:

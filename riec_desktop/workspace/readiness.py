@@ -14,6 +14,7 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import MissingReason, PortfolioStatus, ReviewState, Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised
+from riec_desktop.dossier.keys import value_id
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import (
     Activity,
@@ -45,6 +46,8 @@ class Part(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One part of one portfolio. `kind`, `record_id` and `field` say where it is filled in.
+
+    What is not there yet is filled in at its report: `field` is then the id of the question or the value of the part.
 
     `count` is words of an answer, else how many there are; `room` is the word budget, or how many figures are wanted
     (None: there is no number to compare with). `needed`: it may not stay empty.
@@ -108,6 +111,10 @@ class Readiness:
 def words_in(text: str) -> int:
     """The words of a rich text; remembered, because of a whole year one text changes at a time."""
     return word_count(parse(text))
+
+
+Gaps = tuple[str | None, ...]
+"""The organisations whose number is missing; None is the country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,17 +245,19 @@ def _counted(shared: _Year, report: PortfolioReport, kind: type[Record], part: P
         needed=False,
         count=len(found),
         findings=noticed[part.value],
-        kind=kind,
+        kind=kind if found else PortfolioReport,
         record_id=found[0].id if found else report.id,
+        field="" if found else part.value,
     )
 
 
 def _figures(
-    shared: _Year, report: PortfolioReport, found: Sequence[tuple[Indicator, int]], noticed: Counter[str]
+    shared: _Year, report: PortfolioReport, found: Sequence[tuple[Indicator, Gaps]], noticed: Counter[str]
 ) -> Cell:
-    """How many of the wanted numbers are there, or have a reason why not."""
+    """How many of the wanted numbers are there, or have a reason why not; the place is the first gap."""
     wanted = sum(_wanted(shared, one) for one, _ in found)
-    known = wanted - sum(gaps for _, gaps in found)
+    known = wanted - sum(len(gaps) for _, gaps in found)
+    first = next((value_id(one.id, shared.year.year or 0, gap) for one, gaps in found for gap in gaps), "")
     return Cell(
         part=Part.FIGURES,
         title="Cijfers",
@@ -257,8 +266,9 @@ def _figures(
         count=known,
         room=wanted or None,
         findings=noticed[Part.FIGURES.value],
-        kind=Indicator,
-        record_id=found[0][0].id if found else report.id,
+        kind=IndicatorValue if first else PortfolioReport,
+        record_id=first or report.id,
+        field="" if first else Part.FIGURES.value,
     )
 
 
@@ -267,13 +277,14 @@ def _wanted(shared: _Year, indicator: Indicator) -> int:
     return 1 if indicator.scope is Scope.NATIONAL else len(shared.riecs)
 
 
-def _gaps(shared: _Year, indicator: Indicator) -> int:
-    """How many numbers are missing without a reason; a national number stands for all regions."""
+def _gaps(shared: _Year, indicator: Indicator) -> Gaps:
+    """Where a number is missing without a reason; a national number stands for all regions."""
     figures = figures_of_year(shared.dossier, indicator, shared.year.year or 0)
     known = {organisation_id for organisation_id, one in figures.items() if _is_known(one)}
     if None in known:
-        return 0
-    return 1 if indicator.scope is Scope.NATIONAL else sum(one.id not in known for one in shared.riecs)
+        return ()
+    wanted = (None,) if indicator.scope is Scope.NATIONAL else tuple(one.id for one in shared.riecs)
+    return tuple(one for one in wanted if one not in known)
 
 
 def _is_known(figure: Figure) -> bool:

@@ -1,15 +1,17 @@
 """From a finding, from the preview and from the board a person comes to the field itself."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.records import Answer, Callout, GoalSection, PortfolioReport
-from riec_desktop.ui.pages.overview import Board
+from riec_desktop.ui.pages.board import Board
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.parts import FormPart
 from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.preview import spot_name
-from riec_desktop.ui.typed import required
 from tests.helpers.program import Program
 
 
@@ -99,8 +101,8 @@ def test_the_board_leads_to_a_portfolio(example: Program) -> None:
     page = example.bench.page
     assert page is not None
     board = page.findChildren(Board)[0]
-    item = required(board.tree.topLevelItem(1)).child(0)
-    board.tree.itemActivated.emit(item, 0)
+    board.view.setCurrentIndex(board.model.index(3, 0))
+    QTest.keyClick(board.view, Qt.Key.Key_Return)
     assert views.report_name(example.bench.session.dossier, example.report) == "mensenhandel"
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from riec_desktop.checks import check
 from riec_desktop.dossier.choices import MissingReason, ReviewState
+from riec_desktop.dossier.keys import value_id
 from riec_desktop.dossier.records import Activity, Callout, Comment, PortfolioReport, Record, StrategicGoal
 from riec_desktop.workspace.content import starting_dossier
 from riec_desktop.workspace.deadlines import Term, Wish, deadline_words, term, wanted
@@ -115,6 +116,17 @@ def test_a_figure_of_every_region_is_wanted_and_a_reason_counts_as_one() -> None
         row = row_of(SIGNALS, *records)
         assert (cell(row, "Cijfers").count, cell(row, "Cijfers").room) == (count, 2)
         assert row.lacking == (("signalen",) if count < 2 else ())
+
+
+def test_a_cell_knows_where_it_is_filled_in() -> None:
+    row = row_of(SIGNALS, figure("3", organisation=GOOR), Activity(id="bijeenkomst", report_id="verslag-a"))
+    assert [(one.kind.__name__, one.record_id, one.field) for one in row.cells] == [
+        ("PortfolioReport", "verslag-a", "context"),
+        ("PortfolioReport", "verslag-a", "resultaten"),
+        ("Activity", "bijeenkomst", ""),
+        ("IndicatorValue", value_id("signalen", 2022, "delden"), ""),
+        ("PortfolioReport", "verslag-a", "kaders"),
+    ]
 
 
 def test_a_national_number_stands_for_all_regions() -> None:

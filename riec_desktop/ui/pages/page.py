@@ -7,6 +7,7 @@ A part compares what it must show with what it shows, so a refresh costs little 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -42,7 +43,8 @@ class Spot:
 class PageContext:
     """What a page gets from the window.
 
-    `show` goes to a place, `jump` to a field wherever it is; `background` does what takes time.
+    `show` goes to a place, `jump` to a field wherever it is; `background` does what takes time. `today` is
+    the day that deadlines are compared with, `author` the person at the keyboard.
     """
 
     editing: Editing
@@ -51,6 +53,8 @@ class PageContext:
     show: Callable[[Place], None]
     jump: Callable[[Spot], None]
     new_id: Callable[[], str]
+    today: Callable[[], date]
+    author: str
     background: Background
 
 

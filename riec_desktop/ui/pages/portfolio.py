@@ -1,18 +1,21 @@
 """The page of one portfolio in one year: who, the questions, what was done, the figures, the boxes and the pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.records import Activity, Portfolio, PortfolioReport
 from riec_desktop.ui.pages.callouts import callouts_of_report
 from riec_desktop.ui.pages.figures import figures_of_report
-from riec_desktop.ui.pages.page import Page, PageContext
+from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.pages.parts import FormPart, Rows, TablePart
 from riec_desktop.ui.pages.pictures import PicturesPart
 from riec_desktop.ui.pages.questions import QuestionsPart
 from riec_desktop.ui.places import Place
 from riec_desktop.ui.widgets.columns import field_column
+from riec_desktop.workspace.readiness import Part as BoardPart
 
 STATE = ("status", "review", "goal_id", "deadline")
 ROLES = (
@@ -78,6 +81,20 @@ class PortfolioPage(Page):
             records=lambda: self._context.editing.dossier.where(Activity, "report_id", self._report_id),
             new=lambda: Activity(id=self._context.new_id(), report_id=self._report_id),
         )
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """Also a part by its name, where the board leads to what is not there yet."""
+        return self._part(spot) or super().locate(spot)
+
+    def _part(self, spot: Spot) -> QWidget | None:
+        if (spot.kind, spot.record_id) != (PortfolioReport.__name__, self._report_id):
+            return None
+        named: Mapping[str, QWidget] = {
+            BoardPart.ACTIVITIES.value: self.activities.table,
+            BoardPart.FIGURES.value: self.figures.table,
+            BoardPart.CALLOUTS.value: self.callouts.add_button,
+        }
+        return named.get(spot.field)
 
     def refresh(self) -> None:
         """The name may be another one."""

@@ -1,0 +1,108 @@
+"""The choices above the readiness board: by state, by who delivers, by deadline and by goal."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
+
+from riec_desktop.dossier.choices import ReviewState
+from riec_desktop.dossier.labels import word
+from riec_desktop.ui.theme import characters, unit
+from riec_desktop.ui.widgets.ink_label import InkLabel
+from riec_desktop.workspace.deadlines import Term, Wish
+from riec_desktop.workspace.readiness import Readiness
+
+Choice = tuple[str, object]
+UNFINISHED = "nog niet akkoord"
+NOBODY = "(nog niemand)"
+_STATES: Mapping[str, ReviewState | None] = {
+    "alles": None,
+    UNFINISHED: None,
+    **{word(one): one for one in ReviewState},
+}
+
+
+class BoardFilter(QWidget):
+    """`changed` says that `wish()` is another one."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = QComboBox()
+        self.holder = QComboBox()
+        self.term = QComboBox()
+        self.goal = QComboBox()
+        self.clear_button = QPushButton("Alles tonen")
+        self.clear_button.clicked.connect(self.clear)
+        self._count = InkLabel()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(unit(self) * 2)
+        self._grid.setVerticalSpacing(unit(self))
+        for column, (text, box) in enumerate(self._boxes()):
+            self._add(column, text, box)
+        self._grid.addWidget(self._count, 2, 0, 1, 3)
+        self._grid.addWidget(self.clear_button, 2, 3)
+        _offer(self.state, [(text, text) for text in _STATES])
+        _offer(self.term, [("alles", None), *((one.value, one) for one in Term)])
+
+    def _boxes(self) -> Sequence[tuple[str, QComboBox]]:
+        return (
+            ("Voort&gang", self.state),
+            ("Wie &levert aan", self.holder),
+            ("Aanle&veren", self.term),
+            ("Strategisch d&oel", self.goal),
+        )
+
+    def _add(self, column: int, text: str, box: QComboBox) -> None:
+        caption = QLabel(text)
+        caption.setBuddy(box)
+        box.setAccessibleName(text.replace("&", ""))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(9)
+        box.view().setMinimumWidth(characters(box, 40))
+        box.activated.connect(self.changed)
+        self._grid.addWidget(caption, 0, column)
+        self._grid.addWidget(box, 1, column)
+        self._grid.setColumnStretch(column, 1)
+
+    def refresh(self, board: Readiness) -> None:
+        """Offer the people and goals that there are now; what was chosen stays where it can."""
+        holders = sorted({row.report.holder.strip() for row in board.rows}, key=lambda one: (not one, one.casefold()))
+        _offer(self.holder, [("iedereen", None), *((one or NOBODY, one) for one in holders)])
+        _offer(self.goal, [("alle doelen", None), *((one.title, one.goal_id or "") for one in board.groups)])
+
+    def wish(self) -> Wish:
+        """What a person wants to see."""
+        state = self.state.currentText()
+        return Wish(
+            review=_STATES[state],
+            unfinished=state == UNFINISHED,
+            holder=self.holder.currentData(),
+            term=self.term.currentData(),
+            goal_id=self.goal.currentData(),
+        )
+
+    def clear(self) -> None:
+        """Show everything again."""
+        for _, box in self._boxes():
+            box.setCurrentIndex(0)
+        self.changed.emit()
+
+    def show_count(self, shown: int, total: int) -> None:
+        """How many portfolios are shown; the button to show all is there when it does something."""
+        every = "Alle portefeuilles worden getoond." if shown == total else f"{shown} van {total} portefeuilles."
+        self._count.setText(every)
+        self.clear_button.setVisible(self.wish() != Wish())
+
+
+def _offer(box: QComboBox, choices: Sequence[Choice]) -> None:
+    """Offer these, keeping the choice where it is among them."""
+    if [text for text, _ in choices] == [box.itemText(at) for at in range(box.count())]:
+        return
+    kept = box.currentText()
+    box.clear()
+    for text, value in choices:
+        box.addItem(text, value)
+    box.setCurrentIndex(max(0, box.findText(kept)))

@@ -1,0 +1,205 @@
+"""The readiness board on screen: a table whose names at the left stay in sight while the rest scrolls.
+
+The names are the headings of the rows, so a screen reader can say them with every cell.
+"""
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from riec_desktop.dossier.choices import ReviewState
+from riec_desktop.dossier.labels import words
+from riec_desktop.ui.pages.board_lines import Face, Line
+from riec_desktop.ui.pages.board_model import BoardModel, BoardRole
+from riec_desktop.ui.pages.board_paint import Easel, cell_size, paint_face, paint_summary, paint_title
+from riec_desktop.ui.theme import characters, colours, line_height, small_font, unit
+from riec_desktop.ui.typed import required
+
+MOST_ROWS = 12
+"""A board with more portfolios than this scrolls inside itself, so that its headings stay in sight."""
+
+NAME_WIDTHS = (25, 44)
+"""Characters for the name of a portfolio: at least, and at most."""
+
+_NAME_SHARE = 0.28
+"""The part of the board that names take between the two."""
+
+TITLE_LINES = 2
+_COUNT_WIDTH = 15
+"""Characters for the number of findings and comments."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class FaceDelegate(QStyledItemDelegate):
+    """Paints the cells."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Called by the view."""
+        easel = Easel(painter, option.widget)
+        face = cast("Face | None", index.data(BoardRole.FACE))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if face is None:
+            paint_summary(easel, option.rect, str(index.data()))
+        else:
+            paint_face(easel, option.rect, face)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                easel.ring(option.rect)
+        painter.restore()
+
+
+class NameHeader(QHeaderView):
+    """The names of goals and portfolios; a click on a portfolio goes to it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Called by the view."""
+        least, most = (characters(self, one) for one in NAME_WIDTHS)
+        wanted = round(required(self.parentWidget()).width() * _NAME_SHARE)
+        return QSize(min(max(least, wanted), most), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
+        """Called for every row."""
+        line = cast("Line", self.model().headerData(section, Qt.Orientation.Vertical, BoardRole.LINE))
+        painter.save()
+        paint_title(Easel(painter, self), rect, line)
+        painter.restore()
+
+
+class TitleHeader(QHeaderView):
+    """The titles of the columns, on two lines."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
+        )
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFont(small_font(self.font()))
+
+    def sizeHint(self) -> QSize:
+        """Called by the view."""
+        return QSize(super().sizeHint().width(), line_height(self) * TITLE_LINES + unit(self) * 3)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
+        """Called for every column: its title above the cells, without a frame."""
+        found, step = colours(self.palette()), unit(self)
+        painter.fillRect(rect, found.card)
+        painter.setPen(found.muted)
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        painter.drawText(rect.adjusted(step * 2, 0, -step, -step), self.defaultAlignment(), title)
+
+
+class BoardView(QTableView):
+    """`chosen` carries the cell that was clicked or entered; a click on a name gives its first cell."""
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, model: BoardModel, nothing: str, parent: QWidget | None = None) -> None:
+        """`nothing` stands there when there are no rows."""
+        super().__init__(parent)
+        self._board = model
+        self.nothing = nothing
+        self.setAccessibleName("Voortgang per portefeuille en vraag")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setItemDelegate(FaceDelegate(self))
+        self.setHorizontalHeader(TitleHeader(self))
+        self.setVerticalHeader(NameHeader(self))
+        self.setModel(model)
+        model.modelReset.connect(self.arrange)
+        self.clicked.connect(self.chosen)
+        self.verticalHeader().sectionClicked.connect(self._choose_row)
+
+    def set_nothing(self, text: str) -> None:
+        """Another sentence for when there are no rows."""
+        self.nothing = text
+        self.viewport().update()
+
+    def _choose_row(self, row: int) -> None:
+        if self._board.lines[row].row is not None:
+            self.chosen.emit(self._board.index(row, 0))
+
+    def arrange(self) -> None:
+        """Give goals a low row over the whole width, and every cell the room of the longest word."""
+        size = cell_size(self, max(words(ReviewState), key=len))
+        low = line_height(self) + unit(self) * 4
+        down = self.verticalHeader()
+        down.setDefaultSectionSize(size.height())
+        self.horizontalHeader().setDefaultSectionSize(size.width())
+        self.setColumnWidth(1, characters(self, _COUNT_WIDTH))
+        self.clearSpans()
+        for at, line in enumerate(self._board.lines):
+            down.resizeSection(at, size.height() if line.row else low)
+            if line.row is None:
+                self.setSpan(at, 0, 1, self._board.columnCount())
+        self.updateGeometry()
+
+    # --- size --------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """All rows up to `MOST_ROWS`, and room for a sentence when there are none."""
+        down = self.verticalHeader()
+        height = max(down.defaultSectionSize(), min(down.length(), MOST_ROWS * down.defaultSectionSize()))
+        bar = self.horizontalScrollBar()
+        extra = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        return QSize(characters(self, 60), height + self.horizontalHeader().sizeHint().height() + extra)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become narrow, not low."""
+        return QSize(characters(self, NAME_WIDTHS[0] * 2), self.sizeHint().height())
+
+    def updateGeometries(self) -> None:
+        """Called when rows or the width changed: a scroll bar may have come, and the button in the corner too."""
+        super().updateGeometries()
+        required(self.findChild(QAbstractButton)).hide()
+        self.updateGeometry()
+
+    # --- keys and painting -------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the field of the cell."""
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """The rows, or why there are none."""
+        super().paintEvent(e)
+        if not self._board.lines:
+            painter = QPainter(self.viewport())
+            painter.setPen(colours(self.palette()).muted)
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.nothing
+            )
