@@ -288,7 +288,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Bestand",
         ("new", "open", "example", RECENT, SEPARATOR, "save", "save_as", SEPARATOR, "close", "quit"),
     ),
-    ("B&ewerken", ("undo", "redo")),
+    ("B&ewerken", ("undo", "redo", SEPARATOR, "search")),
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
     ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "waiting")),
     ("Bee&ld", ("preview", "findings")),
@@ -299,7 +299,7 @@ TOOLBAR: tuple[str, ...] = (
     *("save", "undo", "redo", SEPARATOR),
     *("word", "excel", SEPARATOR),
     *("read", SEPARATOR),
-    *("preview", "findings"),
+    *("preview", "findings", "search"),
 )
 
 

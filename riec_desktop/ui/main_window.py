@@ -16,6 +16,7 @@ from riec_desktop.ui.actions import ActionSet, action_specs
 from riec_desktop.ui.desk import Desk, Surroundings
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
+from riec_desktop.ui.find_actions import find_specs
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.review.incoming import IncomingDesk
 from riec_desktop.ui.start import Beginnings, StartScreen
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self.desk = Desk(around, self, self.flush)
         self.autosave = Later(self, self._save_quietly, QUIET_SECONDS * 1000)
-        self.actions_made = ActionSet(self, action_specs(self))
+        self.actions_made = ActionSet(self, (*action_specs(self), *find_specs(self)))
         self._build()
         self.desk.opened.connect(self._show_session)
         self.desk.closed.connect(self.show_start)

@@ -19,11 +19,13 @@ from riec_desktop.ui.numbers import NumberDialog
 from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.review.dialog import ReviewDialog
+from riec_desktop.ui.search.replace import ReplaceDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
 from riec_desktop.ui.widgets.table_paste import Outcome, PastePlan, PlannedCell
 from riec_desktop.workspace.figure_files import FigureFile
 from riec_desktop.workspace.figure_import import FigureTable
+from riec_desktop.workspace.search import Query, search
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
 from tests.helpers.figures import sheet_of
 from tests.helpers.incoming import incoming_of
@@ -36,6 +38,12 @@ FIGURES = FigureFile(
     tables=(FigureTable(sheet=sheet_of("Indicator;Aantal\ntrainingen;5\nsignallen;6"), origin="cijfers.xlsx"),),
 )
 
+
+def replace_dialog(app: Program) -> ReplaceDialog:
+    dossier, query = app.bench.session.dossier, Query(text="mensenhandel")
+    return ReplaceDialog(app.window, dossier, query, search(dossier, query))
+
+
 DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "nieuw": lambda app: NewDossierDialog(app.window, 2025),
     "cijfer": lambda app: NumberDialog(app.window, app.bench.session.dossier, 2023),
@@ -46,6 +54,7 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "cijfers inlezen": lambda app: FiguresDialog(app.window, FIGURES, app.bench.session.dossier, {}, 2023),
     "formulier": lambda app: OrderDialog(app.window, app.bench.session.dossier, app.bench.editing.year, "Joris"),
     "nakijken": lambda app: ReviewDialog(app.window, (incoming_of(app.bench.session.dossier),)),
+    "vervangen": replace_dialog,
     "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),
 }
 

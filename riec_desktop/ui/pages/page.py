@@ -21,6 +21,7 @@ from riec_desktop.ui.places import Place
 from riec_desktop.ui.theme import characters, unit
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.record_table import RecordTable
 
 WIDEST = 140
 """Characters: a page is no wider than a person reads comfortably."""
@@ -206,6 +207,11 @@ class Page(QWidget):
                 part.unfold()
                 return found
         return None
+
+    def has_input(self, spot: Spot) -> bool:
+        """Whether the field itself can be typed in here, and not only seen as a row of a table."""
+        found = self._found(spot)
+        return found is not None and not isinstance(found, RecordTable)
 
     def focus_on(self, spot: Spot) -> bool:
         """Bring the input of a field into sight and put the cursor there. False when the page has none."""
