@@ -115,6 +115,8 @@ class TablePart(Part):
             empty=rows.empty,
         )
         self.table.set_label(title or rows.kind.label)
+        self._called = f"{rows.kind.__name__}: {title}"
+        self.table.view.set_own_widths(context.widths.of(self._called))
         self.column.addWidget(self.table)
         self._name = label("", level=3)
         self._name.hide()
@@ -208,7 +210,8 @@ class TablePart(Part):
             self.detail.show_findings(findings)
 
     def flush(self) -> None:
-        """Hand over what is being typed."""
+        """Hand over what is being typed, and remember how wide the columns are."""
+        self._context.widths.keep(self._called, self.table.view.own_widths())
         if self.detail is not None:
             self.detail.flush()
 

@@ -202,14 +202,34 @@ def _alignment(column: ColumnSpec) -> Qt.AlignmentFlag:
 
 
 class SortedRecords(QSortFilterProxyModel):
-    """The rows in the order of a column that a person chose; without one in their own order."""
+    """The rows in the order of a column that a person chose, else in their own; all, or those with certain words."""
 
     def __init__(self, model: RecordTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.model = model
+        self._words: tuple[str, ...] = ()
         self.setSourceModel(model)
+
+    def show_only(self, text: str) -> None:
+        """Show the rows in which each of these words stands; '' for all."""
+        self.beginFilterChange()
+        self._words = tuple(text.casefold().split())
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def is_filtered(self) -> bool:
+        """Whether rows may be out of sight."""
+        return bool(self._words)
 
     def lessThan(self, source_left: Index, source_right: Index) -> bool:
         """By the sort key."""
         left, right = (self.model.data(index, SORT_ROLE) for index in (source_left, source_right))
         return bool(left < right)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """By the texts of the cells."""
+        if not self._words:
+            return True
+        model, record = self.model, self.model.records[source_row]
+        texts = (cell_text(one, model.dossier, record, model.context) for one in model.columns)
+        shown = "\n".join(texts).casefold()
+        return all(word in shown for word in self._words)

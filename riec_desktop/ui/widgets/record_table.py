@@ -18,6 +18,7 @@ from riec_desktop.ui.theme import Tone, colours, icon_size, small_font, unit
 from riec_desktop.ui.widgets.columns import ColumnSpec, field_column
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.delegates import CellDelegate
+from riec_desktop.ui.widgets.filter_line import KEYS, MANY, FilterLine
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.notes import FindingLabel
 from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
@@ -82,6 +83,7 @@ class RecordTable(QWidget):
         self.view = RecordView(empty or f"Nog geen {kind.label}. Kies Toevoegen om te beginnen.", self)
         self.message = FindingLabel(tone=Tone.WARNING, parent=self)
         self.buttons = self._make_buttons()
+        self.filter = FilterLine(f"{kind.label}: filteren", self)
         self.count = InkLabel(parent=self)
         self._wanted = ""
         self._unfit = False
@@ -125,6 +127,7 @@ class RecordTable(QWidget):
         for button in self.buttons.values():
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.filter)
         row.addWidget(self.count)
         self.count.setFont(small_font(self.font()))
         self.message.hide()
@@ -148,6 +151,9 @@ class RecordTable(QWidget):
         self.view.horizontalHeader().sortIndicatorChanged.connect(self._show_state)
         self.view.bind("Ctrl+C", self.copy)
         self.view.bind("Ctrl+V", self.paste)
+        self.view.bind(KEYS, self.filter.setFocus)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.left.connect(self.view.setFocus)
         self.view.bind("Ctrl+X", self.cut)
         self.view.bind("Ctrl+D", self.fill_down)
         if not self._addable:
@@ -197,7 +203,10 @@ class RecordTable(QWidget):
             self._wanted = record_id
             return False
         self._wanted = ""
-        index = self.proxy.mapFromSource(self.model.index(ids.index(record_id), column))
+        source = self.model.index(ids.index(record_id), column)
+        if not self.proxy.mapFromSource(source).isValid():
+            self.filter.clear()
+        index = self.proxy.mapFromSource(source)
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
         return True
@@ -216,22 +225,39 @@ class RecordTable(QWidget):
         self.message.show_finding(sentence, Tone.WARNING)
         self.message.setVisible(bool(sentence))
 
+    def _filter(self, text: str) -> None:
+        self.proxy.show_only(text)
+        if not self.view.currentIndex().isValid() and self.proxy.rowCount():
+            self.view.setCurrentIndex(self.proxy.index(0, 0))
+        self.view.fit_rows()
+        self._show_state()
+
     def _current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_state()
         self.chosen.emit()
 
     def _show_state(self) -> None:
         rows, current = len(self.model.records), self._current_row()
-        sorted_now = self.proxy.sortColumn() >= 0
+        ordered = self._in_own_order()
         allowed = {
             "add": True,
             "remove": current >= 0,
-            "up": current > 0 and not sorted_now,
-            "down": 0 <= current < rows - 1 and not sorted_now,
+            "up": current > 0 and ordered,
+            "down": 0 <= current < rows - 1 and ordered,
         }
         for name, button in self.buttons.items():
             button.setEnabled(allowed[name] and not self.model.read_only)
-        self.count.setText("" if not rows else "1 rij" if rows == 1 else f"{rows} rijen")
+        self.filter.setVisible(rows > MANY or self.proxy.is_filtered())
+        self.count.setText(self._counted(rows))
+
+    def _counted(self, rows: int) -> str:
+        if self.proxy.is_filtered():
+            return f"{self.proxy.rowCount()} van {rows} rijen"
+        return "" if not rows else "1 rij" if rows == 1 else f"{rows} rijen"
+
+    def _in_own_order(self) -> bool:
+        """Whether the rows stand one below the other as they are, so that a row can get another place."""
+        return self.proxy.sortColumn() < 0 and not self.proxy.is_filtered()
 
     # Wishes
 
@@ -259,7 +285,9 @@ class RecordTable(QWidget):
         row = self._current_row()
         if row < 0 or self.model.read_only:
             return
-        if self.proxy.sortColumn() >= 0:
+        if self.proxy.is_filtered():
+            self.show_message("Niet alle rijen zijn in beeld. Maak eerst het vak Filteren leeg.")
+        elif self.proxy.sortColumn() >= 0:
             self.show_message("De rijen staan op volgorde van een kolom. Klik op de kop tot het pijltje weg is.")
         elif 0 <= row + step < len(self.model.records):
             self.move_requested.emit(self.model.records[row].id, row + step)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QKeyCombination, QSize, Qt
+from PySide6.QtCore import QKeyCombination, QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
@@ -23,6 +23,8 @@ _LEAST = 12
 _ELASTIC: Final = (Kind.LINE, Kind.TEXT, Kind.RICH, Kind.LINES, Kind.REF, Kind.REFS, Kind.CHOICE, Kind.CHOICES)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Trigger = QAbstractItemView.EditTrigger
+CursorAction = QAbstractItemView.CursorAction
+_BY_TAB: Final = (CursorAction.MoveNext, CursorAction.MovePrevious)
 
 
 class RecordView(QTableView):
@@ -65,9 +67,10 @@ class RecordView(QTableView):
         self.horizontalHeader().sectionResized.connect(self._resized)
         self._fit()
 
-    def _resized(self, _index: int, _before: int, _after: int) -> None:
-        """A person who drags a column decides from then on."""
-        self._own_widths = self._own_widths or not self._fitting
+    def _resized(self, index: int, _before: int, _after: int) -> None:
+        """A person who drags a column decides from then on; the last one takes what is left by itself."""
+        last = index == len(self._columns) - 1
+        self._own_widths = self._own_widths or not (self._fitting or last)
         if not self._fitting:
             self.fit_rows()
 
@@ -94,6 +97,20 @@ class RecordView(QTableView):
         wanted = max(title, characters(self, column.width) + edge)
         least = max(title, characters(self, min(column.width, _LEAST)) + edge)
         return (least if column.kind in _ELASTIC else wanted), wanted
+
+    def own_widths(self) -> list[int]:
+        """How wide a person made the columns, in hundredths of a character; nothing when nobody did."""
+        letter = characters(self, 1)
+        across = self.horizontalHeader()
+        return [across.sectionSize(at) * 100 // letter for at in range(across.count())] if self._own_widths else []
+
+    def set_own_widths(self, widths: Sequence[int]) -> None:
+        """Make columns as wide as a person made them before; another number of them is passed over."""
+        if len(widths) != len(self._columns):
+            return
+        letter = characters(self, 1)
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, max(letter, width * letter // 100))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns follow the width of the table."""
@@ -129,6 +146,23 @@ class RecordView(QTableView):
         self.updateGeometry()
 
     # Keys
+
+    def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Tab in an editor passes over cells in which nothing can be filled in; outside one Tab leaves the table."""
+        if action not in _BY_TAB or not self.currentIndex().isValid():
+            return super().moveCursor(action, modifiers)
+        return self._next_open(1 if action is CursorAction.MoveNext else -1)
+
+    def _next_open(self, step: int) -> QModelIndex:
+        model, columns = self.model(), self.model().columnCount()
+        current = self.currentIndex()
+        at = current.row() * columns + current.column() + step
+        while 0 <= at < model.rowCount() * columns:
+            index = model.index(at // columns, at % columns)
+            if index.flags() & (Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable):
+                return index
+            at += step
+        return current
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The table's own keys first; Enter opens a cell, and a key that opens nothing goes on to the window."""

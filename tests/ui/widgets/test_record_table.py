@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.dossier.choices import ActivityState, MissingReason
@@ -20,6 +20,7 @@ from riec_desktop.ui.widgets.cell_popup import CellPopup
 from riec_desktop.ui.widgets.choice_inputs import RefsListInput, choice_names
 from riec_desktop.ui.widgets.columns import ColumnSpec, field_column
 from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
+from riec_desktop.ui.widgets.filter_line import MANY
 from riec_desktop.ui.widgets.record_model import OBJECT_ROLE, RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_table import MOST_LINES, NO_TEXT, NOTHING_NEW, RecordTable
 from riec_desktop.ui.widgets.record_view import fitted
@@ -31,6 +32,8 @@ from tests.helpers import sample
 DOSSIER = sample.sample(sample.SIGNALS)
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+CursorAction = QAbstractItemView.CursorAction
 FIELDS = ("title", "state", "start", "joint", "organisation_ids", "result")
 ROWS = tuple(
     Activity(id=str(number), title=title, start=start, position=Decimal(number))
@@ -405,6 +408,58 @@ def test_tab_leaves_the_table(shown: Shown) -> None:
     assert not shown.table.view.hasFocus()
 
 
+# --- Filtering and widths --------------------------------------------------------------------------------------------
+
+
+def many(qtbot: QtBot) -> Shown:
+    return Shown(qtbot, rows=tuple(Activity(id=str(at), title=f"activiteit {at}") for at in range(MANY + 1)))
+
+
+def test_only_a_table_with_many_rows_has_a_filter(shown: Shown, qtbot: QtBot) -> None:
+    assert shown.table.filter.isHidden()
+    assert many(qtbot).table.filter.isVisible()
+
+
+def test_words_leave_the_rows_that_have_them_and_esc_brings_all_back(qtbot: QtBot) -> None:
+    shown = many(qtbot)
+    shown.press(Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    line = shown.table.filter
+    assert line.hasFocus()
+    QTest.keyClicks(line, "7 ACT")
+    assert shown.titles() == ["activiteit 7"]
+    assert shown.table.count.text() == "1 van 9 rijen"
+    QTest.keyClick(line, Key.Key_Return)
+    assert shown.table.view.hasFocus()
+    assert shown.table.current_id() == "7"
+    shown.press(Key.Key_Up, ALT)
+    assert shown.asked == []
+    assert "Filteren" in shown.table.message.text()
+    QTest.keyClick(line, Key.Key_Escape)
+    assert shown.table.proxy.rowCount() == MANY + 1
+    assert shown.table.count.text() == "9 rijen"
+
+
+def test_a_row_that_must_be_seen_comes_out_of_the_filter(qtbot: QtBot) -> None:
+    shown = many(qtbot)
+    shown.table.filter.setText("7")
+    assert shown.table.choose("3")
+    assert shown.table.filter.text() == ""
+    assert shown.table.current_id() == "3"
+
+
+def test_widths_that_a_person_made_are_told_and_others_are_not(shown: Shown, qtbot: QtBot) -> None:
+    view = shown.table.view
+    shown.table.resize(700, 400)
+    assert view.own_widths() == []
+    view.setColumnWidth(1, 150)
+    kept = view.own_widths()
+    other = Shown(qtbot).table.view
+    other.set_own_widths(kept)
+    assert other.columnWidth(1) == pytest.approx(150, abs=1)
+    other.set_own_widths([1])
+    assert other.columnWidth(1) == pytest.approx(150, abs=1)
+
+
 # --- Clipboard -------------------------------------------------------------------------------------------------------
 
 
@@ -501,6 +556,17 @@ def test_a_value_is_filled_down_over_the_selection_or_from_the_row_above(qtbot: 
     shown.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     shown.press(Key.Key_D, CTRL)
     assert shown.asked == [("doorvoeren", [(other.id, "actual", Decimal(3))])] * 2
+
+
+def test_tab_passes_over_cells_in_which_nothing_can_be_filled_in(qtbot: QtBot) -> None:
+    shown = figures(qtbot)
+    shown.go(0, "note")
+    view, last = shown.table.view, len(FIGURE_COLUMNS) - 1
+    assert view.moveCursor(CursorAction.MoveNext, NONE) == shown.table.proxy.index(1, 2)
+    view.setCurrentIndex(shown.table.proxy.index(1, 2))
+    assert view.moveCursor(CursorAction.MovePrevious, NONE) == shown.table.proxy.index(0, last)
+    view.setCurrentIndex(shown.table.proxy.index(1, last))
+    assert view.moveCursor(CursorAction.MoveNext, NONE) == view.currentIndex()
 
 
 def test_what_is_no_text_is_not_pasted(shown: Shown) -> None:
