@@ -32,9 +32,11 @@ from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.panels import SidePanel
 from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding, place_of_record
 from riec_desktop.ui.preview import preview_html, spot_of_link
+from riec_desktop.ui.search.desk import SearchDesk
 from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
 from riec_desktop.ui.theme import Tone, characters, is_dark, unit
+from riec_desktop.ui.typed import required
 from riec_desktop.workspace.session import Session
 
 CLOSED_YEAR = "Verslagjaar {year} is afgesloten: u kunt alles lezen en niets veranderen."
@@ -87,6 +89,8 @@ class Workbench(QSplitter):
             new_id=self._around.env.new_id,
             background=self._background,
             widths=KeptWidths(self._around.env),
+            today=lambda: self._around.env.now().date(),
+            author=self._around.env.author,
         )
 
     def _first_year(self) -> str:
@@ -109,6 +113,7 @@ class Workbench(QSplitter):
         self.years.activated.connect(lambda: self.show_year(str(self.years.currentData())))
         self.side.findings.finding_chosen.connect(self._jump_to_finding)
         self.side.preview.link_chosen.connect(self._follow)
+        self.search = SearchDesk(self, self._around.dialogs)
         self.side.currentChanged.connect(self._later.ask)
         self.side.currentChanged.connect(self.panel_changed)
 
@@ -151,7 +156,10 @@ class Workbench(QSplitter):
     def show_year(self, year_id: str) -> None:
         """Show another report year, on the same portfolio or goal where it has one."""
         self.flush()
-        place = self._same_place_in(year_id)
+        self._turn_to(year_id, self._same_place_in(year_id))
+
+    def _turn_to(self, year_id: str, place: Place) -> None:
+        """A place in another year."""
         self.editing.year_id = year_id
         self.years.setCurrentIndex(self.years.findData(year_id))
         self._derive()
@@ -190,8 +198,8 @@ class Workbench(QSplitter):
 
     def _order_tabs(self, page: Page) -> None:
         """Tab goes from the navigation through the page to the right side, although the page was made last."""
-        side = (self.side.tabBar(), self.side.preview, self.side.findings)
-        self._tabs.follow((self.years, self.tree, *in_reading_order(page.content), *side))
+        side = (stop for at in range(self.side.count()) for stop in in_reading_order(required(self.side.widget(at))))
+        self._tabs.follow((self.years, self.tree, *in_reading_order(page.content), self.side.tabBar(), *side))
 
     def _drop_page(self) -> None:
         if self.page is not None:
@@ -279,6 +287,11 @@ class Workbench(QSplitter):
         self.side.setVisible(not hide)
         self._later.ask()
 
+    def show_side(self, panel: QWidget) -> None:
+        """Bring one of the tabs at the right in sight."""
+        self.side.setCurrentWidget(panel)
+        self.side.show()
+
     def show_saved(self) -> None:
         """The file is up to date."""
         self._show_status()
@@ -288,6 +301,18 @@ class Workbench(QSplitter):
     def jump(self, spot: Spot) -> None:
         """Go to the input of a field."""
         self._go(place_of(self.session.dossier, spot.kind, spot.record_id, self.editing.year_id), spot)
+
+    def visit(self, spot: Spot, year_id: str = "", place: Place | None = None) -> QWidget | None:
+        """Go to the input of a field in the year that it belongs to ('' for any), and give it."""
+        self.flush()
+        wanted = year_id or self.editing.year_id
+        place = place or place_of(self.session.dossier, spot.kind, spot.record_id, wanted)
+        if wanted != self.editing.year_id:
+            self._turn_to(wanted, place)
+        elif self.page is None or not self.page.has_input(spot):
+            self.show_place(place)
+        shown = self.page is not None and self.page.focus_on(spot)
+        return self.page.locate(spot) if self.page is not None and shown else None
 
     def _go(self, place: Place, spot: Spot) -> None:
         """Stay on this page when it shows the field too, such as the page with all boxes."""

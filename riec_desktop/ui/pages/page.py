@@ -7,6 +7,7 @@ A part compares what it must show with what it shows, so a refresh costs little 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from riec_desktop.ui.places import Place
 from riec_desktop.ui.theme import characters, unit
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.record_table import RecordTable
 
 WIDEST = 140
 """Characters: a page is no wider than a person reads comfortably."""
@@ -44,7 +46,8 @@ class PageContext:
     """What a page gets from the window.
 
     `widths` keeps how wide columns are.
-    `show` goes to a place, `jump` to a field wherever it is; `background` does what takes time.
+    `show` goes to a place, `jump` to a field wherever it is; `background` does what takes time. `today` is
+    the day that deadlines are compared with, `author` the person at the keyboard.
     """
 
     editing: Editing
@@ -53,6 +56,8 @@ class PageContext:
     show: Callable[[Place], None]
     jump: Callable[[Spot], None]
     new_id: Callable[[], str]
+    today: Callable[[], date]
+    author: str
     background: Background
     widths: KeptWidths
 
@@ -205,6 +210,11 @@ class Page(QWidget):
                 part.unfold()
                 return found
         return None
+
+    def has_input(self, spot: Spot) -> bool:
+        """Whether the field itself can be typed in here, and not only seen as a row of a table."""
+        found = self._found(spot)
+        return found is not None and not isinstance(found, RecordTable)
 
     def focus_on(self, spot: Spot) -> bool:
         """Bring the input of a field into sight and put the cursor there. False when the page has none."""
