@@ -19,6 +19,20 @@ class FindCommands:
         if self._window.workbench is not None:
             self._window.workbench.search.begin()
 
+    def palette(self) -> None:
+        """Ask for a part of a name, and do what is chosen."""
+        from riec_desktop.ui.search.entries import action_entries, place_entries
+        from riec_desktop.ui.search.palette import Palette
+
+        bench = self._window.workbench
+        actions = action_entries(self._window.actions_made)
+        dialog = Palette(self._window, (*actions, *(place_entries(bench) if bench is not None else ())))
+        accepted = self._window.around.dialogs.execute(dialog)
+        chosen = dialog.chosen if accepted else None
+        dialog.deleteLater()
+        if chosen is not None:
+            chosen.run()
+
 
 def find_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
     """The actions, for the table of the window."""
@@ -33,5 +47,14 @@ def find_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
             run=do.search,
             enabled=window.has_dossier,
             help="Zoeken in alle teksten van alle jaren, en vervangen wat u vindt",
+        ),
+        ActionSpec(
+            id="palette",
+            title="&Snel naar…",
+            shortcut="Ctrl+K",
+            icon="reference",
+            run=do.palette,
+            enabled=window.has_dossier,
+            help="Een deel van een naam typen, en de opdracht doen of erheen gaan",
         ),
     )

@@ -19,6 +19,8 @@ from riec_desktop.ui.numbers import NumberDialog
 from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.review.dialog import ReviewDialog
+from riec_desktop.ui.search.entries import place_entries
+from riec_desktop.ui.search.palette import Palette
 from riec_desktop.ui.search.replace import ReplaceDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
@@ -55,6 +57,7 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "formulier": lambda app: OrderDialog(app.window, app.bench.session.dossier, app.bench.editing.year, "Joris"),
     "nakijken": lambda app: ReviewDialog(app.window, (incoming_of(app.bench.session.dossier),)),
     "vervangen": replace_dialog,
+    "snel naar": lambda app: Palette(app.window, tuple(place_entries(app.bench))),
     "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),
 }
 

@@ -1,15 +1,11 @@
 """Searching the open dossier: from words to places, from a place to its field, and from there to other words."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import Comment, Portfolio, PortfolioReport, ReportYear, StrategicGoal
 from riec_desktop.ui.dialogs import Dialogs
-from riec_desktop.ui.pages.page import Spot
-from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.landing import landing
 from riec_desktop.ui.search.panel import SearchPanel
 from riec_desktop.ui.search.replace import ReplaceDialog
 from riec_desktop.ui.search.rows import hit_row
@@ -72,7 +68,10 @@ class SearchDesk:
     def go_to(self, hit: Hit) -> None:
         """Show the field in its year, with the words selected."""
         dossier = self._dossier()
-        there = landing(dossier, hit, self._bench.editing.year_id)
+        record = dossier.get(hit.kind, hit.record_id)
+        if record is None:
+            return
+        there = landing(dossier, record, hit.field, self._bench.editing.year_id)
         found = self._bench.visit(there.spot, there.year_id, there.place)
         if found is not None:
             select_hit(found, dossier, hit)
@@ -92,36 +91,3 @@ class SearchDesk:
         page = self._bench.page
         target = page.focusWidget() if page is not None else None
         (target or self._bench.tree).setFocus()
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """Where a hit can be seen: its field, the year ('' for any), and the page where it is not the usual one."""
-
-    spot: Spot
-    year_id: str
-    place: Place | None = None
-
-
-def landing(dossier: Dossier, hit: Hit, year_id: str) -> Landing:
-    """Where to go for a hit, from a year that is shown."""
-    spot = Spot(hit.kind.__name__, hit.record_id, hit.field)
-    match dossier.get(hit.kind, hit.record_id):
-        case Comment(kind=kind, record_id=record_id, field=field):
-            return Landing(Spot(kind, record_id, field), hit.year_id)
-        case Portfolio(id=portfolio_id):
-            held = {one.year_id for one in dossier.where(PortfolioReport, "portfolio_id", portfolio_id)}
-            return Landing(spot, _year_among(dossier, held, year_id))
-        case StrategicGoal(agenda_id=agenda_id, id=goal_id):
-            held = {one.id for one in dossier.where(ReportYear, "agenda_id", agenda_id)}
-            return Landing(spot, _year_among(dossier, held, year_id), Place(PageId.GOAL, goal_id))
-        case PortfolioReport() if hit.field == "name_then":
-            return Landing(spot, hit.year_id, Place(PageId.PORTFOLIOS))
-        case _:
-            return Landing(spot, hit.year_id)
-
-
-def _year_among(dossier: Dossier, held: Collection[str | None], year_id: str) -> str:
-    """The year that is shown when it is one of these, else the newest of them."""
-    newest = next((one.id for one in views.years(dossier) if one.id in held), "")
-    return year_id if year_id in held else newest

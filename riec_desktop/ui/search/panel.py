@@ -63,7 +63,6 @@ class SearchPanel(QWidget):
         column.setContentsMargins(space * 3, space * 3, space * 3, space * 2)
         column.setSpacing(space * 2)
         self.words.setPlaceholderText("Zoeken in het hele dossier")
-        self.words.setClearButtonEnabled(True)
         self.words.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.words.setAccessibleName("Zoeken in het hele dossier")
         self.words.setToolTip("Enter: naar de volgende plaats · Pijl omlaag: naar de lijst · Esc: terug naar de tekst")
