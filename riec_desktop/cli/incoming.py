@@ -25,7 +25,8 @@ def _line(proposal: Proposal) -> str:
     theirs = " ".join(proposal.theirs.split())
     short = theirs if len(theirs) <= _MOST_TEXT else f"{theirs[:_MOST_TEXT]}…"
     doubt = f" [{proposal.doubt}]" if proposal.doubt else ""
-    return f"  {proposal.standing.value:<13}{proposal.place}, {proposal.label}: {short or '(leeg)'}{doubt}"
+    nothing = "(staat er niet meer in)" if proposal.is_gone else "(leeg)"
+    return f"  {proposal.standing.value:<13}{proposal.place}, {proposal.label}: {short or nothing}{doubt}"
 
 
 def taken_lines(count: int | None) -> Iterator[str]:

@@ -4,7 +4,7 @@ Making gives the workbook, the changes that record what was sent, and the text o
 review; nothing is taken in by itself.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -40,6 +40,7 @@ SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 """Files that may be forms; those that cannot be read get a sentence that says what to do."""
 
 _MOST_BYTES_SAID = 50
+_MOST_QUOTED = 60
 _MOST_IN_NAME = 100
 _MOST_NAMES = 2
 
@@ -217,7 +218,7 @@ def against_each_other(incoming: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
     for form in incoming:
         for one in filter(_says_something, form.proposals):
             said.setdefault((one.record_id, one.field), {})[one.theirs] = form.origin
-    at_odds = {field for field, texts in said.items() if len(texts) > 1}
+    at_odds = {field: texts for field, texts in said.items() if len(texts) > 1}
     return tuple(
         replace(form, proposals=tuple(_at_odds(one, at_odds) for one in form.proposals)) if at_odds else form
         for form in incoming
@@ -228,11 +229,18 @@ def _says_something(proposal: Proposal) -> bool:
     return bool(proposal.changes and proposal.record_id)
 
 
-def _at_odds(proposal: Proposal, at_odds: Collection[tuple[str, str]]) -> Proposal:
-    if not _says_something(proposal) or (proposal.record_id, proposal.field) not in at_odds:
+def _at_odds(proposal: Proposal, at_odds: Mapping[tuple[str, str], Mapping[str, str]]) -> Proposal:
+    texts = at_odds.get((proposal.record_id, proposal.field))
+    if texts is None or not _says_something(proposal):
         return proposal
-    doubt = f"Een ander formulier zegt hier iets anders. {proposal.doubt}".strip()
+    told = "; ".join(f"{origin}: {_short(text)}" for text, origin in texts.items() if text != proposal.theirs)
+    doubt = f"Een ander formulier zegt hier iets anders ({told}). {proposal.doubt}".strip()
     return replace(proposal, standing=Standing.CONFLICT, doubt=doubt)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return (line if len(line) <= _MOST_QUOTED else f"{line[: _MOST_QUOTED - 1]}…") or "leeg"
 
 
 def _read(dossier: Dossier, files: Sequence[Path], dossier_id: str, cancel: Cancel) -> Iterator[Incoming | RefusedFile]:

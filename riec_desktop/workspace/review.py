@@ -56,6 +56,11 @@ class Proposal:
     changes: tuple[Change, ...] = ()
     merged_changes: tuple[Change, ...] = ()
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether a whole record that was sent did not come back."""
+        return self.standing is Standing.MISSING and not self.field and not self.theirs
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:

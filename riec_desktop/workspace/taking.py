@@ -18,8 +18,8 @@ def take_in(session: Session, incoming: Sequence[Incoming], changes: Sequence[Ch
 
     Raises `RiecError` as `Session.edit`; then nothing has changed.
     """
-    titles = ", ".join(dict.fromkeys(one.title for one in incoming))
-    session.edit(f"Inlezen: {titles}", changes, source=incoming[0].source)
+    title = incoming[0].title if len(incoming) == 1 else f"{len(incoming)} bestanden"
+    session.edit(f"Inlezen: {title}", changes, source=incoming[0].source)
 
 
 def set_aside(env: Environment, session: Session, rest: Iterable[Incoming], *, keep: bool) -> None:

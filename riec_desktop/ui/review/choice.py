@@ -31,12 +31,17 @@ Key = tuple[int, str]
 
 @dataclass(slots=True)
 class Decisions:
-    """The decisions over everything that came in; begins with what is sure."""
+    """The decisions over everything that came in; begins with what is sure.
+
+    Of two files that say something else about one field at most one is taken in: to choose one is to leave the other.
+    """
 
     incoming: tuple[Incoming, ...]
     made: dict[Key, Decision] = field(default_factory=dict[Key, Decision])
+    rivals: Mapping[Key, frozenset[Key]] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.rivals = _rivals(self.proposals())
         self.reset()
 
     def proposals(self) -> Mapping[Key, Proposal]:
@@ -50,7 +55,15 @@ class Decisions:
     def decide(self, keys: Iterable[Key], decision: Decision) -> None:
         """Decide about proposals; where the decision is not possible, nothing changes."""
         found = self.proposals()
-        self.made |= {key: decision for key in keys if decision in possible(found[key])}
+        for key in keys:
+            if decision in possible(found[key]):
+                self.made[key] = decision
+                beaten = self.rivals[key] if decision is not Decision.LEAVE else ()
+                self.made |= dict.fromkeys(beaten, Decision.LEAVE)
+
+    def take_all(self) -> None:
+        """Take in everything that can be; between two files that say something else a person has to choose."""
+        self.decide((key for key in self.made if not self.rivals[key]), Decision.TAKE)
 
     def count(self) -> int:
         """How many proposals are taken in."""
@@ -71,6 +84,20 @@ class Decisions:
     def rest(self) -> tuple[Incoming, ...]:
         """The files with what was left in them."""
         return tuple(_with(each, self._ids(at, Decision.LEAVE)) for at, each in enumerate(self.incoming))
+
+
+def _rivals(proposals: Mapping[Key, Proposal]) -> Mapping[Key, frozenset[Key]]:
+    """Of each proposal those of other files that want something else in its field."""
+    by_field: dict[tuple[str, str], list[Key]] = {}
+    for key, one in proposals.items():
+        if one.changes and one.record_id:
+            by_field.setdefault((one.record_id, one.field), []).append(key)
+    found: dict[Key, frozenset[Key]] = dict.fromkeys(proposals, frozenset())
+    for keys in by_field.values():
+        for key in keys:
+            others = (one for one in keys if one[0] != key[0])
+            found[key] = frozenset(one for one in others if proposals[one].theirs != proposals[key].theirs)
+    return found
 
 
 def _with(incoming: Incoming, ids: frozenset[str]) -> Incoming:

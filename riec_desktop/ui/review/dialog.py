@@ -23,16 +23,18 @@ from PySide6.QtWidgets import (
 
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
-from riec_desktop.ui.review.texts import proposal_html
-from riec_desktop.ui.review.tree import ProposalTree
+from riec_desktop.ui.review.texts import file_html, proposal_html
+from riec_desktop.ui.review.tree import ProposalTree, title_of
 from riec_desktop.ui.theme import characters, colours, line_height, unit
-from riec_desktop.workspace.review import Incoming, Standing, tally
+from riec_desktop.workspace.review import Incoming, Standing, is_default, tally
 
 _CHOICES = (
     (Decision.TAKE, "&Overnemen", "Wat is binnengekomen, komt in het dossier"),
     (Decision.MERGE, "&Samengevoegd overnemen", "Uw tekst en de binnengekomen tekst komen samen in het dossier"),
     (Decision.LEAVE, "&Laten zoals het is", "Het dossier blijft op dit punt zoals het is"),
 )
+_ALL_HELP = "Ook waar twijfel is. Zeggen twee formulieren iets anders over hetzelfde, dan kiest u zelf."
+HELP = "Vink aan wat u overneemt. Wat zeker is, is al aangevinkt."
 NOTHING_IN = "In dit bestand staat niets dat anders is dan in uw dossier."
 
 
@@ -65,10 +67,13 @@ class ReviewDialog(QDialog):
         self._group = QButtonGroup(self)
         self.rest = QCheckBox("Wat u niet overneemt, &bewaren voor later")
         self.rest.setChecked(True)
+        self.doubtful = QCheckBox("Alleen tonen wat u zelf moet &bekijken")
+        self.doubtful.setToolTip("Verbergen wat nieuw of gewijzigd is, zonder twijfel")
         self._build(incoming)
-        self.resize(characters(self, 150), line_height(self) * 40)
+        self.resize(characters(self, 168), line_height(self) * 46)
         self.tree.shown.connect(self._show)
         self.tree.decided.connect(self._refresh)
+        self.doubtful.toggled.connect(self._hide)
         self._group.idClicked.connect(self._decide)
         self._begin()
 
@@ -90,12 +95,10 @@ class ReviewDialog(QDialog):
         column.addLayout(self._buttons())
 
     def _heading(self, incoming: tuple[Incoming, ...]) -> Iterator[QLabel]:
-        titles = "\n".join(_title(one) for one in incoming)
-        yield label(titles, level=2)
+        title = title_of(incoming[0]) if len(incoming) == 1 else f"Uit {len(incoming)} bestanden"
+        yield label(title, level=2)
         yield label(counted(incoming))
-        notes = [note for one in incoming for note in one.notes]
-        if notes:
-            yield label("\n".join(notes), muted=True)
+        yield label(HELP, muted=True)
 
     def _middle(self) -> QWidget:
         middle = QSplitter(Qt.Orientation.Horizontal)
@@ -109,13 +112,14 @@ class ReviewDialog(QDialog):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.doubtful)
         column.addWidget(self.tree, 1)
         row = QHBoxLayout()
-        row.addWidget(_button("&Alles overnemen", "Alles aanvinken, ook waar twijfel is", self._take_all))
+        row.addWidget(_button("&Alles aanvinken", _ALL_HELP, self._take_all))
         row.addWidget(
-            _button("&Zonder twijfel", "Alleen aanvinken wat nieuw of gewijzigd is, zonder twijfel", self._sure)
+            _button("Alleen wat &zeker is", "Aanvinken wat nieuw of gewijzigd is, zonder twijfel", self._sure)
         )
-        row.addWidget(_button("&Niets", "Niets aanvinken", self._take_none))
+        row.addWidget(_button("&Niets aanvinken", "Alle vinkjes weghalen", self._take_none))
         row.addStretch(1)
         column.addLayout(row)
         return side
@@ -154,12 +158,21 @@ class ReviewDialog(QDialog):
 
     def _show(self, key: Key | None) -> None:
         proposal = self.decisions.proposals()[key] if key is not None else None
-        self.text.setHtml(proposal_html(proposal, colours(self.palette())) if proposal else "")
+        self.text.setHtml(proposal_html(proposal, colours(self.palette())) if proposal else self._about_file())
         allowed = possible(proposal) if proposal else ()
         for decision, radio in self.radios.items():
             radio.setVisible(decision is not Decision.MERGE or decision in allowed)
             radio.setEnabled(decision in allowed)
             radio.setChecked(key is not None and self.decisions.made[key] is decision)
+
+    def _about_file(self) -> str:
+        at = self.tree.chosen_file()
+        found = self.decisions.incoming[at] if at is not None else None
+        return file_html(title_of(found), found.notes or (counted((found,)),)) if found else ""
+
+    def _hide(self, only_doubtful: bool) -> None:
+        found = self.decisions.proposals()
+        self.tree.show_only({key for key, one in found.items() if not (only_doubtful and is_default(one))})
 
     def _refresh(self) -> None:
         self.tree.refresh()
@@ -176,7 +189,7 @@ class ReviewDialog(QDialog):
             self._refresh()
 
     def _take_all(self) -> None:
-        self.decisions.decide(self.tree.keys_of(), Decision.TAKE)
+        self.decisions.take_all()
         self._refresh()
 
     def _take_none(self) -> None:
@@ -186,7 +199,3 @@ class ReviewDialog(QDialog):
     def _sure(self) -> None:
         self.decisions.reset()
         self._refresh()
-
-
-def _title(incoming: Incoming) -> str:
-    return f"{incoming.title} ({incoming.origin})" if incoming.origin else incoming.title

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from riec_desktop.workspace.forms import Received, RefusedFile
     from riec_desktop.workspace.review import Incoming
 
-FORM_FILTER = "Formulieren (*.xlsx *.csv *.tsv *.txt);;Alle bestanden (*)"
+FORM_FILTER = "Formulieren (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Alle bestanden (*)"
 TITLE = "Formulieren inlezen"
 NOTHING_WAITS = "Er is niets bewaard om later over te beslissen."
 _MOST_SAID = 8

@@ -11,12 +11,18 @@ from riec_desktop.ui.theme import Colours, Tone
 from riec_desktop.workspace.marked import Mark, Stretch, marked
 from riec_desktop.workspace.review import Proposal
 
-NOTHING = "(leeg)"
+NOTHING, GONE = "(leeg)", "(staat er niet meer in)"
 
 
 def proposal_html(proposal: Proposal, look: Colours) -> str:
     """The three texts of a proposal below each other, each with its name."""
     return "".join(_parts(proposal, look))
+
+
+def file_html(title: str, notes: Iterable[str]) -> str:
+    """What is to be said of a file as a whole."""
+    told = "".join(f"<p>{escape(note)}</p>" for note in notes)
+    return f"<h3>{escape(title)}</h3>{told}"
 
 
 def _parts(proposal: Proposal, look: Colours) -> Iterator[str]:
@@ -25,7 +31,7 @@ def _parts(proposal: Proposal, look: Colours) -> Iterator[str]:
     if proposal.doubt:
         yield f'<p><b>Let op:</b> <span style="color:{_ink(look, Tone.WARNING)}">{escape(proposal.doubt)}</span></p>'
     found = marked(proposal.mine, proposal.theirs)
-    yield from _part("Binnengekomen", _without(found, Mark.GONE), look)
+    yield from _part("Binnengekomen", _without(found, Mark.GONE), look, GONE if proposal.is_gone else NOTHING)
     if proposal.merged:
         yield from _part("Samengevoegd", _without(marked(proposal.mine, proposal.merged), Mark.GONE), look)
     yield from _part("Nu in uw dossier", _without(found, Mark.ADDED), look)
@@ -37,10 +43,10 @@ def _without(stretches: Iterable[Stretch], mark: Mark) -> tuple[Stretch, ...]:
     return tuple(one for one in stretches if one.mark is not mark)
 
 
-def _part(name: str, stretches: tuple[Stretch, ...], look: Colours) -> Iterator[str]:
+def _part(name: str, stretches: tuple[Stretch, ...], look: Colours, nothing: str = NOTHING) -> Iterator[str]:
     yield f'<p style="color:{look.muted.name()};margin-bottom:0"><b>{name}</b></p>'
     words = "".join(_marked(one, look) for one in stretches)
-    yield f'<p style="margin-top:2px">{words or NOTHING}</p>'
+    yield f'<p style="margin-top:2px">{words or nothing}</p>'
 
 
 def _marked(stretch: Stretch, look: Colours) -> str:

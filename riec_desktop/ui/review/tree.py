@@ -1,17 +1,18 @@
-"""The list of everything that came in: a group for each place, a line with a tick for each field.
+"""The list of everything that came in: each file with what is to be said of it, and a line with a tick for each field.
 
 A tick takes a proposal in. Its line says in words what it is, so that neither colour nor icon is needed to know.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
+from riec_desktop.ui.review.texts import GONE, NOTHING
 from riec_desktop.ui.theme import heading_font, icon_size, line_height
-from riec_desktop.workspace.review import Proposal, Standing
+from riec_desktop.workspace.review import Incoming, Proposal, Standing
 
 ICONS = {
     Standing.NEW: "new",
@@ -21,6 +22,8 @@ ICONS = {
     Standing.UNKNOWN: "warning",
 }
 _NUMBER = Qt.ItemDataRole.UserRole
+_FILE = Qt.ItemDataRole.UserRole + 1
+ABOUT_FILE = "Over het hele bestand"
 _SHORT = 70
 _TICK = {
     Decision.LEAVE: Qt.CheckState.Unchecked,
@@ -37,7 +40,7 @@ def short(text: str) -> str:
 
 def line_of(proposal: Proposal) -> str:
     """'antwoord: De tekst begint …', or what came in by itself when no field was recognised."""
-    said = short(proposal.theirs) or "(leeg)"
+    said = short(proposal.theirs) or (GONE if proposal.is_gone else NOTHING)
     return f"{proposal.label}: {said}" if proposal.label else said
 
 
@@ -65,18 +68,19 @@ class ProposalTree(QTreeWidget):
         self.currentItemChanged.connect(self._look)
 
     def _fill(self) -> None:
-        groups: dict[str, QTreeWidgetItem] = {}
-        for number, (key, proposal) in enumerate(self._decisions.proposals().items()):
-            group = self._group(key, proposal)
-            if group not in groups:
-                groups[group] = _group_item(self, group)
-            self._items[key] = _item(groups[group], number, proposal)
-        self.expandAll()
-
-    def _group(self, key: Key, proposal: Proposal) -> str:
-        """The place, with the file before it when there are more."""
+        """Each file with its places and their proposals; one file needs no line of its own."""
         several = len(self._decisions.incoming) > 1
-        return f"{self._decisions.incoming[key[0]].title}: {proposal.place}" if several else proposal.place
+        numbers = {key: number for number, key in enumerate(self._keys)}
+        for at, each in enumerate(self._decisions.incoming):
+            top = _file_item(self, at, title_of(each)) if several else self.invisibleRootItem()
+            _add_notes(self, top if several else None, at, each.notes)
+            groups: dict[str, QTreeWidgetItem] = {}
+            for proposal in each.proposals:
+                place = proposal.place
+                groups[place] = groups.get(place) or _group_item(self, top, place)
+                key = (at, proposal.id)
+                self._items[key] = _item(groups[place], numbers[key], proposal, self)
+        self.expandAll()
 
     def keys_of(self, standings: Iterable[Standing] = Standing) -> Iterator[Key]:
         """The keys of the proposals of these kinds, from top to bottom."""
@@ -92,6 +96,19 @@ class ProposalTree(QTreeWidget):
         """The key of a line; None for a group."""
         number = item.data(0, _NUMBER)
         return self._keys[number] if isinstance(number, int) else None
+
+    def chosen_file(self) -> int | None:
+        """The number of the file whose own line, or one of its notes, is looked at."""
+        item = self.currentItem()
+        found = item.data(0, _FILE) if item is not None else None
+        return found if isinstance(found, int) else None
+
+    def show_only(self, keys: Collection[Key]) -> None:
+        """Hide every proposal but these; notes and files with something in them stay."""
+        for key, item in self._items.items():
+            item.setHidden(key not in keys)
+        for at in range(self.topLevelItemCount()):
+            _hide_empty(self.topLevelItem(at))
 
     def choose(self, key: Key) -> None:
         """Look at a proposal."""
@@ -121,23 +138,57 @@ def _row_height(tree: QTreeWidget) -> int:
     return round(line_height(tree) * 1.5)
 
 
-def _group_item(tree: QTreeWidget, title: str) -> QTreeWidgetItem:
-    made = QTreeWidgetItem(tree, [title])
+def _add_notes(tree: QTreeWidget, file: QTreeWidgetItem | None, at: int, notes: Iterable[str]) -> None:
+    """A line for each sentence about the file as a whole."""
+    for note in notes:
+        file = file or _file_item(tree, at, ABOUT_FILE)
+        made = QTreeWidgetItem(file, [short(note), "let op"])
+        made.setData(0, _FILE, at)
+        made.setIcon(1, icon("warning"))
+        made.setToolTip(0, note)
+        made.setSizeHint(0, QSize(0, _row_height(tree)))
+        made.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"let op, {note}")
+
+
+def _hide_empty(item: QTreeWidgetItem | None) -> bool:
+    """Hide a line under which nothing is to be seen; tells whether it is hidden."""
+    if item is None or not item.childCount():
+        return item is None or item.isHidden()
+    hidden = [_hide_empty(item.child(at)) for at in range(item.childCount())]
+    item.setHidden(all(hidden))
+    return all(hidden)
+
+
+def _file_item(tree: QTreeWidget, at: int, title: str) -> QTreeWidgetItem:
+    made = _group_item(tree, tree.invisibleRootItem(), title)
+    made.setData(0, _FILE, at)
+    made.setFont(0, heading_font(tree.font(), 2))
+    return made
+
+
+def _group_item(tree: QTreeWidget, parent: QTreeWidgetItem, title: str) -> QTreeWidgetItem:
+    made = QTreeWidgetItem(parent, [title])
     made.setFirstColumnSpanned(True)
     made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     made.setFont(0, heading_font(tree.font(), 3))
+    made.setToolTip(0, title)
     made.setSizeHint(0, QSize(0, _row_height(tree)))
     return made
 
 
-def _item(parent: QTreeWidgetItem, number: int, proposal: Proposal) -> QTreeWidgetItem:
+def _item(parent: QTreeWidgetItem, number: int, proposal: Proposal, tree: QTreeWidget) -> QTreeWidgetItem:
     standing = f"{proposal.standing.value}, twijfel" if proposal.doubt else proposal.standing.value
     item = QTreeWidgetItem(parent, [line_of(proposal), standing])
     item.setData(0, _NUMBER, number)
     item.setIcon(1, icon(ICONS[proposal.standing]))
     item.setToolTip(0, proposal.doubt)
-    item.setSizeHint(0, QSize(0, _row_height(parent.treeWidget())))
+    item.setSizeHint(0, QSize(0, _row_height(tree)))
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{standing}, {proposal.place}, {line_of(proposal)}")
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if Decision.TAKE in possible(proposal) else flags)
     return item
+
+
+def title_of(incoming: Incoming) -> str:
+    """'Formulier van RIEC Limburg (limburg.xlsx)'."""
+    return f"{incoming.title} ({incoming.origin})" if incoming.origin else incoming.title

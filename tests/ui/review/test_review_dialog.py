@@ -1,16 +1,19 @@
 """The review dialog: what came in is looked at, chosen and taken in; what is left is not lost."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import Activity, Answer
 from riec_desktop.ui.review.choice import Decision, Key
 from riec_desktop.ui.review.dialog import ReviewDialog
-from riec_desktop.workspace.review import Standing
+from riec_desktop.ui.review.tree import ABOUT_FILE
+from riec_desktop.workspace.review import Incoming, Proposal, Standing
 from tests.helpers.incoming import answers_of, incoming_of
 from tests.helpers.program import Program
 
@@ -74,16 +77,16 @@ def test_what_was_not_recognised_can_only_be_left(dialog: ReviewDialog) -> None:
     key = key_of(dialog, Standing.UNKNOWN)
     dialog.tree.choose(key)
     assert not dialog.radios[Decision.TAKE].isEnabled()
-    press(dialog, "Alles overnemen")
+    press(dialog, "Alles aanvinken")
     assert dialog.decisions.made[key] is Decision.LEAVE
     assert dialog.take.text() == "4 overnemen"
 
 
 def test_nothing_can_be_taken_in(dialog: ReviewDialog, dossier: Dossier) -> None:
-    press(dialog, "Niets")
+    press(dialog, "Niets aanvinken")
     assert dialog.take.text() == "Niets overnemen"
     assert dialog.decisions.changes(dossier) == ()
-    press(dialog, "Zonder twijfel")
+    press(dialog, "Alleen wat zeker is")
     assert dialog.take.text() == "2 overnemen"
 
 
@@ -119,6 +122,60 @@ def test_several_files_are_told_apart(example: Program, dossier: Dossier) -> Non
     one = incoming_of(dossier)
     dialog = ReviewDialog(example.window, (one, one))
     groups = [dialog.tree.topLevelItem(at) for at in range(dialog.tree.topLevelItemCount())]
-    assert all(group and group.text(0).startswith("Formulier van RIEC Limburg: ") for group in groups)
+    assert [group.text(0) for group in groups if group] == ["Formulier van RIEC Limburg (aanlevering limburg.xlsx)"] * 2
     assert dialog.take.text() == "4 overnemen"
+    dialog.deleteLater()
+
+
+def other_forms(dossier: Dossier) -> tuple[Incoming, Incoming]:
+    """Two files that say something else about one answer."""
+    first = incoming_of(dossier)
+    proposals = tuple(replace(one, theirs=f"{one.theirs} Anders.") for one in first.proposals[:1])
+    return first, replace(first, id="formulier-2", title="Formulier van RIEC Goor", proposals=proposals)
+
+
+def test_of_two_files_that_disagree_one_is_chosen(example: Program, dossier: Dossier) -> None:
+    dialog = ReviewDialog(example.window, other_forms(dossier))
+    mine, theirs = ((at, dialog.decisions.incoming[0].proposals[0].id) for at in (0, 1))
+    dialog.decisions.decide((theirs,), Decision.TAKE)
+    assert dialog.decisions.made[mine] is Decision.LEAVE
+    dialog.decisions.decide((mine,), Decision.TAKE)
+    assert dialog.decisions.made[theirs] is Decision.LEAVE
+    press(dialog, "Niets aanvinken")
+    press(dialog, "Alles aanvinken")
+    assert {dialog.decisions.made[mine], dialog.decisions.made[theirs]} == {Decision.LEAVE}
+    dialog.deleteLater()
+
+
+def test_what_is_said_of_a_file_stands_above_its_proposals(dialog: ReviewDialog) -> None:
+    about = dialog.tree.topLevelItem(0)
+    assert about is not None
+    assert about.text(0) == ABOUT_FILE
+    note = about.child(0)
+    assert note is not None
+    dialog.tree.setCurrentItem(note)
+    assert "Het blad 'Kladblok' hoort niet bij het formulier" in dialog.text.toPlainText()
+    assert not any(radio.isEnabled() for radio in dialog.radios.values())
+
+
+def test_what_is_sure_can_be_hidden(dialog: ReviewDialog) -> None:
+    dialog.doubtful.setChecked(True)
+    assert {line.text(1) for line in seen(dialog)} == {"let op", "botsing", "gewijzigd, twijfel", "ontbreekt", "niet herkend"}
+    dialog.doubtful.setChecked(False)
+    assert "nieuw" in {line.text(1) for line in seen(dialog)}
+
+
+def seen(dialog: ReviewDialog) -> list[QTreeWidgetItem]:
+    """The lines that are not hidden and say what kind they are."""
+    items = [dialog.tree.topLevelItem(at) for at in range(dialog.tree.topLevelItemCount())]
+    shown = [one for one in items if one and not one.isHidden()]
+    inside = [one.child(at) for one in shown for at in range(one.childCount())]
+    return [one for one in inside if one and one.text(1) and not one.isHidden()]
+
+
+def test_a_record_that_did_not_come_back_is_not_called_empty(example: Program, dossier: Dossier) -> None:
+    gone = Proposal(id="weg", standing=Standing.MISSING, place="Mensenhandel", label="regel", mine="titel: Themadag")
+    dialog = ReviewDialog(example.window, (replace(incoming_of(dossier), notes=(), proposals=(gone,)),))
+    assert "regel: (staat er niet meer in)" in [line.text(0) for line in seen(dialog)]
+    assert "(staat er niet meer in)" in dialog.text.toPlainText()
     dialog.deleteLater()
