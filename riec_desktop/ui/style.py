@@ -74,7 +74,7 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
 def draw_box(painter: QPainter, option: QStyleOption, fill: QColor, *, focused: bool) -> None:
     """A rounded box with the outline of an input."""
     found = colours(option.palette)
-    usual = found.input_border if option.state & State.State_Enabled else found.border
+    usual = found.input_border if _can_change(option) else found.border
     width = 2.0 if focused else 1.0
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -85,10 +85,13 @@ def draw_box(painter: QPainter, option: QStyleOption, fill: QColor, *, focused: 
     painter.restore()
 
 
+def _can_change(option: QStyleOption) -> bool:
+    return bool(option.state & State.State_Enabled) and not option.state & State.State_ReadOnly
+
+
 def _ground(option: QStyleOption) -> QColor:
     """What is typed in is white; what cannot be changed has the colour of the window."""
-    enabled = bool(option.state & State.State_Enabled) and not option.state & State.State_ReadOnly
-    return option.palette.color(Role.Base if enabled else Role.Window)
+    return option.palette.color(Role.Base if _can_change(option) else Role.Window)
 
 
 def _has_focus(option: QStyleOption) -> bool:
@@ -234,6 +237,9 @@ class FlatStyle(QProxyStyle):
         if draw is not None and not _is_frameless(element, option):
             draw(option, painter)
         elif element is Primitive.PE_Frame and isinstance(widget, _FRAMED):
+            if isinstance(widget, QTextEdit | QPlainTextEdit) and widget.isReadOnly():
+                # Qt says so of a line only.
+                option.state |= State.State_ReadOnly
             draw_box(painter, option, _ground(option), focused=widget.hasFocus())
         else:
             super().drawPrimitive(element, option, painter, widget)

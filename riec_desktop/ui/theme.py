@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 Role = QPalette.ColorRole
 
@@ -253,6 +253,11 @@ def readable_palette(base: QPalette) -> QPalette:
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, base.color(QPalette.ColorGroup.Active, role))
     return made
+
+
+def show_read_only(text: QAbstractScrollArea, *, on: bool) -> None:
+    """Give a text that can be read and not changed the ground of every input that cannot be changed."""
+    text.viewport().setBackgroundRole(Role.Window if on else Role.Base)
 
 
 def text_palette(base: QPalette, colour: QColor) -> QPalette:

@@ -1,10 +1,20 @@
-"""How wide somebody made a column is still so when the page comes back, also after a restart."""
+"""Tables on pages keep their widths, figures show groups and last year, and a closed year is quiet."""
 
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from riec_desktop.dossier.choices import MissingReason
+from riec_desktop.dossier.records import IndicatorValue
 from riec_desktop.ui.kept_widths import KeptWidths
+from riec_desktop.ui.pages.figures import before_line
 from riec_desktop.ui.pages.parts import TablePart
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.typed import required
 from riec_desktop.workspace.preferences import prefer, preferences
+from tests.helpers import sample
 from tests.helpers.program import Program
 
 
@@ -32,3 +42,37 @@ def test_a_damaged_preference_gives_no_widths(example: Program) -> None:
     kept = KeptWidths(example.around.env)
     prefer(example.around.env, **{"kolommen van a": ["breed", "smal"], "kolommen van b": "breed"})
     assert kept.of("a") == kept.of("b") == kept.of("c") == []
+
+
+def test_the_chosen_figure_says_what_it_was_last_year(example: Program) -> None:
+    part = table(example, PageId.FIGURES)
+    chosen = next(one for one in part.table.model.records if isinstance(one, IndicatorValue) and one.actual)
+    part.table.choose(chosen.id)
+    assert part.name_of(chosen).startswith("analyseproducten – RIEC Amsterdam-Amstelland 2023 · vorig jaar ")
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        (sample.figure("1234"), "vorig jaar 1.234"),
+        (replace(sample.figure(None), missing=MissingReason.NOT_DELIVERED), "vorig jaar niet geleverd"),
+        (sample.figure(None), ""),
+    ],
+)
+def test_last_year_is_a_number_a_reason_or_nothing(before: IndicatorValue, line: str) -> None:
+    now = replace(sample.figure(None), id="nu", year=2023)
+    assert before_line(sample.sample(sample.SIGNALS, before), now) == line
+    assert before_line(sample.sample(before), now) == ""
+
+
+@pytest.mark.parametrize("kind", [QTextEdit, QPlainTextEdit])
+def test_texts_of_a_closed_year_have_the_ground_of_what_cannot_be_changed(
+    example: Program, kind: type[QTextEdit | QPlainTextEdit]
+) -> None:
+    example.show_portfolio("mensenhandel")
+    page = required(example.bench.page)
+    texts = [one for one in page.findChildren(kind) if not one.isReadOnly()]
+    assert texts
+    for locked, role in ((True, QPalette.ColorRole.Window), (False, QPalette.ColorRole.Base)):
+        page.lock(locked=locked)
+        assert {one.viewport().backgroundRole() for one in texts} == {role}

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from riec_desktop.dossier import edits, views
-from riec_desktop.dossier.choices import Scope
+from riec_desktop.dossier.choices import MissingReason, Scope
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport
+from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Record
 from riec_desktop.figures.shown import shown
 from riec_desktop.figures.values import total
 from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
@@ -49,6 +49,16 @@ def total_line(dossier: Dossier, indicator: Indicator, year: int) -> str:
     return f"{indicator.name}: {', '.join(parts)}"
 
 
+def before_line(dossier: Dossier, value: IndicatorValue) -> str:
+    """'vorig jaar 110', 'vorig jaar niet geleverd'; '' where last year says nothing."""
+    indicator = dossier.get(Indicator, value.indicator_id)
+    if indicator is None or value.year is None:
+        return ""
+    before = edits.figure(dossier, indicator.id, value.year - 1, value.organisation_id)
+    said = before.actual is not None or before.missing is not MissingReason.NONE
+    return f"vorig jaar {shown(before.actual, indicator, before.missing)}" if said else ""
+
+
 class FiguresPart(TablePart):
     """The figures of these indicators in the year that is shown."""
 
@@ -63,8 +73,9 @@ class FiguresPart(TablePart):
             open_first=False,
         )
         super().__init__(context, rows, title=title, explanation=EXPLANATION)
-        self._totals = label("")
-        self.column.addWidget(self._totals)
+        self._totals_title, self._totals = label("Totaal", level=3), label("")
+        for widget in (self._totals_title, self._totals):
+            self.column.addWidget(widget)
 
     def _year(self) -> int | None:
         return self._context.editing.year.year
@@ -78,7 +89,13 @@ class FiguresPart(TablePart):
         super().refresh()
         dossier, year = self._context.editing.dossier, self._year()
         lines = [total_line(dossier, one, year) for one in self._indicators()] if year else []
-        self._totals.setText("\n".join(["Totaal", *lines]) if lines else "")
+        self._totals_title.setVisible(bool(lines))
+        self._totals.setText("\n".join(lines))
+
+    def name_of(self, record: Record) -> str:
+        """The figure, with what it was a year ago."""
+        before = before_line(self._context.editing.dossier, record) if isinstance(record, IndicatorValue) else ""
+        return " · ".join(filter(None, (super().name_of(record), before)))
 
 
 def figures_of_report(context: PageContext, report: Callable[[], PortfolioReport | None]) -> FiguresPart:

@@ -183,6 +183,10 @@ class TablePart(Part):
         after = index >= len(others)
         editing.move(self.rows.kind, record_id, siblings.index(neighbour) + after)
 
+    def name_of(self, record: Record) -> str:
+        """What stands above the form of a record."""
+        return display_name(self._context.editing.dossier, record)
+
     def refresh_detail(self) -> None:
         """Another record was chosen."""
         if self.detail is not None:
@@ -191,7 +195,7 @@ class TablePart(Part):
 
     def _show_detail(self, detail: FormPart) -> None:
         chosen = self.chosen()
-        self._name.setText(display_name(self._context.editing.dossier, chosen) if chosen else "")
+        self._name.setText(self.name_of(chosen) if chosen else "")
         self._name.setVisible(chosen is not None)
         detail.refresh()
 

@@ -6,7 +6,7 @@ Typed text that is no value keeps the editor open with a sentence; it is never s
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from riec_desktop.dossier.fields import Kind
@@ -157,10 +157,30 @@ class CellDelegate(QStyledItemDelegate):
         self._edited.pop(editor, None)
         super().destroyEditor(editor, index)
 
+    # Painting
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """A name that stands in the row above too is quieter, so that groups of rows are seen."""
+        super().initStyleOption(option, index)
+        if self._repeats(index, index.row() - 1):
+            option.palette.setColor(QPalette.ColorRole.Text, colours(option.palette).muted)
+
+    def _repeats(self, index: Index, row: int) -> bool:
+        """Whether another row has the same name in the first column, where that names rows."""
+        names = self._proxy.model.columns[0].names_row
+        if not names or index.column() or not 0 <= row < self._proxy.rowCount():
+            return False
+        return bool(self._proxy.index(row, 0).data() == index.data())
+
+    def _ends_group(self, index: Index) -> bool:
+        first = self._proxy.index(index.row(), 0)
+        return self._proxy.model.columns[0].names_row and not self._repeats(first, index.row() + 1)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The cell, with a thin line below the row."""
+        """The cell, with a thin line below the row, stronger below a group."""
         super().paint(painter, option, index)
         painter.save()
-        painter.setPen(QPen(colours(option.palette).border, 1))
+        found = colours(option.palette)
+        painter.setPen(QPen(found.input_border if self._ends_group(index) else found.border, 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.richtext import BlockKind, Linked, clean_href, word_count
-from riec_desktop.ui.theme import Tone, colours, small_font, unit
+from riec_desktop.ui.theme import Tone, colours, show_read_only, small_font, unit
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.rich_area import RichArea
@@ -208,6 +208,8 @@ class RichTextEditor(QWidget):
     def set_read_only(self, on: bool) -> None:
         """A text that can be read and copied, not changed."""
         self.area.setReadOnly(on)
+        show_read_only(self.area, on=on)
+        self.update()
         self.toolbar.setVisible(not on)
 
     def _show_count(self) -> None:
@@ -261,7 +263,7 @@ class RichTextEditor(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """An input with round corners; its outline tells where the focus is."""
         painter = QPainter(self)
-        paint_input_frame(painter, self, focused=self.area.hasFocus())
+        paint_input_frame(painter, self, focused=self.area.hasFocus(), read_only=self.area.isReadOnly())
 
     def changeEvent(self, event: QEvent) -> None:
         """Links and counts take the colours of a new palette."""
@@ -270,12 +272,13 @@ class RichTextEditor(QWidget):
             self._fill(self.text())
 
 
-def paint_input_frame(painter: QPainter, widget: QWidget, *, focused: bool) -> None:
+def paint_input_frame(painter: QPainter, widget: QWidget, *, focused: bool, read_only: bool) -> None:
     """The ground and outline of an input that is made of several widgets."""
     found = colours(widget.palette())
     width = 2.0 if focused else 1.0
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(found.focus if focused else found.input_border, width))
-    painter.setBrush(widget.palette().color(QPalette.ColorRole.Base))
+    outline = found.border if read_only else found.input_border
+    painter.setPen(QPen(found.focus if focused else outline, width))
+    painter.setBrush(widget.palette().color(QPalette.ColorRole.Window if read_only else QPalette.ColorRole.Base))
     rect = QRectF(QPointF(0, 0), widget.size().toSizeF()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.drawRoundedRect(rect, unit(widget), unit(widget))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit
 from riec_desktop.dossier.dutch import parse_date
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value
 from riec_desktop.ui.icons import icon
-from riec_desktop.ui.theme import characters, line_height
+from riec_desktop.ui.theme import characters, line_height, show_read_only
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
@@ -175,6 +175,7 @@ class TextInput(FieldInput):
 
     def set_read_only(self, on: bool) -> None:
         self.edit.setReadOnly(on)
+        show_read_only(self.edit, on=on)
 
 
 class RichInput(FieldInput):

@@ -7,18 +7,20 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeySequence, QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.dossier.choices import ActivityState, MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Activity, Callout, IndicatorValue, Record
+from riec_desktop.ui.theme import colours
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.cell_popup import CellPopup
 from riec_desktop.ui.widgets.choice_inputs import RefsListInput, choice_names
 from riec_desktop.ui.widgets.columns import ColumnSpec, field_column
+from riec_desktop.ui.widgets.delegates import CellDelegate
 from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 from riec_desktop.ui.widgets.filter_line import MANY
 from riec_desktop.ui.widgets.record_model import OBJECT_ROLE, RecordTableModel, SortedRecords
@@ -406,6 +408,18 @@ def test_tab_leaves_the_table(shown: Shown) -> None:
     shown.go(0, "title")
     shown.press(Key.Key_Tab)
     assert not shown.table.view.hasFocus()
+
+
+def test_a_name_that_is_repeated_is_quieter(qtbot: QtBot) -> None:
+    view = figures(qtbot).table.view
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    found: list[QColor] = []
+    for row in range(2):
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, view.model().index(row, 0))
+        found.append(option.palette.color(QPalette.ColorRole.Text))
+    assert found[0] != found[1] == colours(view.palette()).muted
 
 
 # --- Filtering and widths --------------------------------------------------------------------------------------------
