@@ -8,6 +8,8 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec
 from riec_desktop.dossier.records import TYPE_BY_NAME, Record
 from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber
+from riec_desktop.ui.spelling import Spelling
+from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.ui.widgets.names import display_name
 
 Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
@@ -42,13 +44,16 @@ class FormContext:
     """What a form or table is given.
 
     `show_number` says what a linked number or a reference prints, `pick_number` and `pick_reference` let the person
-    choose one, `options` says what a field that refers to records can be set to.
+    choose one, `options` says what a field that refers to records can be set to. `spelling` knows which words are right
+    and `zoom` how large texts are; without them nothing is checked and each text has its own size.
     """
 
     show_number: ShowNumber = _token
     pick_number: PickNumber = _nothing
     pick_reference: PickReference = _nothing
     options: Options = all_options
+    spelling: Spelling | None = None
+    zoom: TextZoom | None = None
 
     def choices(self, dossier: Dossier, spec: FieldSpec, current: Sequence[str] = ()) -> Mapping[str, str]:
         """Id → name of what a reference can be set to; what it holds now is always among them, so nothing gets lost."""

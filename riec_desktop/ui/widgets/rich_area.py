@@ -1,4 +1,4 @@
-"""The writing area of the rich-text editor: what keys do to the document, and what may be pasted into it.
+"""The writing area of the rich-text editor: what keys, the clipboard, dropped files and the menu do to the text.
 
 It has no undo of its own: undo is one history over all fields, so the window's action must get Ctrl+Z.
 """
@@ -6,38 +6,14 @@ It has no undo of its own: undo is one history over all fields, so the window's 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QKeySequence,
-    QPalette,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from riec_desktop.dossier.markdown import parse, write
-from riec_desktop.dossier.richtext import (
-    MAX_LEVEL,
-    BlockKind,
-    Blocks,
-    Linked,
-    RichBlock,
-    Run,
-    clean_href,
-    plain_text,
-)
-from riec_desktop.ui.theme import line_height, unit
-from riec_desktop.ui.typed import required
+from riec_desktop.dossier.richtext import BlockKind
 from riec_desktop.ui.widgets import rich_document as doc
-from riec_desktop.ui.widgets.rich_chip import NumberChip
-from riec_desktop.ui.widgets.rich_paste import MIME, blocks_of_html, blocks_of_plain
-
-ShowNumber = Callable[[Linked], str]
+from riec_desktop.ui.widgets.rich_canvas import RichCanvas, ShowNumber
+from riec_desktop.ui.widgets.rich_clipboard import can_paste, copied, pasted
 
 _TYPED_LISTS: Final[Mapping[str, BlockKind]] = {
     "-": BlockKind.BULLET,
@@ -50,199 +26,28 @@ _TYPED_LISTS: Final[Mapping[str, BlockKind]] = {
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_MODIFIER = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_OPENING = frozenset("(‘“'\"/")
+"""What may stand before a sign that begins something new, besides a space."""
 
 
-class RichArea(QTextEdit):
-    """A text edit that can hold what the model can, as high as its text."""
+class RichArea(RichCanvas):
+    """`noted` carries a sentence for the person; `menu_wanted` a place on the screen and whether a key asked for it.
+
+    `hash_typed` says that '#' was typed where a word begins; `zoomed` carries a step: +1 or -1.
+    """
 
     left = Signal()
     entered = Signal()
+    noted = Signal(str)
+    menu_wanted = Signal(QPoint)
+    hash_typed = Signal()
+    zoomed = Signal(int)
 
     def __init__(self, show_number: ShowNumber, lines: tuple[int, int], parent: QWidget | None = None) -> None:
         """`lines` is the least and the greatest height, in lines."""
-        super().__init__(parent)
-        self._show = show_number
-        self._lines = lines
+        super().__init__(show_number, lines, parent)
         self._shortcuts: dict[str, Callable[[], None]] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(unit(self) * 2)
-        self.document().setIndentWidth(unit(self) * 5)
-        layout = self.document().documentLayout()
-        layout.registerHandler(doc.CHIP_TYPE, NumberChip(show_number, self))
-        layout.documentSizeChanged.connect(self._fit)
-        self.cursorPositionChanged.connect(self._plain_after_link)
-        self.cursorPositionChanged.connect(self._keep_cursor_in_sight)
-        self._fit()
-
-    # Contents
-
-    def link_colour(self) -> QColor:
-        """The colour of links."""
-        return self.palette().color(QPalette.ColorRole.Link)
-
-    def show_blocks(self, blocks: Blocks) -> None:
-        """Replace the text; while a person is in it the cursor goes to the end of what changed."""
-        before = self.toPlainText()
-        doc.fill(self.document(), blocks, self.link_colour())
-        self._place_cursor(before, self.toPlainText())
-
-    def _place_cursor(self, before: str, after: str) -> None:
-        cursor = self.textCursor()
-        end = self.document().characterCount() - 1
-        cursor.setPosition(end - _common(before[::-1], after[::-1]) if self.hasFocus() else 0)
-        self.setTextCursor(cursor)
-
-    def blocks(self) -> Blocks:
-        """The text in its normal form."""
-        return doc.blocks_of(self.document())
-
-    def _fit(self) -> None:
-        least, most = (round(line_height(self) * count + 2 * self.document().documentMargin()) for count in self._lines)
-        wanted = round(self.document().size().height())
-        self.setFixedHeight(max(least, min(wanted, most)))
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-
-    def _keep_cursor_in_sight(self) -> None:
-        """The page scrolls along with what is typed; it knows its new height only after the layout."""
-        if self.hasFocus():
-            QTimer.singleShot(0, self, self._scroll_page)
-
-    def _scroll_page(self) -> None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            cursor = self.cursorRect()
-            place = self.viewport().mapTo(required(above.widget()), cursor.center())
-            above.ensureVisible(place.x(), place.y(), 0, cursor.height() * 2)
-
-    def resizeEvent(self, e: QResizeEvent) -> None:
-        """The text became higher: what is typed may have gone out of sight."""
-        super().resizeEvent(e)
-        self._keep_cursor_in_sight()
-
-    def repaint_chips(self) -> None:
-        """Lay the text out anew, because the numbers in it may have changed."""
-        self.document().markContentsDirty(0, self.document().characterCount())
-
-    # Looks
-
-    def is_bold(self) -> bool:
-        """Whether what is typed next is bold."""
-        return self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold
-
-    def is_italic(self) -> bool:
-        """Whether what is typed next is italic."""
-        return self.currentCharFormat().fontItalic()
-
-    def toggle_bold(self) -> None:
-        """Make the selection, or what is typed next, bold or not."""
-        made = QTextCharFormat()
-        made.setFontWeight(QFont.Weight.Normal if self.is_bold() else QFont.Weight.Bold)
-        self.mergeCurrentCharFormat(made)
-
-    def toggle_italic(self) -> None:
-        """Make the selection, or what is typed next, italic or not."""
-        made = QTextCharFormat()
-        made.setFontItalic(not self.is_italic())
-        self.mergeCurrentCharFormat(made)
-
-    # Lists
-
-    def place(self) -> tuple[BlockKind, int]:
-        """What the paragraph at the cursor is, and its level."""
-        return doc.place_of(self.textCursor().block())
-
-    def toggle_list(self, kind: BlockKind) -> None:
-        """Make the selected paragraphs items of such a list, or plain when they are."""
-        now, level = self.place()
-        self._set_places(BlockKind.PARAGRAPH if now is kind else kind, level)
-
-    def shift_level(self, step: int) -> bool:
-        """Move the selected items a level in (+1) or out (-1); False when there is nothing to move."""
-        kind, level = self.place()
-        if kind is BlockKind.PARAGRAPH or not 0 <= level + step <= self._deepest(step):
-            return False
-        self._set_places(kind, level + step)
-        return True
-
-    def _deepest(self, step: int) -> int:
-        """How deep the item at the cursor may go: one level below the item before it."""
-        cursor = self.textCursor()
-        before = self.document().findBlock(cursor.selectionStart()).previous()
-        kind, level = doc.place_of(before)
-        return MAX_LEVEL if step < 0 else min(MAX_LEVEL, level + 1 if kind is not BlockKind.PARAGRAPH else 0)
-
-    def _set_places(self, kind: BlockKind, level: int) -> None:
-        cursor = self.textCursor()
-        first, last = (
-            self.document().findBlock(cursor.selectionStart()),
-            self.document().findBlock(cursor.selectionEnd()),
-        )
-        work = QTextCursor(first)
-        work.beginEditBlock()
-        for number in range(first.blockNumber(), last.blockNumber() + 1):
-            doc.set_place(QTextCursor(self.document().findBlockByNumber(number)), kind, level)
-        work.endEditBlock()
-        self._tidy_lists()
-
-    def _tidy_lists(self) -> None:
-        doc.renumber(self.document())
-        self.cursorPositionChanged.emit()
-
-    # Links and numbers
-
-    def link(self) -> str:
-        """The address of the link at the cursor, or ''."""
-        return self.textCursor().charFormat().anchorHref()
-
-    def set_link(self, address: str) -> None:
-        """Make the selection (or the link at the cursor) a link to this address; '' makes it plain text."""
-        cursor = self._link_cursor()
-        href = clean_href(address)
-        if not cursor.hasSelection() and href:
-            doc.insert_runs(cursor, (Run(href, href=href),), self.link_colour())
-        elif cursor.hasSelection():
-            self._link_selection(cursor, href)
-
-    def _link_selection(self, cursor: QTextCursor, href: str) -> None:
-        """Each stretch keeps its own look."""
-        runs = [
-            Run(run.text, bold=run.bold, italic=run.italic, href=href, linked=run.linked)
-            for run in doc.selected_runs(cursor)
-        ]
-        doc.insert_runs(cursor, runs, self.link_colour())
-
-    def _link_cursor(self) -> QTextCursor:
-        """The selection within one paragraph, or the whole link around the cursor."""
-        cursor = self.textCursor()
-        if cursor.hasSelection() or not self.link():
-            return doc.in_one_block(cursor)
-        return doc.around_link(cursor)
-
-    def insert_number(self, number: Linked) -> None:
-        """Put a linked number at the cursor, in the look of the text around it."""
-        run = Run(bold=self.is_bold(), italic=self.is_italic(), linked=number)
-        doc.insert_runs(self.textCursor(), (run,), self.link_colour())
-
-    def chip_at_cursor(self) -> str:
-        """What the linked number or reference just before or after the cursor says, '' when there is none."""
-        found = doc.number_beside(self.textCursor())
-        return self._show(found) if found is not None else ""
-
-    def _plain_after_link(self) -> None:
-        """What is typed behind a link is no part of it."""
-        cursor = self.textCursor()
-        if cursor.hasSelection() or not cursor.charFormat().isAnchor() or doc.inside_link(cursor):
-            return
-        self.setCurrentCharFormat(doc.without_link(self.currentCharFormat()))
 
     # Keys
 
@@ -277,10 +82,10 @@ class RichArea(QTextEdit):
         action = self._shortcut(e)
         if action is not None:
             action()
-        elif self.isReadOnly() or not self._list_key(e):
+        elif self.isReadOnly() or not (self._list_key(e) or self._hash_key(e)):
             super().keyPressEvent(self._as_paragraph(e))
             if e.key() in (*_ENTER, Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-                self._tidy_lists()
+                self.tidy_lists()
 
     @staticmethod
     def _as_paragraph(e: QKeyEvent) -> QKeyEvent:
@@ -288,6 +93,16 @@ class RichArea(QTextEdit):
         if e.key() in _ENTER and e.modifiers() not in _NO_MODIFIER:
             return QKeyEvent(e.type(), e.key(), Qt.KeyboardModifier.NoModifier, "\r")
         return e
+
+    def _hash_key(self, e: QKeyEvent) -> bool:
+        """A '#' where a word begins asks for a figure."""
+        cursor = self.textCursor()
+        before = self.document().characterAt(cursor.selectionStart() - 1)
+        begins = cursor.atBlockStart() or before.isspace() or before in _OPENING
+        if e.text() != "#" or cursor.hasSelection() or not begins:
+            return False
+        self.hash_typed.emit()
+        return True
 
     def _list_key(self, e: QKeyEvent) -> bool:
         """Keys with a meaning of their own in or before a list; False when this one has none here."""
@@ -305,7 +120,7 @@ class RichArea(QTextEdit):
         kind, level = self.place()
         if kind is BlockKind.PARAGRAPH:
             return False
-        self._set_places(kind if level else BlockKind.PARAGRAPH, max(0, level - 1))
+        self.set_places(kind if level else BlockKind.PARAGRAPH, max(0, level - 1))
         return True
 
     def _typed_list(self, cursor: QTextCursor) -> bool:
@@ -314,7 +129,7 @@ class RichArea(QTextEdit):
             return False
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        self._set_places(kind, 0)
+        self.set_places(kind, 0)
         return True
 
     def focusOutEvent(self, e: QFocusEvent) -> None:
@@ -327,41 +142,50 @@ class RichArea(QTextEdit):
         super().focusInEvent(e)
         self.entered.emit()
 
+    # Mouse
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """With Ctrl the text becomes larger or smaller, as in Word."""
+        if e.modifiers() == _CONTROL and e.angleDelta().y():
+            self.zoomed.emit(1 if e.angleDelta().y() > 0 else -1)
+            e.accept()
+        else:
+            super().wheelEvent(e)
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        """Ask for our own menu: at the mouse, or at the cursor when a key asks for it."""
+        if e.reason() is QContextMenuEvent.Reason.Mouse:
+            self._move_cursor_to(e.pos())
+            self.menu_wanted.emit(e.globalPos())
+        else:
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def _move_cursor_to(self, place: QPoint) -> None:
+        """A right click beside the selection puts the cursor there, as in Word."""
+        wanted, now = self.cursorForPosition(place), self.textCursor()
+        if not now.selectionStart() <= wanted.position() <= now.selectionEnd():
+            self.setTextCursor(wanted)
+
     # Clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain text for others, our own spelling for us."""
-        blocks = doc.selected_blocks(self.textCursor())
-        made = QMimeData()
-        made.setText(plain_text(blocks, self._show))
-        made.setData(MIME, write(blocks).encode())
-        return made
+        return copied(doc.selected_blocks(self.textCursor()), self._show)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text in any form."""
-        return source.hasFormat(MIME) or source.hasHtml() or source.hasText()
+        """Text in any form, and pictures, which get a sentence."""
+        return can_paste(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste, cleaned to what the model knows."""
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        doc.insert_blocks(cursor, _pasted(source), self.link_colour())
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self._tidy_lists()
-        self.ensureCursorVisible()
-
-
-def _common(first: str, second: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = zip(first, second, strict=False)
-    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
-
-
-def _pasted(source: QMimeData) -> tuple[RichBlock, ...]:
-    if source.hasFormat(MIME):
-        return parse(bytes(source.data(MIME).data()).decode())
-    if source.hasHtml():
-        return blocks_of_html(source.html())
-    return blocks_of_plain(source.text())
+        """Paste or drop, cleaned to what the model knows; a note says what did not come along."""
+        found = pasted(source)
+        if found.blocks:
+            cursor = self.textCursor()
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+            doc.insert_blocks(cursor, found.blocks, self.link_colour())
+            cursor.endEditBlock()
+            self.setTextCursor(cursor)
+            self.tidy_lists()
+            self.ensureCursorVisible()
+        self.noted.emit(found.note)

@@ -136,6 +136,11 @@ def place_of(block: QTextBlock) -> tuple[BlockKind, int]:
     return kind, max(0, min(form.indent() - 1, MAX_LEVEL))
 
 
+def units(text: str) -> int:
+    """How many places a text takes in a document, which counts a sign outside the first plane (an emoji) as two."""
+    return len(text) + sum(one > "\uffff" for one in text)
+
+
 def paragraphs(document: QTextDocument) -> Iterator[QTextBlock]:
     """Every paragraph from top to bottom."""
     block = document.begin()

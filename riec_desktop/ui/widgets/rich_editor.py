@@ -1,15 +1,21 @@
 """The rich-text editor: edits one text of the dossier, from canonical Markdown to canonical Markdown."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riec_desktop.dossier.markdown import parse, write
-from riec_desktop.dossier.richtext import BlockKind, Linked, clean_href, word_count
+from riec_desktop.dossier.richtext import BlockKind, Linked, word_count
+from riec_desktop.ui.text_zoom import NORMAL, TextZoom
 from riec_desktop.ui.theme import Tone, colours, show_read_only, small_font, unit
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.rich_area import RichArea
+from riec_desktop.ui.widgets.rich_link import LinkBar
+from riec_desktop.ui.widgets.rich_menu import NEXT_MISTAKE, RichMenu
+from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
 from riec_desktop.ui.widgets.rich_toolbar import TOOLS, RichToolbar
 
 PAUSE = 400
@@ -27,53 +33,9 @@ def count_text(words: int, budget: int | None) -> str:
     return f"{words} / {budget} woorden{over}"
 
 
-class LinkBar(QWidget):
-    """Asks for the address of a link, in a row under the buttons. Enter takes it, Esc leaves it."""
-
-    chosen = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.address = QLineEdit(self)
-        self.address.setPlaceholderText("https://…")
-        self.address.setAccessibleName("Adres van de webpagina")
-        self.address.returnPressed.connect(self._take)
-        label = QLabel("&Adres:", self)
-        label.setBuddy(self.address)
-        self.message = QLabel("Een adres begint met https:// of http://.", self)
-        self.message.hide()
-        take, remove = QPushButton("Toepassen", self), QPushButton("Link weghalen", self)
-        take.clicked.connect(self._take)
-        remove.clicked.connect(lambda: self.chosen.emit(""))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(unit(self) * 2, unit(self), unit(self) * 2, 0)
-        for widget in (label, self.address, take, remove, self.message):
-            row.addWidget(widget)
-        self.hide()
-
-    def open(self, address: str) -> None:
-        """Ask."""
-        self.address.setText(address)
-        self.message.hide()
-        self.show()
-        self.address.setFocus()
-        self.address.selectAll()
-
-    def _take(self) -> None:
-        typed = self.address.text().strip()
-        whole = typed if "://" in typed or not typed else f"https://{typed}"
-        if typed and not clean_href(whole):
-            self.message.show()
-        else:
-            self.chosen.emit(whole)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+def unknown_text(word: str) -> str:
+    """What a screen reader says at a word with a wavy line."""
+    return f"Niet in het woordenboek: {word}."
 
 
 class RichTextEditor(QWidget):
@@ -101,6 +63,9 @@ class RichTextEditor(QWidget):
         self.toolbar = RichToolbar(self.press, self)
         self.link_bar = LinkBar(self)
         self.count = InkLabel(parent=self)
+        self.note = InkLabel(parent=self)
+        self.zoom = self._context.zoom or TextZoom(parent=self)
+        self.marks = SpellingMarks(self.area, self._context.spelling) if self._context.spelling else None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
@@ -113,13 +78,29 @@ class RichTextEditor(QWidget):
         self.count.setFont(small_font(self.font()))
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.count.setContentsMargins(unit(self) * 2, 0, unit(self) * 2, 0)
-        for widget in (self.toolbar, self.link_bar, self.area, self.count):
+        self.note.setFont(small_font(self.font()))
+        self.note.setWordWrap(True)
+        self.note.hide()
+        self.note.setContentsMargins(unit(self) * 2, 0, unit(self) * 2, 0)
+        for widget in (self.toolbar, self.link_bar, self.area, self.note, self.count):
             column.addWidget(widget)
         self.setFocusProxy(self.area)
+
+    def _keys(self) -> Mapping[str, Callable[[], None]]:
+        """Keys beside those of the buttons."""
+        return {
+            NEXT_MISTAKE: self.next_mistake,
+            "Ctrl++": self.zoom.larger,
+            "Ctrl+=": self.zoom.larger,
+            "Ctrl+-": self.zoom.smaller,
+            "Ctrl+0": self.zoom.reset,
+        }
 
     def _connect(self) -> None:
         for tool in TOOLS:
             self.area.set_shortcut(tool.keys, lambda tool_id=tool.id: self.press(tool_id))
+        for keys, action in self._keys().items():
+            self.area.set_shortcut(keys, action)
         self._timer.timeout.connect(self._send)
         self.area.textChanged.connect(self._typed)
         self.area.left.connect(self.flush)
@@ -128,6 +109,15 @@ class RichTextEditor(QWidget):
         self.area.entered.connect(self.focused)
         self.area.cursorPositionChanged.connect(self._show_state)
         self.area.currentCharFormatChanged.connect(self._show_state)
+        self.area.noted.connect(self.say)
+        self.area.hash_typed.connect(self._hash_typed)
+        self.area.zoomed.connect(self.zoom.step)
+        self.area.menu_wanted.connect(self._open_menu)
+        self.zoom.changed.connect(self._rescale)
+        if self.zoom.percent() != NORMAL:
+            self._rescale()
+        if self.marks is not None:
+            self.marks.spelling.failed.connect(self._spelling_failed)
         self.link_bar.chosen.connect(self._link_chosen)
         self.link_bar.left.connect(self._close_link)
 
@@ -172,6 +162,8 @@ class RichTextEditor(QWidget):
         if not self._filling:
             self._timer.start()
             self._show_count()
+            if self.note.text():
+                self.say("")
 
     def refresh_numbers(self) -> None:
         """Show linked numbers anew, because figures may have changed."""
@@ -188,7 +180,9 @@ class RichTextEditor(QWidget):
     def _describe(self) -> None:
         """A chip is one character without words, so a screen reader gets those of the chip at the cursor."""
         chip = self.area.chip_at_cursor()
-        parts = (self._description, f"Bij de cursor staat: {chip}." if chip else "")
+        wrong = self.marks.at(self.area.textCursor().position()) if self.marks else None
+        unknown = unknown_text(wrong.selectedText()) if wrong else ""
+        parts = (self._description, f"Bij de cursor staat: {chip}." if chip else "", unknown)
         text = " ".join(one for one in parts if one)
         if text == self.area.accessibleDescription():
             return
@@ -226,6 +220,49 @@ class RichTextEditor(QWidget):
         self.toolbar.check("numbers", kind is BlockKind.NUMBER)
         self.toolbar.check("link", bool(self.area.link()))
         self._describe()
+
+    def say(self, sentence: str) -> None:
+        """A quiet sentence under the text, until something else is typed; '' takes it away."""
+        self.note.setText(sentence)
+        self.note.setVisible(bool(sentence))
+        if sentence and self.area.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.area, sentence))
+
+    # Spelling, menu and size
+
+    def next_mistake(self) -> None:
+        """Select the next word that no dictionary knows; after the last comes the first."""
+        if self.marks is None:
+            return
+        found = self.marks.after(self.area.textCursor().selectionEnd())
+        if found is None:
+            self.say("In deze tekst zijn geen spelfouten gevonden.")
+            return
+        self.area.setTextCursor(found)
+        self.area.ensureCursorVisible()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.area, unknown_text(found.selectedText())))
+
+    def _spelling_failed(self, sentence: str) -> None:
+        """One editor says it: the one that the person is in."""
+        if self.area.hasFocus():
+            self.say(sentence)
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = RichMenu(self.area, self.marks, self.zoom, self.next_mistake)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _rescale(self) -> None:
+        self.flush()
+        self.area.set_zoom(self.zoom.percent())
+        self._fill(self.text())
+
+    def _hash_typed(self) -> None:
+        """A figure in place of the '#', or the '#' itself when none is chosen."""
+        chosen = self._context.pick_number()
+        if chosen is None:
+            self.area.textCursor().insertText("#")
+        self._insert(chosen)
 
     # Buttons and shortcuts
 
