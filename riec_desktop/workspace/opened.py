@@ -22,7 +22,7 @@ from riec_desktop.storage.store import SavedFile
 from riec_desktop.storage.working_store import SqliteStore
 from riec_desktop.workspace import safekeeping
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.steps import Steps
+from riec_desktop.workspace.steps import Steps, moved
 
 QUIET = timedelta(seconds=30)
 """After this long without an edit the dossier file is written by itself."""
@@ -114,6 +114,11 @@ class Session:
         return self._steps.redo_label
 
     @property
+    def steps(self) -> Steps:
+        """What can be undone and done again, step by step."""
+        return self._steps
+
+    @property
     def saved_at(self) -> datetime | None:
         """When this session last wrote the dossier file."""
         return self._in_file.saved_at
@@ -159,6 +164,14 @@ class Session:
         if self._steps.undone:
             step = self._steps.undone[-1]
             self._again(step, f"Opnieuw: {step.label}", self._steps.after_redo())
+
+    def go_to(self, count: int) -> None:
+        """Undo, or do again, until this many steps are done: one row of history, and one message to who listens."""
+        steps, changes = moved(self._steps, count)
+        if changes:
+            applied = apply_changes(self._dossier, changes)
+            label = f"Terug tot: {steps.undo_label}" if steps.done else "Terug tot het begin"
+            self._do(self._changeset(label, applied.done, Source.RESTORE), applied, steps)
 
     def _again(self, step: ChangeSet, label: str, steps: Steps) -> None:
         applied = apply(self._dossier, step)

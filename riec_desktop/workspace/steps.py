@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from riec_desktop.dossier.changes import ChangeSet, SetField, merged_steps
+from riec_desktop.dossier.changes import Change, ChangeSet, SetField, merged_steps
 
 PAUSE = timedelta(seconds=10)
 """After this long without a key, typing on in the same field is a new step."""
@@ -64,6 +64,18 @@ class Steps:
     def closed(self) -> "Steps":
         """The same steps; what is typed next starts a new one."""
         return replace(self, sealed=True)
+
+
+def moved(steps: Steps, count: int) -> tuple[Steps, tuple[Change, ...]]:
+    """The steps after undoing or doing again until `count` are done (or no more can be), and the changes of that."""
+    changes: list[Change] = []
+    while len(steps.done) > max(0, count):
+        changes += steps.done[-1].inverse().changes
+        steps = steps.after_undo()
+    while len(steps.done) < count and steps.undone:
+        changes += steps.undone[-1].changes
+        steps = steps.after_redo()
+    return steps, tuple(changes)
 
 
 def _label(steps: Sequence[ChangeSet]) -> str:
