@@ -4,11 +4,10 @@ It changes nothing itself: each wish is a signal.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number
@@ -25,6 +24,7 @@ from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_view import RecordView
 from riec_desktop.ui.widgets.table_cells import emptied, filled_down
 from riec_desktop.ui.widgets.table_clipboard import cells_of, copied
+from riec_desktop.ui.widgets.table_menu import MenuEntry, order_entries, row_entries, table_menu
 from riec_desktop.ui.widgets.table_paste import New, PastePlan, is_single, planned
 
 KEYS_HELP = (
@@ -116,7 +116,12 @@ class RecordTable(QWidget):
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{title} ({native})")
         button.setAccessibleName(f"{self._kind.label}: {title.lower()}")
-        button.clicked.connect(partial(_call, run))
+
+        def press() -> None:
+            run()
+
+        # Qt tells whether a button is down, and a partial function does not get that from it.
+        button.clicked.connect(press)
         self.view.bind(keys, run)
         return button
 
@@ -151,13 +156,15 @@ class RecordTable(QWidget):
         self.view.horizontalHeader().sortIndicatorChanged.connect(self._show_state)
         self.view.bind("Ctrl+C", self.copy)
         self.view.bind("Ctrl+V", self.paste)
-        self.view.bind(KEYS, self.filter.setFocus)
+        self.view.bind(KEYS, self._begin_filter)
         self.filter.textChanged.connect(self._filter)
         self.filter.left.connect(self.view.setFocus)
         self.view.bind("Ctrl+X", self.cut)
         self.view.bind("Ctrl+D", self.fill_down)
         if not self._addable:
             self.view.bind("Delete", self.empty_selected)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
         self.model.edit_requested.connect(self.edit_requested)
         for changed in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             changed.connect(self._rows_changed)
@@ -259,6 +266,42 @@ class RecordTable(QWidget):
         """Whether the rows stand one below the other as they are, so that a row can get another place."""
         return self.proxy.sortColumn() < 0 and not self.proxy.is_filtered()
 
+    # The menu
+
+    def _show_menu(self, place: QPoint) -> None:
+        """At the mouse, or with the menu key at the current cell."""
+        cell = self.view.visualRect(self.view.currentIndex())
+        shown = place if cell.contains(place) or not cell.isValid() else cell.bottomLeft()
+        self.menu().popup(self.view.viewport().mapToGlobal(shown))
+
+    def menu(self) -> QMenu:
+        """What can be done here, now."""
+        title = self.model.columns[max(0, self.view.currentIndex().column())].title
+        order = order_entries(title, self._sort, self._begin_filter, sorted_now=self.proxy.sortColumn() >= 0)
+        return table_menu([*self._cell_entries(), *order, *row_entries(self.buttons)], self)
+
+    def _cell_entries(self) -> Sequence[MenuEntry]:
+        some, free = bool(self._selected()), not self.model.read_only
+        return (
+            MenuEntry(title="K&nippen", run=self.cut, keys="Ctrl+X", enabled=some and free),
+            MenuEntry(title="&Kopiëren", run=self.copy, keys="Ctrl+C", enabled=some),
+            MenuEntry(
+                title="&Plakken", run=self.paste, keys="Ctrl+V", enabled=free and (some or self._new is not None)
+            ),
+            MenuEntry(title="&Doorvoeren naar beneden", run=self.fill_down, keys="Ctrl+D", enabled=some and free),
+            MenuEntry(title="&Leegmaken", run=self.empty_selected, enabled=some and free),
+        )
+
+    def _sort(self, order: Qt.SortOrder | None) -> None:
+        """By the column of the current cell; None for the own order of the rows."""
+        column = max(0, self.view.currentIndex().column())
+        header = self.view.horizontalHeader()
+        header.setSortIndicator(-1 if order is None else column, order or Qt.SortOrder.AscendingOrder)
+
+    def _begin_filter(self) -> None:
+        self.filter.show()
+        self.filter.setFocus()
+
     # Wishes
 
     def _selected(self) -> list[QModelIndex]:
@@ -349,7 +392,3 @@ class RecordTable(QWidget):
         painter.setPen(QPen(found.border, 1))
         painter.setBrush(self.palette().base())
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), unit(self), unit(self))
-
-
-def _call(run: Callable[[], None], _checked: bool) -> None:
-    run()

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeySequence, QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.dossier.choices import ActivityState, MissingReason
@@ -387,6 +387,13 @@ def test_another_row_is_told(shown: Shown) -> None:
     assert told == ["1", "0"]
 
 
+def test_buttons_are_pressed_with_the_mouse(shown: Shown) -> None:
+    shown.go(1, "title")
+    for name in ("add", "remove", "up", "down"):
+        QTest.mouseClick(shown.table.buttons[name], Qt.MouseButton.LeftButton)
+    assert shown.asked == ["add", ("delete", ["1"]), ("move", "1", 0), ("move", "1", 2)]
+
+
 def test_buttons_say_their_keys(shown: Shown) -> None:
     native = QKeySequence("Alt+Up").toString(QKeySequence.SequenceFormat.NativeText)
     assert shown.table.buttons["up"].toolTip() == f"Omhoog ({native})"
@@ -420,6 +427,62 @@ def test_a_name_that_is_repeated_is_quieter(qtbot: QtBot) -> None:
         delegate.initStyleOption(option, view.model().index(row, 0))
         found.append(option.palette.color(QPalette.ColorRole.Text))
     assert found[0] != found[1] == colours(view.palette()).muted
+
+
+# --- The menu --------------------------------------------------------------------------------------------------------
+
+
+def choose(shown: Shown, title: str) -> None:
+    menu = shown.table.menu()
+    action = next(one for one in menu.actions() if one.text().split("\t")[0].replace("&", "") == title)
+    assert action.isEnabled()
+    action.trigger()
+    menu.close()
+
+
+def test_the_menu_does_what_the_keys_do(shown: Shown) -> None:
+    shown.go(1, "title")
+    for title in ("Toevoegen", "Verwijderen", "Omhoog", "Omlaag", "Leegmaken", "Knippen", "Kopiëren"):
+        choose(shown, title)
+    empty = ("leegmaken", [("1", "title", "")])
+    assert shown.asked == ["add", ("delete", ["1"]), ("move", "1", 0), ("move", "1", 2), empty, empty]
+    assert QGuiApplication.clipboard().text() == "alfa"
+
+
+def test_the_menu_sorts_by_the_column_of_the_cell_and_brings_the_own_order_back(shown: Shown) -> None:
+    shown.go(0, "title")
+    choose(shown, "Sorteren op Activiteit")
+    assert shown.titles() == ["alfa", "beta", "gamma"]
+    choose(shown, "Andersom sorteren op Activiteit")
+    assert shown.titles() == ["gamma", "beta", "alfa"]
+    choose(shown, "Eigen volgorde")
+    assert shown.titles() == ["beta", "alfa", "gamma"]
+
+
+def test_the_menu_of_a_closed_year_changes_nothing(shown: Shown) -> None:
+    shown.go(0, "title")
+    shown.table.set_read_only(True)
+    menu = shown.table.menu()
+    open_ = {one.text().split("\t")[0].replace("&", "") for one in menu.actions() if one.isEnabled() and one.text()}
+    menu.close()
+    assert open_ == {"Kopiëren", "Sorteren op Activiteit", "Andersom sorteren op Activiteit", "Filteren"}
+
+
+def test_the_menu_key_shows_the_menu_at_the_cell(shown: Shown) -> None:
+    shown.go(1, "title")
+    shown.table.view.customContextMenuRequested.emit(QPoint(900, 350))
+    menu = required(QApplication.activePopupWidget())
+    assert isinstance(menu, QMenu)
+    cell = shown.table.view.visualRect(shown.table.view.currentIndex())
+    assert menu.pos() == shown.table.view.viewport().mapToGlobal(cell.bottomLeft())
+    menu.close()
+
+
+def test_no_two_lines_of_the_menu_have_one_access_key(shown: Shown) -> None:
+    menu = shown.table.menu()
+    keys = [one.text().split("&")[1][0].casefold() for one in menu.actions() if one.text()]
+    menu.close()
+    assert len(keys) == len(set(keys))
 
 
 # --- Filtering and widths --------------------------------------------------------------------------------------------
