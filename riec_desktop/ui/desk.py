@@ -1,31 +1,27 @@
 """Opening, saving and closing the dossier, with the questions that belong to it. One dossier is open at a time.
 
-Everything here shows its own errors; what it gives back only tells whether to go on.
+Everything here shows its own errors; what it gives back only tells whether to go on. What reads and holds a dossier is
+loaded with the first one, so that the start screen shows at once.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from riec_desktop.dossier import edits, views
-from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.errors import RiecError
 from riec_desktop.files import file_name_part
 from riec_desktop.messages import sentence
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, Dialogs
-from riec_desktop.workspace.content import example_dossier, starting_dossier
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.recent import remember
-from riec_desktop.workspace.session import (
-    Recovery,
-    Session,
-    new_session,
-    open_session,
-    recover,
-)
+
+if TYPE_CHECKING:
+    from riec_desktop.dossier.dossier import Dossier
+    from riec_desktop.workspace.session import Recovery, Session
 
 AGAIN, SAVE_AS, CANCEL = "Opnieuw", "Opslaan als…", "Annuleren"
 MERGE, KEEP = "Samenvoegen", "Bewaren op deze computer"
@@ -46,8 +42,10 @@ class Surroundings:
     open_file: Callable[[Path], None]
 
 
-def named(dossier: Dossier, name: str) -> Dossier:
+def named(dossier: "Dossier", name: str) -> "Dossier":
     """The dossier under this name."""
+    from riec_desktop.dossier import edits, views
+
     return edits.applied(dossier, edits.set_value(dossier, views.settings(dossier), "name", name))
 
 
@@ -80,30 +78,40 @@ class Desk(QObject):
 
     # --- opening -----------------------------------------------------------------------------------------------------
 
-    def start(self, dossier: Dossier, path: Path | None = None) -> bool:
+    def start(self, dossier: "Dossier", path: Path | None = None) -> bool:
         """Open a dossier that has no file yet; with a path it gets one at once."""
+        from riec_desktop.workspace.session import new_session
+
         return self._take(lambda: new_session(self._around.env, dossier, path))
 
     def new(self, name: str, year: int) -> bool:
         """A new dossier with the starting content."""
+        from riec_desktop.workspace.content import starting_dossier
+
         return self.start(named(starting_dossier(year), name))
 
     def open(self, path: Path) -> bool:
         """Open a dossier file; False when that fails or the open one stays."""
+        from riec_desktop.workspace.session import open_session
+
         return self._take(lambda: open_session(self._around.env, path))
 
-    def recover(self, recovery: Recovery) -> bool:
+    def recover(self, recovery: "Recovery") -> bool:
         """Go on with work that a stopped program left."""
+        from riec_desktop.workspace.session import recover
+
         return self._take(lambda: recover(self._around.env, recovery))
 
     def open_example(self) -> bool:
         """The example in a file among the documents; one that was opened before is opened again."""
+        from riec_desktop.workspace.content import example_dossier
+
         path = self._around.documents / f"{EXAMPLE_NAME}.riec"
         if path.exists():
             return self.open(path)
         return self.start(example_dossier(), path) and self.save()
 
-    def _take(self, make: Callable[[], Session]) -> bool:
+    def _take(self, make: "Callable[[], Session]") -> bool:
         """Close what is open and put another session in its place."""
         if not self.close():
             return False
@@ -151,7 +159,9 @@ class Desk(QObject):
         path = self._asked_path(session) if session else None
         return session is not None and path is not None and self._attempt(lambda: session.save_as(path))
 
-    def _asked_path(self, session: Session) -> Path | None:
+    def _asked_path(self, session: "Session") -> Path | None:
+        from riec_desktop.dossier import views
+
         stem = file_name_part(views.settings(session.dossier).name) or "Dossier"
         suggestion = session.path or free_path(self._around.documents, stem, ".riec")
         path = self._around.dialogs.pick_save(self._window, "Dossier opslaan als", suggestion, DOSSIER_FILTER)
@@ -210,11 +220,11 @@ class Desk(QObject):
         self.closed.emit()
         return True
 
-    def _settled(self, session: Session) -> bool:
+    def _settled(self, session: "Session") -> bool:
         """Whether the file is up to date, without a question when that is possible."""
         return session.path is not None and self.save_quietly() is None
 
-    def _may_leave(self, session: Session) -> bool:
+    def _may_leave(self, session: "Session") -> bool:
         """Ask what to do with work that is in no file yet: False when the person wants to stay."""
         text = (
             "Dit dossier heeft nog geen bestand. Wilt u het opslaan? Kiest u ‘Bewaren op deze computer’, dan staat uw "

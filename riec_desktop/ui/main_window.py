@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar
 
-from riec_desktop.dossier import views
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.about import about_text
@@ -18,15 +17,16 @@ from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
 from riec_desktop.ui.find_actions import find_specs
 from riec_desktop.ui.later import Later
-from riec_desktop.ui.review.incoming import IncomingDesk
 from riec_desktop.ui.start import Beginnings, StartScreen
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.recent import forget, recent_files
-from riec_desktop.workspace.session import Recovery, Session, discard, recoverable
+from riec_desktop.workspace.waiting import left_over
 
 if TYPE_CHECKING:
     from riec_desktop.ui.generate.choices import Choices
+    from riec_desktop.ui.review.incoming import IncomingDesk
     from riec_desktop.ui.workbench import Workbench
+    from riec_desktop.workspace.session import Recovery, Session
 
 QUIET_SECONDS = 30
 """Without an edit, before the dossier file is brought up to date."""
@@ -91,9 +91,9 @@ class MainWindow(QMainWindow):
 
     def _refresh_start(self) -> None:
         self.start.show_recent(recent_files(self.around.env))
-        self.start.show_left_over(recoverable(self.around.env))
+        self.start.show_left_over(left_over(self.around.env))
 
-    def _show_session(self, session: Session) -> None:
+    def _show_session(self, session: "Session") -> None:
         # The pages and all they use are loaded with the first dossier, so that the window itself shows at once.
         from riec_desktop.ui.workbench import Workbench
 
@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
         if session is None:
             self.setWindowTitle(APP_NAME)
             return
+        from riec_desktop.dossier import views
+
         name = views.settings(session.dossier).name or "Dossier zonder naam"
         year = self.workbench.editing.year.year if self.workbench else None
         self.setWindowTitle(f"{name} – verslagjaar {year}[*] – {APP_NAME}" if year else f"{name}[*] – {APP_NAME}")
@@ -181,11 +183,11 @@ class MainWindow(QMainWindow):
         """Open the example."""
         self.desk.open_example()
 
-    def recover(self, recovery: Recovery) -> None:
+    def recover(self, recovery: "Recovery") -> None:
         """Go on with work that was left over."""
         self.desk.recover(recovery)
 
-    def _discard(self, recovery: Recovery) -> None:
+    def _discard(self, recovery: "Recovery") -> None:
         text = (
             f"Wilt u het onafgemaakte werk aan {recovery.name or 'dit dossier'} weggooien? Dat kan niet ongedaan "
             f"worden."
@@ -193,7 +195,9 @@ class MainWindow(QMainWindow):
         if self.around.dialogs.ask(self, "Werk weggooien", text, ("Annuleren", DISCARD)) == DISCARD:
             self._throw_away(recovery)
 
-    def _throw_away(self, recovery: Recovery) -> None:
+    def _throw_away(self, recovery: "Recovery") -> None:
+        from riec_desktop.workspace.session import discard
+
         try:
             discard(self.around.env, recovery)
         except RiecError as error:
@@ -283,7 +287,7 @@ class MainWindow(QMainWindow):
 
     def read_forms(self) -> None:
         """Ask for files that came back, and read them."""
-        self._incoming(IncomingDesk.pick)
+        self._incoming(lambda desk: desk.pick())
 
     def read_figures(self) -> None:
         """Ask for a workbook with figures, and read it."""
@@ -295,7 +299,7 @@ class MainWindow(QMainWindow):
 
     def show_waiting(self) -> None:
         """Show what was left for later."""
-        self._incoming(IncomingDesk.show_waiting)
+        self._incoming(lambda desk: desk.show_waiting())
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files that were dropped on the window: a dossier is opened, anything else is read as a form."""
@@ -306,6 +310,8 @@ class MainWindow(QMainWindow):
             self._incoming(lambda desk: desk.read(paths))
 
     def _incoming(self, task: Callable[["IncomingDesk"], None]) -> None:
+        from riec_desktop.ui.review.incoming import IncomingDesk
+
         if self.workbench is not None:
             self.flush()
             task(IncomingDesk(self.workbench, self.around))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from riec_desktop.dossier.dutch import long_date
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, icon_size, scaled_font, unit
 from riec_desktop.ui.widgets.card import Card
-from riec_desktop.workspace.session import Recovery
+
+if TYPE_CHECKING:
+    from riec_desktop.workspace.session import Recovery
 
 WELCOME = (
     "Verzamel per portefeuille wat er dit jaar is gedaan en bereikt. Het programma maakt daarvan hoofdstuk 3.4 van "
@@ -58,8 +60,10 @@ def _way(text: str, help_text: str, picture: str, run: Callable[[], None]) -> QC
     return button
 
 
-def recovery_text(recovery: Recovery) -> str:
+def recovery_text(recovery: "Recovery") -> str:
     """What was left over, in plain words."""
+    from riec_desktop.dossier.dutch import long_date
+
     count = "1 wijziging staat" if recovery.unsaved == 1 else f"{recovery.unsaved} wijzigingen staan"
     local = recovery.last_edit.astimezone() if recovery.last_edit else None
     when = f"Laatst gewijzigd op {long_date(local.date())} om {local:%H:%M}. " if local else ""
@@ -159,7 +163,7 @@ class StartScreen(QScrollArea):
         """The files that are shown."""
         return self._paths
 
-    def left_over(self) -> tuple[Recovery, ...]:
+    def left_over(self) -> "tuple[Recovery, ...]":
         """The left-over work that is shown."""
         return self._found
 
@@ -178,7 +182,7 @@ class StartScreen(QScrollArea):
         button.setToolTip(str(path))
         return button
 
-    def show_left_over(self, found: Sequence[Recovery]) -> None:
+    def show_left_over(self, found: "Sequence[Recovery]") -> None:
         """Work that a stopped program left."""
         self._found = tuple(found)
         _emptied(self._left_over)
@@ -189,7 +193,7 @@ class StartScreen(QScrollArea):
                 card.add(self._left_over_row(recovery))
             self._left_over.addWidget(card)
 
-    def _left_over_row(self, recovery: Recovery) -> QWidget:
+    def _left_over_row(self, recovery: "Recovery") -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,14 +1,15 @@
 """What the outside world gives the workspace: a folder, a person, a clock and new ids. Passed in, never global."""
 
-import getpass
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from riec_desktop.dossier.records import new_id
-from riec_desktop.office import Office, find_office
 from riec_desktop.paths import local_data_folder
+
+if TYPE_CHECKING:
+    from riec_desktop.office import Office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +25,13 @@ class Environment:
     author: str
     now: Callable[[], datetime]
     new_id: Callable[[], str]
-    office: Callable[[], Office | None] = lambda: None
+    office: "Callable[[], Office | None]" = lambda: None
 
 
 def real_environment() -> Environment:
-    """The environment of this computer and its user."""
+    """The environment of this computer and its user. What takes time to load is loaded when it is asked for."""
     return Environment(
-        data_folder=local_data_folder(), author=_user_name(), now=_now, new_id=new_id, office=find_office
+        data_folder=local_data_folder(), author=_user_name(), now=_now, new_id=_new_id, office=_find_office
     )
 
 
@@ -38,8 +39,22 @@ def _now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
+def _new_id() -> str:
+    from riec_desktop.dossier.records import new_id
+
+    return new_id()
+
+
+def _find_office() -> "Office | None":
+    from riec_desktop.office import find_office
+
+    return find_office()
+
+
 def _user_name() -> str:
     """The name that the operating system knows; '' when it knows none, as in some containers."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -20,6 +20,7 @@ from riec_desktop.storage.lock import FileLock, take
 from riec_desktop.storage.store import StoredWork
 from riec_desktop.storage.working_store import discard, find_leftovers
 from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.waiting import STORES
 
 LOG = logging.getLogger(__name__)
 
@@ -28,7 +29,7 @@ _BASE = ".basis"
 
 def stores_folder(env: Environment) -> Path:
     """The folder of all working stores. Raises `RiecError` (`store.no_folder`) when it cannot be made."""
-    return _folder(env, "werk")
+    return _folder(env, STORES)
 
 
 def _folder(env: Environment, name: str) -> Path:

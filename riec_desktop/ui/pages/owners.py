@@ -8,15 +8,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
 )
 
-from riec_desktop.dossier.dutch import long_date
+from riec_desktop.dossier.dutch import capitalised, long_date
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.pages.page import PageContext, Part, label
+from riec_desktop.ui.roomy import RoomyRows
 from riec_desktop.ui.theme import characters, line_height, unit
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.workspace.deadlines import Term, term
@@ -39,7 +39,7 @@ def owner_text(owner: Owner, late: int) -> str:
     count = "1 portefeuille" if len(owner.rows) == 1 else f"{len(owner.rows)} portefeuilles"
     first = owner.first_deadline
     when = f"{late} te laat" if late else f"voor {long_date(first)}" if first else "geen datum"
-    return f"{owner.name or NOBODY}\n{count}, {when}"
+    return f"{capitalised(owner.name) or NOBODY}\n{count}, {when}"
 
 
 class OwnersPart(Part):
@@ -58,7 +58,7 @@ class OwnersPart(Part):
         self.column.addWidget(self._nothing)
         row = QHBoxLayout()
         row.setSpacing(unit(self) * 4)
-        row.addWidget(self.people, 2)
+        row.addWidget(self.people, 2, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._letter(), 3)
         self.column.addLayout(row)
         self.people.currentRowChanged.connect(self._show_letter)
@@ -68,6 +68,7 @@ class OwnersPart(Part):
         self.people.setAccessibleName("Wie moet nog leveren")
         self.people.setFrameShape(QFrame.Shape.NoFrame)
         self.people.setWordWrap(True)
+        self.people.setItemDelegate(RoomyRows(self.people))
         self.people.setMinimumWidth(characters(self, 24))
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName("Tekst van de herinnering")
@@ -122,7 +123,7 @@ class OwnersPart(Part):
         today = self._context.today()
         for owner in self._owners:
             late = sum(term(row, today) is Term.LATE for row in owner.rows)
-            self.people.addItem(QListWidgetItem(icon("people"), owner_text(owner, late)))
+            self.people.addItem(owner_text(owner, late))
         names: Sequence[str] = [one.name for one in self._owners]
         self.people.setCurrentRow(names.index(chosen) if chosen in names else 0)
         self.people.blockSignals(False)
