@@ -22,9 +22,9 @@ def comments(dossier: Dossier, year: ReportYear) -> SheetPlan:
         name="Opmerkingen",
         description="Eén regel per opmerking: waar zij bij hoort, wat er staat en of zij is afgehandeld.",
         columns=(
-            Column(name="Onderdeel", widest=30),
+            Column(name="Onderdeel", widest=30, narrowest=28),
             Column(name="Waarbij", widest=34),
-            Column(name="Opmerking", widest=90),
+            Column(name="Opmerking", widest=90, narrowest=60),
             *person,
             Column(name="Geschreven op", type=ColumnType.DATE),
             Column(name="Stand", widest=14, marks=(_OPEN, _RESOLVED)),

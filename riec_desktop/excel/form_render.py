@@ -34,6 +34,7 @@ from riec_desktop.excel.form_plan import (
 from riec_desktop.excel.form_rules import EXACT, FIRST_DAY, LAST_DAY, column_letters, validate
 from riec_desktop.excel.form_text import Look, Looks, bare
 from riec_desktop.excel.form_xlsx import FormSheetWriter, form_sheet, hide_column, hide_row, write_formula
+from riec_desktop.excel.names import header_height
 from riec_desktop.excel.plan import Amount, ColumnType
 from riec_desktop.excel.render import clipped
 from riec_desktop.excel.sizes import HIGHEST, LINE_HEIGHT, letters, row_height
@@ -157,8 +158,7 @@ def _height(sheet: FormSheet, row: FormRow) -> float:
 
 
 def _header_height(sheet: FormSheet) -> float:
-    # Bold letters are wider.
-    return row_height(tuple(one.name for one in sheet.columns), [letters(one.width) - 3 for one in sheet.columns])
+    return header_height([one.name for one in sheet.columns], [one.width for one in sheet.columns])
 
 
 def _text_of(cell: FormCell) -> str:

@@ -49,6 +49,8 @@ _ENGLISH_GROUPS = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3}){2,}|[-+]?[0-9]{1,3}(
 _ABOUT = re.compile(r"^(?:ca\.?|circa|ongeveer|±|~|\+/-|rond(?: de)?)\s*", re.IGNORECASE)
 _UNIT = re.compile(r"\s*[%€]?\s*[A-Za-zÀ-ÿ][^0-9]*$|\s*%$")
 _SHORT_YEAR = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{2})")
+_MONTH_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+"""As Excel in English writes a day; read so only when it is no day in Dutch order."""
 _SHORT_MONTHS = re.compile(r"\b(jan|feb|mrt|apr|mei|jun|jul|aug|sep|sept|okt|nov|dec)\b\.?")
 _MONTH_OF = {
     "jan": "januari",
@@ -193,9 +195,15 @@ def _typed_day(text: str) -> tuple[date | None, tuple[str, ...]]:
     if day := parse_date(spelled):
         return day, ()
     if short := _SHORT_YEAR.fullmatch(text):
-        day = parse_date(f"{short[1]}-{short[2]}-20{short[3]}")
-        return day, (f"'{text}' is gelezen als {short_date(day)}.",) if day else ()
+        return _doubtful_day(text, f"{short[1]}-{short[2]}-20{short[3]}")
+    if english := _MONTH_FIRST.fullmatch(text):
+        return _doubtful_day(text, f"{english[2]}-{english[1]}-{english[3]}")
     return None, ()
+
+
+def _doubtful_day(text: str, spelled: str) -> tuple[date | None, tuple[str, ...]]:
+    day = parse_date(spelled)
+    return day, (f"'{text}' is gelezen als {short_date(day)}.",) if day else ()
 
 
 def _flag(cell: ReadCell, _: FieldSpec, base: Value, __: Known) -> Given:

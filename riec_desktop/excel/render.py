@@ -15,6 +15,7 @@ from riec_desktop.excel.cells import CellStyles, Rows, Strings
 from riec_desktop.excel.celltext import cell_text
 from riec_desktop.excel.chart_places import chart_places
 from riec_desktop.excel.charts import drawn
+from riec_desktop.excel.names import header_height
 from riec_desktop.excel.package import Cells, finished, placeholder, sheet_part
 from riec_desktop.excel.plan import (
     AMOUNT_TYPES,
@@ -29,7 +30,7 @@ from riec_desktop.excel.plan import (
     Tone,
     WorkbookPlan,
 )
-from riec_desktop.excel.sizes import LINE_HEIGHT, column_width, letters, letters_of_name, row_height, row_heights
+from riec_desktop.excel.sizes import LINE_HEIGHT, column_width, letters, row_heights
 from riec_desktop.excel.styles import Looks, Styles
 from riec_desktop.excel.xlsx import Book, Format, Sheet, new_workbook
 
@@ -123,7 +124,7 @@ def _total_looks(sheet: SheetPlan, styles: Styles) -> tuple[Looks, ...]:
 def _heights(sheet: SheetPlan, widths: Sequence[float]) -> Iterator[float | None]:
     """The height of each row, the header and that of the totals among them."""
     names = tuple(column.name for column in sheet.columns)
-    yield _own_height(row_height(names, [letters_of_name(width) for width in widths]))
+    yield _own_height(header_height(names, widths))
     yield from map(_own_height, row_heights(_shown_rows(sheet), [letters(width) for width in widths]))
     if _has_totals(sheet):
         yield None

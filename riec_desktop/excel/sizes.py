@@ -82,11 +82,6 @@ def letters(width: float) -> int:
     return int((width - _PADDING) * _LETTERS_PER_DIGIT)
 
 
-def letters_of_name(width: float) -> int:
-    """How many letters of its name fit on one line of the header cell, beside the button of the filter."""
-    return letters(width + _PADDING - _FILTER_BUTTON)
-
-
 def row_height(row: Row, room: Sequence[int]) -> float:
     """The height of a row in points, from its cell with the most lines; `room` is the letters per line of each."""
     lines = 1

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from riec_desktop.dossier.records import Activity, Callout, IndicatorValue, Record, RegionalSection
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import (
+    Activity,
+    Answer,
+    Callout,
+    IndicatorValue,
+    PortfolioReport,
+    Record,
+    RegionalSection,
+)
+from riec_desktop.dossier.views import report_name
 from riec_desktop.excel.form_answer import FormAnswer
 from riec_desktop.excel.form_fields import Sent, read_key
 from riec_desktop.excel.form_plan import SheetKind
@@ -40,26 +50,39 @@ ODDITIES: Mapping[str, str] = {
 """Oddity → sentence; `place` is 'Op blad X, vak B3, ' or ''."""
 
 
-def notes_of(answer: FormAnswer, sent: Sent, *, known: bool, foreign: bool) -> tuple[str, ...]:
+def notes_of(dossier: Dossier, answer: FormAnswer, sent: Sent, *, known: bool, foreign: bool) -> tuple[str, ...]:
     """The sentences about a form. `known`: the dossier has a record of sending it."""
-    return tuple(_notes(answer, sent, known=known, foreign=foreign))
+    return tuple(_notes(dossier, answer, sent, known=known, foreign=foreign))
 
 
-def _notes(answer: FormAnswer, sent: Sent, *, known: bool, foreign: bool) -> Iterator[str]:
+def _notes(dossier: Dossier, answer: FormAnswer, sent: Sent, *, known: bool, foreign: bool) -> Iterator[str]:
     if foreign:
         yield f"{OTHER_DOSSIER} Neem alleen over wat u zeker weet."
     elif not known:
         yield "Dit dossier weet niet dat dit formulier is verstuurd. Wat anders is, ziet u als botsing."
     if answer.remark:
         yield f"Opmerking van wie het invulde: {answer.remark}"
+    yield from _questions_not_back(dossier, answer, sent)
     back = {row.kind for row in answer.rows}
     asked = {key.kind for text in sent.values if (key := read_key(text))}
     for record, (kind, name) in _SHEETS.items():
         if record in asked and kind not in back:
-            yield f"Het blad {name} is niet teruggekomen; daarvan is niets veranderd."
+            yield f"In dit bestand zit het blad {name} niet. Daarvan verandert niets."
     if len(answer.strays) > _MOST_STRAYS:
         yield f"Er staat nog veel meer tekst buiten het formulier dan de {_MOST_STRAYS} regels die u ziet."
     yield from map(oddity_note, answer.oddities)
+
+
+def _questions_not_back(dossier: Dossier, answer: FormAnswer, sent: Sent) -> Iterator[str]:
+    """A sentence for each portfolio whose sheet with questions did not come back."""
+    keys = [read_key(row.key) for row in answer.rows if row.kind is SheetKind.QUESTIONS]
+    back = {key.parts[0] for key in keys if key}
+    asked = (key.parts[0] for text in sent.values if (key := read_key(text)) and key.kind is Answer)
+    for report_id in dict.fromkeys(asked):
+        report = dossier.get(PortfolioReport, report_id)
+        if report is not None and report_id not in back and None not in keys:
+            name = report_name(dossier, report)
+            yield f"In dit bestand zitten de vragen over {name} niet. Daarvan verandert niets."
 
 
 def oddity_note(oddity: Oddity) -> str:

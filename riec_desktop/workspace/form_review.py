@@ -93,7 +93,7 @@ def proposals(dossier: Dossier, answer: FormAnswer, dossier_id: str = "") -> Inc
         from_whom=who,
         answers=answer.form_id,
         proposals=tuple(_numbered(_doubted(one, review.doubt) for one in found)),
-        notes=notes_of(answer, review.sent, known=form is not None, foreign=foreign),
+        notes=notes_of(dossier, answer, review.sent, known=form is not None, foreign=foreign),
     )
 
 

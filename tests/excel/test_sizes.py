@@ -13,7 +13,6 @@ from riec_desktop.excel.sizes import (
     LINE_HEIGHT,
     column_width,
     letters,
-    letters_of_name,
     row_height,
     row_heights,
 )
@@ -89,6 +88,5 @@ def test_no_row_is_higher_than_excel_can_show() -> None:
     assert row_height(("\n" * 100,), [10]) == HIGHEST
 
 
-def test_a_line_holds_a_few_letters_more_than_digits_and_a_name_leaves_room_for_its_button() -> None:
+def test_a_line_holds_a_few_letters_more_than_digits() -> None:
     assert letters(21.5) == 23
-    assert letters_of_name(21.5) == 21

@@ -422,7 +422,13 @@ def test_an_extra_sheet_is_shown_row_by_row(form: tuple[Dossier, bytes]) -> None
 
 def test_a_deleted_sheet_is_told(form: tuple[Dossier, bytes]) -> None:
     incoming = review(form, lambda filled: filled.book.remove(filled.sheet("Activiteiten")))
-    assert "Het blad Activiteiten is niet teruggekomen; daarvan is niets veranderd." in incoming.notes
+    assert "In dit bestand zit het blad Activiteiten niet. Daarvan verandert niets." in incoming.notes
+
+
+def test_a_deleted_sheet_with_questions_is_told(form: tuple[Dossier, bytes]) -> None:
+    incoming = review(form, lambda filled: filled.book.remove(filled.sheet(SHEET)))
+    assert any(note.startswith("In dit bestand zitten de vragen over ") for note in incoming.notes)
+    assert not any("vragen over" in note for note in review(form, lambda _: None).notes)
 
 
 def test_sorting_a_part_of_the_columns_raises_a_doubt(form: tuple[Dossier, bytes]) -> None:

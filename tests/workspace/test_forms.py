@@ -127,7 +127,7 @@ def test_one_sheet_as_a_table_with_semicolons_arrives(form: tuple[Dossier, bytes
     found = {one.label: one.theirs for one in incoming.proposals if one.changes}
     assert found["werkelijk"] == "1.234,5"
     assert found["peildatum"] == "31-12-2023"
-    assert "Het blad Activiteiten is niet teruggekomen; daarvan is niets veranderd." in incoming.notes
+    assert "In dit bestand zit het blad Activiteiten niet. Daarvan verandert niets." in incoming.notes
 
 
 def _quoted(value: object) -> str:

@@ -67,7 +67,7 @@ class ReviewDialog(QDialog):
         self._group = QButtonGroup(self)
         self.rest = QCheckBox("Wat u niet overneemt, &bewaren voor later")
         self.rest.setChecked(True)
-        self.doubtful = QCheckBox("Alleen tonen wat u zelf moet &bekijken")
+        self.doubtful = QCheckBox("Alleen tonen wat u zelf moet be&kijken")
         self.doubtful.setToolTip("Verbergen wat nieuw of gewijzigd is, zonder twijfel")
         self._build(incoming)
         self.resize(characters(self, 168), line_height(self) * 46)

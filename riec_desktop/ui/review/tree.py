@@ -41,7 +41,7 @@ def short(text: str) -> str:
 def line_of(proposal: Proposal) -> str:
     """'antwoord: De tekst begint …', or what came in by itself when no field was recognised."""
     said = short(proposal.theirs) or (GONE if proposal.is_gone else NOTHING)
-    return f"{proposal.label}: {said}" if proposal.label else said
+    return f"{proposal.label}: {said}" if proposal.label and not said.startswith(f"{proposal.label}: ") else said
 
 
 class ProposalTree(QTreeWidget):
