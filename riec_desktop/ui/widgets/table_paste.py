@@ -34,7 +34,8 @@ NO_COLUMN: Final = "Deze kolom hoort bij geen kolom van de tabel."
 NO_ROOM: Final = "Dit valt rechts buiten de tabel."
 NO_ROW: Final = "Voor deze regel is geen rij in de tabel."
 UNKNOWN_ROW: Final = "Een rij met deze naam staat niet in de tabel."
-MANY_ROWS: Final = "Er is meer dan één rij met deze naam. Kopieer ook de kolom die de rijen uit elkaar houdt."
+TWICE: Final = "Deze cel staat twee keer in wat u plakt. De onderste telt."
+MANY_ROWS: Final = "Er is meer dan één rij met deze naam. Plak alle namen mee, of toon eerst minder rijen."
 
 
 class Outcome(Enum):
@@ -142,7 +143,17 @@ def _rectangle(proxy: SortedRecords, selected: Sequence[QModelIndex], cells: Cel
     plan = _plan(one for line in lines for one in _planned_line(proxy, line, mapping, titled=bool(header)))
     strange = _strange_columns(cells[0], header) if header else ()
     added = tuple(line.record for line in lines if line.is_new and line.record is not None)
-    return replace(plan, cells=(*strange, *plan.cells), header=bool(header), added=added)
+    return replace(plan, cells=(*strange, *_last_counts(plan.cells)), header=bool(header), added=added)
+
+
+def _last_counts(cells: Sequence[PlannedCell]) -> Iterator[PlannedCell]:
+    """Of two texts for one cell, as when a row is named twice, the lower counts, and the other says so."""
+    last = {(one.record.id, one.field): at for at, one in enumerate(cells) if one.record is not None}
+    for at, one in enumerate(cells):
+        if one.record is None or last[one.record.id, one.field] == at:
+            yield one
+        else:
+            yield replace(one, outcome=Outcome.REFUSED, note=TWICE, record=None)
 
 
 # --- Columns ---------------------------------------------------------------------------------------------------------
@@ -201,7 +212,7 @@ Names = tuple[str, ...]
 def _named_lines(proxy: SortedRecords, start: int, body: Cells, naming: Sequence[tuple[int, int]]) -> Iterator[_Line]:
     """By the names in the line; a name left out, as in a grouped table, is that of the line above."""
     dossier = proxy.model.dossier
-    rows = _rows_by_name(proxy, [at for _, at in naming])
+    rows, near = _rows_by_name(proxy, [at for _, at in naming]), _near(proxy, start)
     held: Names = ("",) * len(naming)
     for texts in body:
         said = [texts[right].strip() if right < len(texts) else "" for right, _ in naming]
@@ -211,7 +222,7 @@ def _named_lines(proxy: SortedRecords, start: int, body: Cells, naming: Sequence
             continue
         names = tuple(comparable(dossier, text) if text else "" for text in said)
         held = _completed(names, held)
-        yield _named_line(proxy, start, rows.get(held, ()), " – ".join(filter(None, said)), texts)
+        yield _named_line(proxy, near, rows.get(held, ()), " – ".join(filter(None, said)), texts)
 
 
 def _completed(names: Names, above: Names) -> Names:
@@ -237,20 +248,22 @@ def _names_of(proxy: SortedRecords, row: int, columns: Sequence[int]) -> Names:
     return tuple(comparable(model.dossier, text) for text in texts)
 
 
-def _named_line(proxy: SortedRecords, start: int, rows: Sequence[int], name: str, texts: Sequence[str]) -> _Line:
-    """The one row of these names; of more, the one that the names not given share with the selected row."""
-    fitting = rows if len(rows) == 1 else [row for row in rows if _nearest(proxy, start, row)]
+def _near(proxy: SortedRecords, start: int) -> frozenset[int]:
+    """The rows that share the first name with the selected one, such as its indicator."""
+    first = [at for at, one in enumerate(proxy.model.columns) if one.names_row][:1]
+    groups = _rows_by_name(proxy, first)
+    return frozenset(next((rows for rows in groups.values() if start in rows), ()))
+
+
+def _named_line(
+    proxy: SortedRecords, near: frozenset[int], rows: Sequence[int], name: str, texts: Sequence[str]
+) -> _Line:
+    """The one row of these names; of more, the one that is near the selected row."""
+    fitting = rows if len(rows) == 1 else [row for row in rows if row in near]
     if len(fitting) != 1:
         return _Line(name=name, texts=texts, note=MANY_ROWS if rows else UNKNOWN_ROW)
     record = _record(proxy, fitting[0])
     return _Line(name=_row_name(proxy, record, fitting[0]), texts=texts, record=record)
-
-
-def _nearest(proxy: SortedRecords, start: int, row: int) -> bool:
-    """Whether a row shares a name with the selected one, such as its indicator."""
-    naming = [at for at, one in enumerate(proxy.model.columns) if one.names_row]
-    mine, its = _names_of(proxy, start, naming), _names_of(proxy, row, naming)
-    return mine[0] == its[0]
 
 
 # --- Cells -----------------------------------------------------------------------------------------------------------

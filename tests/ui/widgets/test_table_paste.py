@@ -15,6 +15,7 @@ from riec_desktop.ui.widgets.table_paste import (
     NO_COLUMN,
     NO_ROOM,
     NO_ROW,
+    TWICE,
     UNKNOWN_ROW,
     New,
     Outcome,
@@ -103,6 +104,12 @@ def test_a_row_that_is_not_there_or_is_there_twice_is_told() -> None:
     twice = planned(table, [table.index(0, 0)], cells("signalen\tRIEC Goor\t1\nsignalen\tRIEC Borne\t1\n\t\t1"))
     assert [one.note for one in twice.cells] == [MANY_ROWS, UNKNOWN_ROW, UNKNOWN_ROW]
     assert twice.edits() == []
+
+
+def test_a_cell_that_is_pasted_twice_gets_the_lower_text_and_says_so() -> None:
+    plan = figures("signalen\tRIEC Delden\t\t8\nsignalen\tRIEC Delden\t\t9")
+    assert plan.edits() == [(DELDEN, "actual", Decimal(9))]
+    assert [(one.new, one.note) for one in plan.of(Outcome.REFUSED)] == [("8", TWICE)]
 
 
 # --- By place --------------------------------------------------------------------------------------------------------
