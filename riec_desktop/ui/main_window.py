@@ -12,6 +12,7 @@ from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.about import about_text
 from riec_desktop.ui.actions import ActionSet, action_specs
+from riec_desktop.ui.comments.actions import comment_specs
 from riec_desktop.ui.desk import Desk, Surroundings
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self.desk = Desk(around, self, self.flush)
         self.autosave = Later(self, self._save_quietly, QUIET_SECONDS * 1000)
-        self.actions_made = ActionSet(self, (*action_specs(self), *find_specs(self)))
+        self.actions_made = ActionSet(self, (*action_specs(self), *find_specs(self), *comment_specs(self)))
         self._build()
         self.desk.opened.connect(self._show_session)
         self.desk.closed.connect(self.show_start)

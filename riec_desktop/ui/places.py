@@ -14,6 +14,7 @@ from riec_desktop.dossier.records import (
     AgendaStep,
     Answer,
     Callout,
+    Comment,
     GoalSection,
     Indicator,
     IndicatorValue,
@@ -76,6 +77,11 @@ def _goal_place(_: Dossier, record: Record, __: str) -> Place:
     return Place(PageId.GOAL, cast("GoalSection", record).goal_id or "")
 
 
+def _comment_place(dossier: Dossier, record: Record, year_id: str) -> Place:
+    about = views.comment_subject(dossier, cast("Comment", record))
+    return place_of_record(dossier, about, year_id) if about is not None else Place(PageId.OVERVIEW)
+
+
 def _page(page: PageId) -> Callable[[Dossier, Record, str], Place]:
     return lambda _dossier, _record, _year_id: Place(page)
 
@@ -99,6 +105,7 @@ _PLACES: dict[type[Record], Callable[[Dossier, Record, str], Place]] = {
     AgendaStep: _page(PageId.AGENDA),
     Organisation: _page(PageId.ORGANISATIONS),
     Programme: _page(PageId.PROGRAMMES),
+    Comment: _comment_place,
 }
 
 

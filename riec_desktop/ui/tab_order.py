@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from riec_desktop.ui.typed import optional
 
@@ -15,10 +15,13 @@ from riec_desktop.ui.typed import optional
 def in_reading_order(root: QWidget) -> Iterator[QWidget]:
     """The widgets under `root` that Tab stops at, in the order of the layouts; hidden ones too."""
     layout = optional(root.layout())
+    inside = optional(root.widget()) if isinstance(root, QScrollArea) else None
     if root.focusPolicy() & Qt.FocusPolicy.TabFocus and optional(root.focusProxy()) is None:
         yield root
     if layout is not None:
         yield from _in_layout(layout)
+    if inside is not None:
+        yield from in_reading_order(inside)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

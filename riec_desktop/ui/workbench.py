@@ -13,11 +13,12 @@ from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Applied, Change, SetField
 from riec_desktop.dossier.choices import YearState
-from riec_desktop.dossier.records import PortfolioReport
+from riec_desktop.dossier.records import Comment, PortfolioReport, Record
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.background import Background, T
 from riec_desktop.ui.banner import Banner
+from riec_desktop.ui.comments.desk import CommentDesk
 from riec_desktop.ui.derived import QUIET, Derived, derive
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
@@ -43,21 +44,26 @@ CLOSED_YEAR = "Verslagjaar {year} is afgesloten: u kunt alles lezen en niets ver
 
 
 def spot_of_change(change: Change) -> Spot:
-    """Where a change can be seen."""
+    """Where a change can be seen; a comment at the field that it is about."""
     if isinstance(change, SetField):
         return Spot(change.kind.__name__, change.record_id, change.field)
+    if isinstance(change.record, Comment):
+        return Spot(change.record.kind, change.record.record_id, change.record.field)
     return Spot(type(change.record).__name__, change.record.id)
 
 
 class Workbench(QSplitter):
     """`status_changed` carries the text for the status bar; `edited` says that the dossier changed.
 
-    `panel_changed` says that another tab at the right is in sight.
+    `panel_changed` says that another tab at the right is in sight, `place_shown` carries the place of a page that is
+    shown, and at `flushing` whoever has something that is being typed hands it over.
     """
 
     status_changed = Signal(str)
     edited = Signal()
     panel_changed = Signal()
+    place_shown = Signal(object)
+    flushing = Signal()
 
     def __init__(self, session: Session, around: Surroundings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -88,10 +94,14 @@ class Workbench(QSplitter):
             jump=self.jump,
             new_id=self._around.env.new_id,
             background=self._background,
+            comment=self._comment,
             widths=KeptWidths(self._around.env),
             today=lambda: self._around.env.now().date(),
             author=self._around.env.author,
         )
+
+    def _comment(self, record: Record, field: str) -> None:
+        self.comments.begin(record, field)
 
     def _first_year(self) -> str:
         return next((one.id for one in views.years(self.session.dossier)), "")
@@ -114,6 +124,7 @@ class Workbench(QSplitter):
         self.side.findings.finding_chosen.connect(self._jump_to_finding)
         self.side.preview.link_chosen.connect(self._follow)
         self.search = SearchDesk(self, self._around.dialogs)
+        self.comments = CommentDesk(self, self._around.env)
         self.side.currentChanged.connect(self._later.ask)
         self.side.currentChanged.connect(self.panel_changed)
 
@@ -195,6 +206,7 @@ class Workbench(QSplitter):
         page.scroll_to(self._scrolled.get(place, 0))
         self.tree.choose(place)
         self._show_preview()
+        self.place_shown.emit(place)
 
     def _order_tabs(self, page: Page) -> None:
         """Tab goes from the navigation through the page to the right side, although the page was made last."""
@@ -300,7 +312,7 @@ class Workbench(QSplitter):
 
     def jump(self, spot: Spot) -> None:
         """Go to the input of a field."""
-        self._go(place_of(self.session.dossier, spot.kind, spot.record_id, self.editing.year_id), spot)
+        self.go(place_of(self.session.dossier, spot.kind, spot.record_id, self.editing.year_id), spot)
 
     def visit(self, spot: Spot, year_id: str = "", place: Place | None = None) -> QWidget | None:
         """Go to the input of a field in the year that it belongs to ('' for any), and give it."""
@@ -314,7 +326,7 @@ class Workbench(QSplitter):
         shown = self.page is not None and self.page.focus_on(spot)
         return self.page.locate(spot) if self.page is not None and shown else None
 
-    def _go(self, place: Place, spot: Spot) -> None:
+    def go(self, place: Place, spot: Spot) -> None:
         """Stay on this page when it shows the field too, such as the page with all boxes."""
         if self.page is not None and self.page.focus_on(spot):
             return
@@ -324,7 +336,7 @@ class Workbench(QSplitter):
 
     def _jump_to_finding(self, finding: Finding) -> None:
         place = place_of_finding(self.session.dossier, finding, self.editing.year_id)
-        self._go(place, Spot(finding.kind.__name__, finding.record_id, finding.field))
+        self.go(place, Spot(finding.kind.__name__, finding.record_id, finding.field))
 
     def _follow(self, address: str) -> None:
         """A link in the preview: to a field, or to another place in the chapter."""
@@ -359,12 +371,13 @@ class Workbench(QSplitter):
         if isinstance(change, SetField):
             self.jump(spot)
         else:
-            self._go(place_of_record(self.session.dossier, change.record, self.editing.year_id), spot)
+            self.go(place_of_record(self.session.dossier, change.record, self.editing.year_id), spot)
 
     def flush(self) -> None:
         """Hand over what is being typed."""
         if self.page is not None:
             self.page.flush()
+        self.flushing.emit()
 
     def _refused(self, error: RiecError) -> None:
         self._around.dialogs.tell(self, "Wijzigen lukt niet", sentence(error))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier.records import Record
 from riec_desktop.ui.background import Background
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.editing import Editing
@@ -20,6 +21,7 @@ from riec_desktop.ui.kept_widths import KeptWidths
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.places import Place
 from riec_desktop.ui.theme import characters, unit
+from riec_desktop.ui.typed import optional
 from riec_desktop.ui.widgets.card import Card
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.record_table import RecordTable
@@ -41,13 +43,18 @@ class Spot:
     field: str = ""
 
 
+RecordField = tuple[Record, str]
+"""A record, written or not, and the name of a field."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageContext:
     """What a page gets from the window.
 
     `widths` keeps how wide columns are.
-    `show` goes to a place, `jump` to a field wherever it is; `background` does what takes time. `today` is
-    the day that deadlines are compared with, `author` the person at the keyboard.
+    `show` goes to a place, `jump` to a field wherever it is, `comment` shows the comments on a field of a record to
+    write one; `background` does what takes time. `today` is the day that deadlines are compared with, `author` the
+    person at the keyboard.
     """
 
     editing: Editing
@@ -59,6 +66,7 @@ class PageContext:
     today: Callable[[], date]
     author: str
     background: Background
+    comment: Callable[[Record, str], None]
     widths: KeptWidths
 
 
@@ -103,6 +111,10 @@ class Part(QWidget):
 
     def locate(self, spot: Spot) -> QWidget | None:
         """The input of a field, made visible; None when it is not here."""
+        return None
+
+    def field_of(self, widget: QWidget) -> RecordField | None:
+        """The record and field that a widget in this part belongs to; None for none."""
         return None
 
 
@@ -224,6 +236,17 @@ class Page(QWidget):
         self._scroll.ensureWidgetVisible(found, 0, self.height() // 4)
         found.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+
+def field_at(widget: QWidget | None) -> RecordField | None:
+    """The record and field that a widget belongs to, asked of the parts around it from the inside out."""
+    around = widget
+    while widget is not None and around is not None:
+        found = around.field_of(widget) if isinstance(around, Part) else None
+        if found is not None:
+            return found
+        around = optional(around.parentWidget())
+    return None
 
 
 def first(found: Iterable[QWidget | None]) -> QWidget | None:

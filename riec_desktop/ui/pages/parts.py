@@ -10,7 +10,7 @@ from riec_desktop.dossier import edits
 from riec_desktop.dossier.fields import Value
 from riec_desktop.dossier.records import Record
 from riec_desktop.ui.pages.findings_line import TONES
-from riec_desktop.ui.pages.page import PageContext, Part, Spot, label
+from riec_desktop.ui.pages.page import PageContext, Part, RecordField, Spot, label
 from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.widgets.columns import ColumnSpec
 from riec_desktop.ui.widgets.field_form import RecordForm
@@ -18,6 +18,7 @@ from riec_desktop.ui.widgets.form_row import Note
 from riec_desktop.ui.widgets.names import display_name
 from riec_desktop.ui.widgets.record_table import RecordTable
 from riec_desktop.ui.widgets.table_paste import PastePlan
+from riec_desktop.workspace.comments import field_counts
 
 
 class FormPart(Part):
@@ -40,6 +41,7 @@ class FormPart(Part):
         self._record = record
         self.form = RecordForm(kind, fields, context.forms)
         self.form.edited.connect(self._edited)
+        self.form.comment_wanted.connect(self._comment)
         self.column.addWidget(self.form)
 
     def _edited(self, field: str, value: Value) -> None:
@@ -48,12 +50,19 @@ class FormPart(Part):
         if record is not None:
             self._context.editing.set(record, field, value)
 
+    def _comment(self, field: str) -> None:
+        record = self._record()
+        if record is not None:
+            self._context.comment(record, field)
+
     def refresh(self) -> None:
         """Show the record as it is now; without one the form is not there."""
         record = self._record()
         self.setVisible(record is not None)
         if record is not None:
-            self.form.set_record(self._context.editing.dossier, record)
+            dossier = self._context.editing.dossier
+            self.form.set_record(dossier, record)
+            self.form.show_comments(field_counts(dossier, record, self.form.rows))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was noticed at the fields of this record."""
@@ -79,6 +88,11 @@ class FormPart(Part):
             return None
         row = self.form.rows.get(spot.field or next(iter(self.form.rows)))
         return row.field if row is not None else None
+
+    def field_of(self, widget: QWidget) -> RecordField | None:
+        """The record of the form, and the field in whose row a widget stands."""
+        record, field = self._record(), self.form.field_of(widget)
+        return (record, field) if record is not None and field else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,3 +247,12 @@ class TablePart(Part):
         self.refresh_detail()
         in_form = self.detail.locate(spot) if self.detail is not None else None
         return in_form or self.table
+
+    def field_of(self, widget: QWidget) -> RecordField | None:
+        """The chosen record and the field of the cell that the cursor is in."""
+        index = self.table.proxy.mapToSource(self.table.view.currentIndex())
+        record = self.chosen()
+        if record is None or not index.isValid() or not self.table.isAncestorOf(widget):
+            return None
+        field = self.table.model.columns[index.column()].field
+        return (record, field) if field else None

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
@@ -11,9 +12,11 @@ from riec_desktop.dossier.records import Answer, PortfolioReport, Question
 from riec_desktop.dossier.richtext import plain_text
 from riec_desktop.ui.pages.findings_line import FindingLines
 from riec_desktop.ui.pages.folding import FoldButton
-from riec_desktop.ui.pages.page import PageContext, Part, Spot, first, label
+from riec_desktop.ui.pages.page import PageContext, Part, RecordField, Spot, first, label
 from riec_desktop.ui.theme import unit
+from riec_desktop.ui.widgets.comment_mark import CommentMark, spoken
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
+from riec_desktop.workspace.comments import field_counts
 
 
 class QuestionPart(Part):
@@ -32,8 +35,22 @@ class QuestionPart(Part):
         self.editor = RichTextEditor(context.forms)
         self.editor.edited.connect(self._edited)
         self._findings = FindingLines()
-        for widget in (self._topic, self._prompt, self._help, self._before, self.editor, self._findings):
+        self.mark = CommentMark(self, always=True)
+        self.mark.clicked.connect(self._comment)
+        self.column.addLayout(self._head())
+        for widget in (self._prompt, self._help, self._before, self.editor, self._findings):
             self.column.addWidget(widget)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._topic, 1)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _comment(self) -> None:
+        answer = self.answer()
+        if answer is not None:
+            self._context.comment(answer, "text")
 
     def _question(self) -> Question | None:
         return self._context.editing.dossier.get(Question, self._question_id)
@@ -64,7 +81,9 @@ class QuestionPart(Part):
         self._prompt.setVisible(bool(question.prompt))
         self._help.setText(views.filled_prompt(question.help, year))
         self._help.setVisible(bool(question.help))
-        self.editor.set_label(prompt, question.help)
+        open_count, count = field_counts(self._context.editing.dossier, answer, ("text",)).get("text", (0, 0))
+        self.mark.show_counts(self._topic.text(), open_count, count)
+        self.editor.set_label(prompt, " ".join(filter(None, (spoken(open_count, count), question.help))))
         self.editor.set_budget(question.word_budget)
         self.editor.set_text(answer.text)
         self.editor.refresh_numbers()
@@ -99,6 +118,11 @@ class QuestionPart(Part):
     def lock(self, *, locked: bool) -> None:
         """Read, and not change."""
         self.editor.set_read_only(locked)
+
+    def field_of(self, widget: QWidget) -> RecordField | None:
+        """The answer."""
+        answer = self.answer()
+        return (answer, "text") if answer is not None else None
 
     def locate(self, spot: Spot) -> QWidget | None:
         """The editor, for its answer or its question in this report."""

@@ -55,12 +55,13 @@ def form_fields(kind: type[Record]) -> tuple[str, ...]:
 class RecordForm(QWidget):
     """The fields of one record.
 
-    `edited` gives the name of a field and its new value, `focused` the field that a person is in. `record` is the
-    record that an edit belongs to.
+    `edited` gives the name of a field and its new value, `focused` the field that a person is in, `comment_wanted` the
+    field whose comments a person wants to see. `record` is the record that an edit belongs to.
     """
 
     edited = Signal(str, object)
     focused = Signal(str)
+    comment_wanted = Signal(str)
 
     def __init__(
         self,
@@ -78,6 +79,7 @@ class RecordForm(QWidget):
         self._shown_columns = 0
         self.record: Record | None = None
         self._drafts: dict[tuple[str, str], str] = {}
+        self._comments: Mapping[str, tuple[int, int]] | None = None
         self.rows = {name: self._row(name, context or FormContext()) for name in fields or form_fields(kind)}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +93,7 @@ class RecordForm(QWidget):
         field.focused.connect(lambda: self.focused.emit(name))
         row = FormRow(field)
         row.setParent(self)
+        row.mark.clicked.connect(lambda: self.comment_wanted.emit(name))
         return row
 
     # The record
@@ -141,6 +144,17 @@ class RecordForm(QWidget):
     def problems(self) -> Mapping[str, str]:
         """Field → sentence, where typed text is no value."""
         return {name: row.field.problem() for name, row in self.rows.items() if row.field.problem()}
+
+    def field_of(self, widget: QWidget) -> str:
+        """The field whose row a widget stands in, '' for none."""
+        return next((name for name, row in self.rows.items() if row.isAncestorOf(widget)), "")
+
+    def show_comments(self, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Field → how many comments are open and how many there are; every field gets a mark."""
+        if counts != self._comments:
+            self._comments = dict(counts)
+            for name, row in self.rows.items():
+                row.show_comments(*counts.get(name, (0, 0)))
 
     def show_notes(self, notes: Mapping[str, Sequence[Note]]) -> None:
         """Field → what was noticed there (severity and sentence)."""

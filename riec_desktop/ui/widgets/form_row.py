@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.ui.theme import Tone, small_font, unit
+from riec_desktop.ui.widgets.comment_mark import CommentMark, spoken
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.notes import FindingLabel
@@ -29,6 +30,9 @@ class FormRow(QWidget):
         self.help = self._help_label()
         self.error = FindingLabel(tone=Tone.ERROR, parent=self)
         self.error.hide()
+        self.mark = CommentMark(self)
+        self.mark.hide()
+        self._said = ""
         self._notes = QVBoxLayout()
         self._shown: tuple[Note, ...] = ()
         self._labels: list[FindingLabel] = []
@@ -48,19 +52,40 @@ class FormRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(unit(self))
-        head = QHBoxLayout()
-        head.addWidget(self.label, 1)
-        column.addLayout(head)
-        for widget in (self.field, self.help, self.error):
+        column.addLayout(self._head())
+        below = () if self.field.has_own_label else (self.field,)
+        for widget in (*below, self.help, self.error):
             column.addWidget(widget)
         column.addLayout(self._notes)
         column.addStretch(1)
+
+    def _head(self) -> QHBoxLayout:
+        """The label, or an input that carries its own, with the mark of the comments behind it."""
+        head = QHBoxLayout()
+        head.addWidget(self.label)
+        if self.field.has_own_label:
+            head.addWidget(self.field)
+        head.addWidget(self.mark)
+        head.addStretch(1)
+        return head
+
+    def show_comments(self, open_count: int, count: int) -> None:
+        """Show how many comments are open at this field, of how many; without this call there is no mark."""
+        self._said = spoken(open_count, count)
+        self.mark.show_counts(self._name, open_count, count)
+        self.mark.show()
+        self._describe()
 
     def _show_problem(self, sentence: str) -> None:
         """The sentence is part of what a screen reader says for the field."""
         self.error.show_finding(sentence, Tone.ERROR)
         self.error.setVisible(bool(sentence))
-        self.field.set_label(self._name, " ".join(part for part in (sentence, self._help) if part))
+        self._describe()
+
+    def _describe(self) -> None:
+        """What a screen reader says after the name of the field."""
+        problem = self.field.problem()
+        self.field.set_label(self._name, " ".join(part for part in (problem, self._said, self._help) if part))
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show what was noticed at this field."""
