@@ -131,8 +131,8 @@ def _fit_one(head: str, word: str) -> int:
 
 
 def _bare_head(text: str) -> str:
-    """A head without what stands in brackets, and without marks."""
-    return plain_name(re.sub(r"\([^)]*\)|[^\w\s-]", " ", text))
+    """A head without what stands in brackets, without marks, and without 'naam' in front of what is named."""
+    return plain_name(re.sub(r"\([^)]*\)|[^\w\s-]", " ", text)).removeprefix("naam ")
 
 
 @lru_cache(maxsize=4096)

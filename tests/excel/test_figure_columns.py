@@ -30,6 +30,8 @@ def guess(sheet: ReadSheet) -> FigureMapping:
         ("Portefeuille", Meaning.PORTFOLIO),
         ("Naam indicator", Meaning.INDICATOR),
         ("KPI", Meaning.INDICATOR),
+        ("Naam", Meaning.INDICATOR),
+        ("Naam organisatie", Meaning.ORGANISATION),
         ("Eenheid", Meaning.UNIT),
         ("RIEC", Meaning.ORGANISATION),
         ("Verslagjaar", Meaning.YEAR),
@@ -80,6 +82,13 @@ def test_columns_that_are_empty_or_unknown_are_left_alone() -> None:
     assert found.columns == {Meaning.INDICATOR: 1, Meaning.ACTUAL: 4}
 
 
+def test_a_column_has_one_meaning() -> None:
+    assert guess(sheet_of("Indicator;Voorlopig cijfer\nsignalen;ja")).columns == {
+        Meaning.INDICATOR: 1,
+        Meaning.PROVISIONAL: 2,
+    }
+
+
 def test_years_side_by_side() -> None:
     found = guess(sheet_of("Indicator;2022;2023;2024 (voorlopig)\nsignalen;1;2;3"))
     assert found.shape is Shape.YEARS
@@ -108,6 +117,12 @@ def test_years_over_a_second_row_of_heads() -> None:
         5: "Werkelijk 2024",
     }
     assert found.columns == {Meaning.INDICATOR: 1}
+
+
+def test_a_note_beside_two_rows_of_heads_belongs_to_no_year() -> None:
+    sheet = sheet_of("Indicator;2024;;\n;Doel;Werkelijk;Toelichting\nsignalen;1;2;Let op")
+    assert heads(sheet, 2)[4] == "Toelichting"
+    assert guess(sheet).columns[Meaning.NOTE] == 4
 
 
 def test_a_year_in_a_title_is_no_second_row_of_heads() -> None:

@@ -108,6 +108,22 @@ def test_titles_above_and_merged_names_at_the_left(dossier: Dossier) -> None:
     assert any("alle cijfers zijn gelezen als cijfers van 2024" in one for one in incoming.notes)
 
 
+def test_a_number_alone_is_not_given_to_the_indicator_above(dossier: Dossier) -> None:
+    first, second = brought(dossier, sheet_of("Indicator;RIEC;Aantal\nsignalen;Limburg;5\n;;7")).proposals
+    assert (first.theirs, second.standing, second.theirs) == ("5", Standing.UNKNOWN, "Aantal: 7")
+
+
+def test_an_indicator_does_not_hold_for_the_next_portfolio(dossier: Dossier) -> None:
+    text = "Portefeuille;Indicator;RIEC;Aantal\nmensenhandel;signalen;Limburg;5\njonge aanwas;;Limburg;6"
+    first, second = brought(dossier, sheet_of(text)).proposals
+    assert (first.doubt, second.standing) == ("", Standing.UNKNOWN)
+    assert second.doubt == "Op deze regel staat geen naam van een indicator."
+
+
+def test_a_provisional_target_makes_no_provisional_figure(dossier: Dossier) -> None:
+    assert only(brought(dossier, sheet_of("Indicator;Doel 2024 (voorlopig)\ntrainingen;5"))).field == "target"
+
+
 def test_the_name_of_a_portfolio_on_a_line_of_its_own_holds_for_the_lines_below(dossier: Dossier) -> None:
     text = "Indicator;Aantal\nbestuurlijke weerbaarheid;\nsessies;5\njonge aanwas\nsessies;6"
     twin = Indicator(id="tweede", name="sessies", portfolio_id=portfolio(dossier, "bestuurlijke weerbaarheid").id)
@@ -226,6 +242,13 @@ def test_a_name_of_two_organisations_is_not_guessed(dossier: Dossier) -> None:
     assert "RIEC Oost-Brabant, RIEC Zeeland-West-Brabant" in found.doubt
 
 
+def test_the_name_of_one_organisation_is_no_spelling_of_others(dossier: Dossier) -> None:
+    others = [one for one in dossier.all(Organisation) if one.name in (ROTTERDAM, "RIEC Den Haag")]
+    changes = [change for one in others for change in set_value(dossier, one, "aliases", (LIMBURG,))]
+    found = only(brought(applied(dossier, tuple(changes)), sheet_of("Indicator;RIEC;Aantal\nsignalen;RIEC Limburg;5")))
+    assert (found.place, found.doubt) == ("mensenhandel › signalen › RIEC Limburg › 2024", "")
+
+
 def test_national_and_regional_figures_are_not_mixed_up_in_silence(dossier: Dossier) -> None:
     national = only(brought(dossier, sheet_of("Indicator;RIEC;Aantal\ntrainingen;Limburg;5")))
     assert "is landelijk" in national.doubt
@@ -312,7 +335,7 @@ def test_a_note_beside_several_numbers_is_left_to_a_person(dossier: Dossier) -> 
 
 def test_columns_that_are_not_read_are_named(dossier: Dossier) -> None:
     incoming = brought(dossier, sheet_of("Indicator;Aantal;Kleur;\ntrainingen;5;rood;x"))
-    assert "Niet gelezen, want niet herkend: de kolommen ‘Kleur’ en zonder kop (nummer 4)." in incoming.notes
+    assert incoming.notes[1:] == ("Niet gelezen, want niet herkend: de kolommen ‘Kleur’ en zonder kop (nummer 4).",)
     wide = brought(dossier, sheet_of("Indicator;Doel;2024;2025\ntrainingen;5;6;7"))
     assert "Niet gelezen, want niet herkend: de kolom ‘Doel’." in wide.notes
 
