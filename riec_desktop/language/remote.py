@@ -35,6 +35,10 @@ class ChildSpeller:
         """What may have been meant, likeliest first."""
         return tuple(self._ask({"suggest": word}))
 
+    def is_running(self) -> bool:
+        """Whether there is a child at this moment."""
+        return self._process is not None and self._process.poll() is None
+
     def close(self) -> None:
         """End the child."""
         with self._lock:

@@ -1,7 +1,6 @@
 """Pure functions over whatever knows words: a loaded dictionary, or a child process that has one."""
 
 from collections.abc import Callable, Collection
-from difflib import get_close_matches
 from typing import Protocol
 
 from riec_desktop.language.words import Word, bare, checkable, forms, is_abbreviation, parts, without_ending
@@ -21,6 +20,14 @@ class Speller(Protocol):
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """What may have been meant, likeliest first."""
+        ...
+
+
+class EndingSpeller(Speller, Protocol):
+    """A speller that can be ended, also while it is asked something."""
+
+    def close(self) -> None:
+        """Answer no more."""
         ...
 
 
@@ -55,5 +62,8 @@ def misspelt(speller: Speller, text: str, known: Collection[str]) -> tuple[Word,
 
 def suggestions(speller: Speller, word: str, known: Collection[str]) -> tuple[str, ...]:
     """At most `MOST` words that may have been meant: our own first, as they are the likelier ones here."""
+    # Loaded when a person asks, as the window shows sooner without it.
+    from difflib import get_close_matches
+
     own = get_close_matches(bare(word), list(known), n=2, cutoff=_CLOSE)
     return tuple(dict.fromkeys([*own, *speller.suggest(bare(word))]))[:MOST]

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from riec_desktop import __version__
+from riec_desktop.language.remote import ChildSpeller
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.main_window import APP_NAME, MainWindow
@@ -86,7 +87,13 @@ def open_in_its_program(path: Path) -> None:
 
 def surroundings(env: Environment) -> Surroundings:
     """What the window needs, as it is on this computer."""
-    return Surroundings(env=env, dialogs=Dialogs(), documents=documents_folder(), open_file=open_in_its_program)
+    return Surroundings(
+        env=env,
+        dialogs=Dialogs(),
+        documents=documents_folder(),
+        open_file=open_in_its_program,
+        speller=ChildSpeller,
+    )
 
 
 def run(argv: Sequence[str], env: Environment) -> int:

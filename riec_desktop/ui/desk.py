@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from riec_desktop.errors import RiecError
 from riec_desktop.files import file_name_part
+from riec_desktop.language.speller import EndingSpeller
 from riec_desktop.messages import sentence
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, Dialogs
 from riec_desktop.workspace.environment import Environment
@@ -32,14 +33,15 @@ EXAMPLE_NAME = "Voorbeeld Jaarverslag"
 class Surroundings:
     """What the window needs from outside.
 
-    The workspace's environment, the dialogs, where documents go by themselves, and how a file or folder is opened in
-    the program that belongs to it.
+    The workspace's environment, the dialogs, where documents go by themselves, how a file or folder is opened in the
+    program that belongs to it, and what knows Dutch (None: spelling is not checked).
     """
 
     env: Environment
     dialogs: Dialogs
     documents: Path
     open_file: Callable[[Path], None]
+    speller: Callable[[], EndingSpeller] | None = None
 
 
 def named(dossier: "Dossier", name: str) -> "Dossier":

@@ -1,13 +1,13 @@
 """What the editors of an open dossier know of spelling: asked of a worker once per word, remembered after that."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from riec_desktop.errors import RiecError
 from riec_desktop.language.own_words import terms, words_of
-from riec_desktop.language.speller import Speller, is_right, suggestions
+from riec_desktop.language.speller import EndingSpeller, is_right, suggestions
 from riec_desktop.language.words import Word, bare, checkable, forms
 from riec_desktop.messages import sentence
 from riec_desktop.ui.background import Background
@@ -20,14 +20,6 @@ T = TypeVar("T")
 _PREFERENCE: Final = "spelling"
 _MOST_TEXTS: Final = 5000
 """Paragraphs whose words are remembered; after that the memory starts anew."""
-
-
-class EndingSpeller(Speller, Protocol):
-    """A speller that can be ended, also while it is asked something."""
-
-    def close(self) -> None:
-        """Answer no more."""
-        ...
 
 
 class Spelling(QObject):
@@ -45,7 +37,7 @@ class Spelling(QObject):
     ) -> None:
         """`names` gives the names in the dossier as they are now."""
         super().__init__(parent)
-        self._speller = speller
+        self.speller = speller
         self._env = env
         self._names = names
         self._background = Background(self)
@@ -111,7 +103,7 @@ class Spelling(QObject):
         if not new:
             return
         self._verdicts.update(dict.fromkeys(new))
-        self._background.run(lambda _progress, _cancel: _tried(lambda: self._speller.wrong(new)), self._judged(new))
+        self._background.run(lambda _progress, _cancel: _tried(lambda: self.speller.wrong(new)), self._judged(new))
 
     def _judged(self, asked: frozenset[str]) -> Callable[[frozenset[str] | RiecError], None]:
         def take(wrong: frozenset[str] | RiecError) -> None:
@@ -138,7 +130,7 @@ class Spelling(QObject):
             return
         known = self._known
         self._background.run(
-            lambda _progress, _cancel: _tried(lambda: suggestions(self._speller, word, known)), self._proposed(word)
+            lambda _progress, _cancel: _tried(lambda: suggestions(self.speller, word, known)), self._proposed(word)
         )
 
     def _proposed(self, word: str) -> Callable[[tuple[str, ...] | RiecError], None]:
@@ -184,7 +176,7 @@ class Spelling(QObject):
     def stop(self) -> None:
         """Ask nothing any more."""
         self._broken = True
-        self._speller.close()
+        self.speller.close()
         self._background.stop()
 
 

@@ -38,6 +38,7 @@ from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
 from riec_desktop.ui.theme import Tone, characters, is_dark, unit
 from riec_desktop.ui.typed import required
+from riec_desktop.ui.writing import Writing
 from riec_desktop.workspace.session import Session
 
 CLOSED_YEAR = "Verslagjaar {year} is afgesloten: u kunt alles lezen en niets veranderen."
@@ -71,6 +72,7 @@ class Workbench(QSplitter):
         self._around = around
         self.editing = Editing(session=session, year_id=self._first_year(), failed=self._refused)
         self._background = Background(self)
+        self.writing = Writing(around, lambda: session.dossier, self)
         self._context = self._page_context()
         self.derived = Derived()
         self.page: Page | None = None
@@ -89,13 +91,13 @@ class Workbench(QSplitter):
         return PageContext(
             editing=self.editing,
             dialogs=self._around.dialogs,
-            forms=linked_forms(self.editing, self._around.dialogs, self),
+            forms=self.writing.equip(linked_forms(self.editing, self._around.dialogs, self)),
             show=self.show_place,
             jump=self.jump,
             new_id=self._around.env.new_id,
             background=self._background,
-            comment=self._comment,
             widths=KeptWidths(self._around.env),
+            comment=self._comment,
             today=lambda: self._around.env.now().date(),
             author=self._around.env.author,
         )
@@ -286,6 +288,7 @@ class Workbench(QSplitter):
     def settle(self) -> None:
         """Compute at once what would be computed a moment later, and take what is being read."""
         self._background.settle()
+        self.writing.settle()
         self._later.settle()
 
     def shows_side(self, index: int) -> bool:
@@ -387,6 +390,7 @@ class Workbench(QSplitter):
     def release(self) -> None:
         """Let go of the session."""
         self._background.stop()
+        self.writing.stop()
         self._later.stop()
         self._unsubscribe()
         self._drop_page()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.records import PortfolioReport
+from riec_desktop.language.speller import EndingSpeller
 from riec_desktop.ui.app import speak_dutch
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.dialogs import Dialogs
@@ -104,7 +105,7 @@ class Program:
         QCoreApplication.sendPostedEvents()
 
 
-def surroundings(folder: Path, person: Person) -> Surroundings:
+def surroundings(folder: Path, person: Person, speller: Callable[[], EndingSpeller] | None = None) -> Surroundings:
     """A computer in a folder."""
     documents = folder / "Documenten"
     documents.mkdir(parents=True, exist_ok=True)
@@ -113,17 +114,23 @@ def surroundings(folder: Path, person: Person) -> Surroundings:
         dialogs=person.dialogs(),
         documents=documents,
         open_file=person.opened.append,
+        speller=speller,
     )
 
 
 @contextmanager
-def program(folder: Path, person: Person | None = None) -> Generator[Program]:
-    """Start the program on a computer in a folder and end it; nothing of it may stay behind."""
+def program(
+    folder: Path, person: Person | None = None, speller: Callable[[], EndingSpeller] | None = None
+) -> Generator[Program]:
+    """Start the program on a computer in a folder and end it; nothing of it may stay behind.
+
+    Without a speller no spelling is checked, which spares most tests a child process.
+    """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     speak_dutch(application)
     someone = person or Person()
-    around = surroundings(folder, someone)
+    around = surroundings(folder, someone, speller)
     window = MainWindow(around)
     window.show()
     window.activateWindow()

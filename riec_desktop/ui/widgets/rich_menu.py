@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.text_zoom import TextZoom
@@ -105,10 +105,9 @@ class RichMenu(QMenu):
 
     def _add_clipboard(self) -> None:
         chosen, writable = self._area.textCursor().hasSelection(), not self._area.isReadOnly()
-        data = QApplication.clipboard().mimeData()
         self._item("Knippen", self._area.cut, "Ctrl+X", enabled=chosen and writable)
         self._item("Kopiëren", self._area.copy, "Ctrl+C", enabled=chosen)
-        self._item("Plakken", self._area.paste, "Ctrl+V", enabled=writable and self._area.canInsertFromMimeData(data))
+        self._item("Plakken", self._area.paste, "Ctrl+V", enabled=self._area.canPaste())
         self._item("Alles selecteren", self._area.selectAll, "Ctrl+A")
 
     def _add_spelling(self, spelling: Spelling, next_mistake: Callable[[], None]) -> None:

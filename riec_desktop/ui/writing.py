@@ -1,0 +1,54 @@
+"""What the editors of one open dossier share: which words are right, and how large texts are."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.language.own_words import dossier_names
+from riec_desktop.ui.desk import Surroundings
+from riec_desktop.ui.spelling import Spelling
+from riec_desktop.ui.text_zoom import TextZoom
+from riec_desktop.ui.widgets.context import FormContext
+
+
+class Writing(QObject):
+    """Lives as long as the dossier is open. `spelling` is None where the surroundings have no speller."""
+
+    def __init__(self, around: Surroundings, dossier: Callable[[], Dossier], parent: QObject) -> None:
+        """`dossier` gives the open one as it is now."""
+        super().__init__(parent)
+        self.zoom = TextZoom(around.env, self)
+        names = _Names(dossier)
+        self.spelling = Spelling(around.speller(), around.env, names, self) if around.speller else None
+
+    def equip(self, forms: FormContext) -> FormContext:
+        """What forms and tables are given, with this."""
+        return replace(forms, spelling=self.spelling, zoom=self.zoom)
+
+    def settle(self) -> None:
+        """Wait for what the speller was asked."""
+        if self.spelling is not None:
+            self.spelling.settle()
+
+    def stop(self) -> None:
+        """Ask nothing any more."""
+        if self.spelling is not None:
+            self.spelling.stop()
+
+
+class _Names:
+    """The names in the dossier; gathered anew only when it is another value."""
+
+    def __init__(self, dossier: Callable[[], Dossier]) -> None:
+        self._dossier = dossier
+        self._seen: Dossier | None = None
+        self._found: frozenset[str] = frozenset()
+
+    def __call__(self) -> frozenset[str]:
+        """The names now."""
+        now = self._dossier()
+        if now is not self._seen:
+            self._seen, self._found = now, dossier_names(now)
+        return self._found
