@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from riec_desktop.dossier.choices import MissingReason
-from riec_desktop.dossier.records import IndicatorValue
+from riec_desktop.dossier.records import Callout, IndicatorValue
 from riec_desktop.ui.kept_widths import KeptWidths
+from riec_desktop.ui.pages.cards import CardsPart, RecordCard
 from riec_desktop.ui.pages.figures import before_line
 from riec_desktop.ui.pages.parts import TablePart
 from riec_desktop.ui.places import PageId, Place
@@ -76,3 +79,25 @@ def test_texts_of_a_closed_year_have_the_ground_of_what_cannot_be_changed(
     for locked, role in ((True, QPalette.ColorRole.Window), (False, QPalette.ColorRole.Base)):
         page.lock(locked=locked)
         assert {one.viewport().backgroundRole() for one in texts} == {role}
+
+
+def boxes(program: Program) -> list[str]:
+    return [one.id for one in program.bench.session.dossier.where(Callout, "report_id", program.report.id)]
+
+
+def test_alt_and_an_arrow_move_a_card_unless_the_year_is_closed(example: Program) -> None:
+    example.show_portfolio("mensenhandel")
+    page = required(example.bench.page)
+    part = page.findChildren(CardsPart)[0]
+    part.add_button.click()
+    before = boxes(example)
+    card = next(one for one in page.findChildren(RecordCard) if getattr(one.record(), "id", "") == before[-1])
+    title = card.findChildren(QLineEdit)[0]
+    QTest.keyClick(title, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert boxes(example) == [*before[:-2], before[-1], before[-2]]
+    card.lock(locked=True)
+    QTest.keyClick(title, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert boxes(example) == [*before[:-2], before[-1], before[-2]]
+    card.lock(locked=False)
+    QTest.keyClick(title, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert boxes(example) == before

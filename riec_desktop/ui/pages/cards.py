@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
@@ -45,8 +47,11 @@ def small_button(picture: str, name: str, run: Callable[[], None]) -> QToolButto
     return made
 
 
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
 class RecordCard(Card):
-    """One record with buttons to move and remove it."""
+    """One record with buttons to move and remove it; Alt with an arrow moves it too, as in tables."""
 
     step_wanted = Signal(str, int)
     removal_wanted = Signal(str)
@@ -57,10 +62,15 @@ class RecordCard(Card):
         self._context = context
         self.deck = deck
         self._record_id = record_id
+        self._locked = False
         self.form = FormPart(context, deck.kind, deck.fields, self.record)
         self._buttons = (
-            small_button("up", f"Deze {deck.one} omhoog", lambda: self.step_wanted.emit(record_id, -1)),
-            small_button("down", f"Deze {deck.one} omlaag", lambda: self.step_wanted.emit(record_id, 1)),
+            small_button(
+                "up", f"Deze {deck.one} omhoog (Alt+Pijl omhoog)", lambda: self.step_wanted.emit(record_id, -1)
+            ),
+            small_button(
+                "down", f"Deze {deck.one} omlaag (Alt+Pijl omlaag)", lambda: self.step_wanted.emit(record_id, 1)
+            ),
             small_button("remove", f"Deze {deck.one} verwijderen", lambda: self.removal_wanted.emit(record_id)),
         )
         for button in self._buttons:
@@ -69,9 +79,19 @@ class RecordCard(Card):
 
     def lock(self, *, locked: bool) -> None:
         """Read, and not change."""
+        self._locked = locked
         self.form.lock(locked=locked)
         for button in self._buttons:
             button.setEnabled(not locked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that move the card, where no input in it has a use for them."""
+        step = _STEPS.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.AltModifier else None
+        if step is None or self._locked:
+            super().keyPressEvent(event)
+        else:
+            self.form.flush()
+            self.step_wanted.emit(self._record_id, step)
 
     def record(self) -> Record | None:
         """The record as it is now."""
