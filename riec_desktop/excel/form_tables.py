@@ -135,7 +135,7 @@ def figures(making: Making) -> FormSheet:
         columns=(
             FormColumn(key="portefeuille", name="Portefeuille", width=22),
             FormColumn(key="indicator", name="Indicator", width=28),
-            FormColumn(key="definitie", name="Wat telt mee", width=34),
+            FormColumn(key="definitie", name="Wat telt mee", width=38),
             FormColumn(key="organisatie", name="Organisatie", width=24),
             FormColumn(key="vorig", name=f"In {year - 1}", width=11),
             FormColumn(key="target", name="Doel (getal)", width=12, entry=Entry.NUMBER),
@@ -155,8 +155,17 @@ def figures(making: Making) -> FormSheet:
 def _figure_rows(making: Making) -> Iterator[FormRow]:
     for report in making.reports:
         for indicator in indicators(making.dossier, report):
-            for organisation in _counted(making, indicator):
-                yield _figure_row(making, report, indicator, organisation)
+            asked = _counted(making, indicator)
+            for organisation in asked:
+                definition = _definition(indicator, first=asked[0], here=organisation)
+                yield _figure_row(making, report, indicator, organisation, definition)
+
+
+def _definition(indicator: Indicator, *, first: Organisation | None, here: Organisation | None) -> str:
+    """The definition in the first row; the others name that row, which also holds after sorting."""
+    if first is here or first is None or not indicator.definition:
+        return indicator.definition or "–"
+    return f"zie bij {first.name}"
 
 
 def _counted(making: Making, indicator: Indicator) -> tuple[Organisation | None, ...]:
@@ -169,7 +178,7 @@ def _counted(making: Making, indicator: Indicator) -> tuple[Organisation | None,
 
 
 def _figure_row(
-    making: Making, report: PortfolioReport, indicator: Indicator, organisation: Organisation | None
+    making: Making, report: PortfolioReport, indicator: Indicator, organisation: Organisation | None, definition: str
 ) -> FormRow:
     year = making.request.year.year or 0
     name = report_name(making.dossier, report)
@@ -181,7 +190,7 @@ def _figure_row(
         cells=(
             Fixed(name),
             Fixed(unit, bold=True),
-            Fixed(indicator.definition or "–"),
+            Fixed(definition),
             Fixed(organisation.name if organisation else NATIONAL),
             Fixed(_before(making, indicator, organisation) or "–"),
             Open(held.target),

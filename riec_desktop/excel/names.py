@@ -9,16 +9,18 @@ from riec_desktop.excel.sizes import HIGHEST, LINE_HEIGHT
 
 # Widths in Calibri Bold, with a digit of the regular letter as 1 (measured on Carlito, which is as wide).
 _WIDTHS = (
-    ("ijlI.,:;’' ", 0.53),
-    ("frt()-/J", 0.7),
-    ("cszL", 0.85),
-    ("aegkvxy", 0.98),
+    ("ijlI.,:;’' ", 0.5),
+    ("frt()-/J", 0.68),
+    ("cszL", 0.83),
+    ("aegkvxyEFSTZ", 0.98),
     ("DGHNOQUV", 1.3),
-    ("mwMW%", 1.7),
+    ("w%", 1.48),
+    ("m", 1.62),
+    ("MW", 1.8),
 )
 _CAPITAL, _OTHER = 1.1, 1.06
 _BY_LETTER = {letter: width for letters, width in _WIDTHS for letter in letters}
-_ROUNDING = 0.25
+_ROUNDING = 0.05
 """What Excel and its kin may round differently."""
 
 

@@ -43,6 +43,8 @@ _LINK: Properties = {**_CELL, "font_color": LINK_COLOUR, "underline": 1, "text_w
 # The indent keeps a number from the text in the next column, and its header from the filter button.
 _NUMBER: Properties = {"align": "right", "indent": 1}
 _HEADER_ALIGNED: Mapping[object, Properties] = {"right": {"align": "right", "indent": 2}, "center": {"align": "center"}}
+# On its own colour a word needs room, and it must not touch the number before it.
+_MARKED: Properties = {"align": "left", "indent": 1}
 _SIGNED = (ColumnType.DIFFERENCE, ColumnType.PERCENTAGE)
 
 _BY_TYPE: Mapping[ColumnType, Properties] = {
@@ -101,7 +103,8 @@ class Styles:
 
     def column(self, column: Column, decimals: Iterable[int] = (), *, total: bool = False) -> Looks:
         """The looks of the cells of a column, or of its cell in the row of totals, for numbers of these decimals."""
-        base = {**_CELL, **_BY_TYPE[column.type], "bold": column.bold, **(_TOTAL if total else {})}
+        marked: Properties = _MARKED if column.marks and column.type is ColumnType.TEXT else {}
+        base = {**_CELL, **_BY_TYPE[column.type], **marked, "bold": column.bold, **(_TOTAL if total else {})}
         codes = {one: number_format(column.type, one) for one in decimals}
         return Looks(
             plain=self._format(base),

@@ -122,6 +122,15 @@ def test_last_year_and_the_promise_stand_beside_the_question(form: bytes) -> Non
     assert sheet["D2"].value == "Antwoord over 2022"
 
 
+def test_a_definition_stands_once_per_indicator_and_the_other_rows_name_that_place(form: bytes) -> None:
+    filled = Filled(form)
+    rows = list(filled.sheet("Cijfers").iter_rows(min_row=3, values_only=True))
+    name, said = (filled.column("Cijfers", key) - 1 for key in ("indicator", "definitie"))
+    told = [row[said] for row in rows if row[name] == rows[0][name]]
+    assert not told[0].startswith("zie bij")
+    assert set(told[1:]) <= {"zie bij LIEC"}
+
+
 def test_a_confidential_number_stays_at_home() -> None:
     dossier = sample(SIGNALS, figure("4321", SIGNALS, GOOR, missing=MissingReason.CONFIDENTIAL))
     form = made(dossier, order(dossier, 2022, 0))

@@ -1,11 +1,12 @@
 """Colours that can be read, and formats that are made once."""
 
 from io import BytesIO
+from typing import Any, cast
 
 import pytest
 
 from riec_desktop.excel.charts import ACTUAL_COLOUR, TARGET_COLOUR
-from riec_desktop.excel.plan import Column, ColumnType, Tone
+from riec_desktop.excel.plan import Column, ColumnType, Mark, Tone
 from riec_desktop.excel.styles import HEADER_COLOURS, LINK_COLOUR, TONE_COLOURS, Styles, number_format
 from riec_desktop.excel.xlsx import new_workbook
 
@@ -57,3 +58,12 @@ def test_equal_looks_are_one_format() -> None:
 @pytest.mark.parametrize("colour", [ACTUAL_COLOUR, TARGET_COLOUR])
 def test_a_line_of_a_chart_stands_out_from_the_paper(colour: str) -> None:
     assert contrast(colour, "#FFFFFF") >= 3
+
+
+def test_a_word_on_a_colour_of_its_own_stands_clear_of_the_number_before_it() -> None:
+    book = new_workbook(BytesIO())
+    marked = Column(name="Stand", marks=(Mark("open", Tone.WAITING),))
+    styles = Styles(book)
+    assert cast("Any", styles.column(marked).plain).indent == 1
+    assert cast("Any", styles.column(Column(name="Stand")).plain).indent == 0
+    book.close()
