@@ -288,7 +288,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Bestand",
         ("new", "open", "example", RECENT, SEPARATOR, "save", "save_as", SEPARATOR, "close", "quit"),
     ),
-    ("B&ewerken", ("undo", "redo", SEPARATOR, "search", "palette", SEPARATOR, "comment")),
+    ("B&ewerken", ("undo", "redo", SEPARATOR, "search", "palette", SEPARATOR, "history", SEPARATOR, "comment")),
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
     ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "waiting")),
     ("Bee&ld", ("preview", "findings", "comments")),

@@ -33,6 +33,13 @@ class FindCommands:
         if chosen is not None:
             chosen.run()
 
+    def history(self) -> None:
+        """Show everything that was done."""
+        from riec_desktop.ui.history.desk import HistoryDesk
+
+        if self._window.workbench is not None:
+            HistoryDesk(self._window.workbench, self._window.around).show()
+
 
 def find_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
     """The actions, for the table of the window."""
@@ -56,5 +63,14 @@ def find_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
             run=do.palette,
             enabled=window.has_dossier,
             help="Een deel van een naam typen, en de opdracht doen of erheen gaan",
+        ),
+        ActionSpec(
+            id="history",
+            title="Geschied&enis…",
+            shortcut="Ctrl+H",
+            icon="history",
+            run=do.history,
+            enabled=window.has_dossier,
+            help="Alles wat is gedaan, met wie en wanneer; teruggaan of één ding terugzetten",
         ),
     )

@@ -24,8 +24,8 @@ class PastStep:
     """One step of the history.
 
     `count` is how many steps are done when this is the last of them; None for what undo does not reach: a step of
-    before the dossier was opened, and undoing itself. `undone`: it is taken back now. `current`: the dossier is as it
-    was after this step.
+    before the dossier was opened, and undoing itself. `undone`: it is taken back now. `current`: the last step that
+    counts, after which the dossier is as it is now; at most one is.
     """
 
     changeset: ChangeSet
@@ -40,12 +40,13 @@ def past(history: Sequence[ChangeSet], steps: Steps) -> tuple[PastStep, ...]:
     undone = {one.id: count for count, one in enumerate(reversed(steps.undone), len(steps.done) + 1)}
     counts = {**done, **undone}
     newest = history[-1].id if history else ""
+    current = steps.done[-1].id if steps.done else newest
     return tuple(
         PastStep(
             changeset=one,
             count=counts.get(one.id),
             undone=one.id in undone,
-            current=one.id == newest if one.id not in counts else counts[one.id] == len(steps.done),
+            current=one.id == current,
         )
         for one in reversed(history)
     )

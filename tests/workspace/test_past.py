@@ -272,3 +272,9 @@ def test_a_record_that_was_removed_and_came_back_keeps_one_value() -> None:
     written = answer("een")
     there_again = step(AddRecord(written), number=1), step(RemoveRecord(written), number=2), step(AddRecord(written))
     assert len(field_past(there_again, Answer, written.id, "text")) == 1
+
+
+def test_when_every_step_of_today_is_undone_the_newest_row_is_current(session: Session) -> None:
+    write(session, "een", "twee")
+    session.go_to(0)
+    assert [one.current for one in steps(session)] == [True, False, False]

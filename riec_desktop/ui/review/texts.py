@@ -31,19 +31,21 @@ def _parts(proposal: Proposal, look: Colours) -> Iterator[str]:
     if proposal.doubt:
         yield f'<p><b>Let op:</b> <span style="color:{_ink(look, Tone.WARNING)}">{escape(proposal.doubt)}</span></p>'
     found = marked(proposal.mine, proposal.theirs)
-    yield from _part("Binnengekomen", _without(found, Mark.GONE), look, GONE if proposal.is_gone else NOTHING)
+    yield from part("Binnengekomen", without(found, Mark.GONE), look, GONE if proposal.is_gone else NOTHING)
     if proposal.merged:
-        yield from _part("Samengevoegd", _without(marked(proposal.mine, proposal.merged), Mark.GONE), look)
-    yield from _part("Nu in uw dossier", _without(found, Mark.ADDED), look)
+        yield from part("Samengevoegd", without(marked(proposal.mine, proposal.merged), Mark.GONE), look)
+    yield from part("Nu in uw dossier", without(found, Mark.ADDED), look)
     if proposal.base not in (proposal.mine, proposal.theirs):
-        yield from _part("Zo was het verstuurd", _without(marked(proposal.base, proposal.base), Mark.ADDED), look)
+        yield from part("Zo was het verstuurd", without(marked(proposal.base, proposal.base), Mark.ADDED), look)
 
 
-def _without(stretches: Iterable[Stretch], mark: Mark) -> tuple[Stretch, ...]:
+def without(stretches: Iterable[Stretch], mark: Mark) -> tuple[Stretch, ...]:
+    """A comparison without what was added, or without what is gone: one of the two texts."""
     return tuple(one for one in stretches if one.mark is not mark)
 
 
-def _part(name: str, stretches: tuple[Stretch, ...], look: Colours, nothing: str = NOTHING) -> Iterator[str]:
+def part(name: str, stretches: tuple[Stretch, ...], look: Colours, nothing: str = NOTHING) -> Iterator[str]:
+    """A text with its name above it, as HTML; `nothing` stands there for an empty one."""
     yield f'<p style="color:{look.muted.name()};margin-bottom:0"><b>{name}</b></p>'
     words = "".join(_marked(one, look) for one in stretches)
     yield f'<p style="margin-top:2px">{words or nothing}</p>'

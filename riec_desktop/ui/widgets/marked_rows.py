@@ -222,7 +222,8 @@ def _paint_line(painter: QPainter, area: QRect, row: ShownRow, font: QFont) -> N
     for text, look in pieces:
         painter.setFont(look)
         room = QRect(at, area.top(), max(0, area.right() - at + 1), area.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        shown = QFontMetrics(look).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         at += QFontMetrics(look).horizontalAdvance(text)
 
 

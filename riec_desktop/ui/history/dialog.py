@@ -1,0 +1,145 @@
+"""The dialog with everything that was done: what changed in a step, back to it, or one thing of it back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+
+from riec_desktop.dossier.changes import Change, SetField
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.ui.history.wording import change_html, change_row, step_row
+from riec_desktop.ui.icons import icon
+from riec_desktop.ui.labels import label
+from riec_desktop.ui.theme import characters, colours, line_height, unit
+from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
+from riec_desktop.workspace.past import PastStep, restored
+
+EMPTY = "Er is nog niets veranderd. Wat u en anderen in dit dossier doen, komt hier te staan."
+
+
+class HistoryDialog(QDialog):
+    """Shows what `show_past` gives it, and tells what is asked.
+
+    `back_wanted` carries the step to go back to, `restore_wanted` a step and the change of it to take back;
+    `undo_wanted` and `redo_wanted` are Ctrl+Z and Ctrl+Y.
+    """
+
+    back_wanted = Signal(object)
+    restore_wanted = Signal(object, object)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None, now: datetime) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Geschiedenis")
+        self._now = now
+        self._dossier = Dossier()
+        self.steps = RowList("Wat er is gedaan, het nieuwste bovenaan", self._step_row)
+        self.changes = RowList("Wat er in deze stap veranderde", self._change_row)
+        self.text = QTextBrowser()
+        self.back_button = QPushButton(icon("undo"), "&Terug tot hier")
+        self.restore_button = QPushButton(icon("history"), "&Zet deze terug")
+        self.empty = label(EMPTY, muted=True)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        space = unit(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space * 5, space * 4, space * 5, space * 4)
+        column.setSpacing(space * 3)
+        self._halves = QSplitter(Qt.Orientation.Horizontal)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self._left())
+        self._halves.addWidget(self._right())
+        self._halves.setSizes([characters(self, 58), characters(self, 62)])
+        close = QPushButton("&Sluiten")
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column.addWidget(self.empty)
+        column.addWidget(self._halves, 1)
+        column.addStretch(0)
+        column.addLayout(foot)
+        self.setMinimumSize(characters(self, 90), line_height(self) * 20)
+        self.resize(characters(self, 130), line_height(self) * 30)
+
+    def _left(self) -> QWidget:
+        self.back_button.setToolTip("Het hele dossier wordt weer zoals na deze stap. Ook dat kunt u ongedaan maken.")
+        self.steps.setFrameShape(RowList.Shape.StyledPanel)
+        return _pane(label("Stappen", level=3), self.steps, self.back_button)
+
+    def _right(self) -> QWidget:
+        self.restore_button.setToolTip("Alleen dit wordt weer zoals het was; de rest blijft. Dit is een nieuwe stap.")
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName("Oud en nieuw")
+        self.changes.setFrameShape(RowList.Shape.StyledPanel)
+        self.changes.setMaximumHeight(line_height(self) * 9)
+        return _pane(label("In deze stap veranderd", level=3), self.changes, self.text, self.restore_button)
+
+    def _connect(self) -> None:
+        for button in (self.back_button, self.restore_button):
+            button.setAutoDefault(False)
+        self.steps.looked_at.connect(self._look_at_step)
+        self.changes.looked_at.connect(self._look_at_change)
+        self.back_button.clicked.connect(lambda: self.back_wanted.emit(self.steps.current()))
+        self.restore_button.clicked.connect(self._restore)
+
+    # --- showing -----------------------------------------------------------------------------------------------------
+
+    def show_past(self, dossier: Dossier, steps: Sequence[PastStep]) -> None:
+        """Show these steps, newest first; the one that was looked at stays the one."""
+        self._dossier = dossier
+        looked_at: PastStep | None = self.steps.current()
+        self.steps.show_things(steps)
+        ids = [one.changeset.id for one in steps]
+        if looked_at is not None and looked_at.changeset.id in ids:
+            self.steps.choose_row(ids.index(looked_at.changeset.id))
+        self.empty.setVisible(not steps)
+        self._halves.setVisible(bool(steps))
+
+    def _step_row(self, step: PastStep) -> ShownRow:
+        return step_row(self._dossier, step, self._now)
+
+    def _change_row(self, change: Change) -> ShownRow:
+        return change_row(self._dossier, change)
+
+    def _look_at_step(self, step: PastStep) -> None:
+        newest: PastStep = self.steps.rows.things[0]
+        self.back_button.setEnabled(not step.current and step != newest)
+        self.changes.show_things(step.changeset.changes)
+        self.changes.setVisible(bool(step.changeset.changes))
+        if step.changeset.changes:
+            self.changes.choose_row(0)
+
+    def _look_at_change(self, change: Change) -> None:
+        self.text.setHtml(change_html(self._dossier, change, colours(self.palette())))
+        step: PastStep | None = self.steps.current()
+        found = restored(self._dossier, step.changeset, change) if step is not None else ()
+        self.restore_button.setEnabled(bool(found))
+        self.restore_button.setText("&Zet deze terug" if isinstance(change, SetField) else "&Zet dit terug")
+
+    def _restore(self) -> None:
+        self.restore_wanted.emit(self.steps.current(), self.changes.current())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo do here what they do in the window."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _pane(title: QLabel, *below: QWidget) -> QWidget:
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(unit(pane) * 2)
+    for widget in (title, *below):
+        column.addWidget(widget)
+    return pane
