@@ -1,6 +1,7 @@
 """Captions: 'Tabel 3.4-1. Title' above a table, 'Figuur 3.4-1. Title' below a chart or picture.
 
-Word counts the numbers itself, and a bookmark around the label lets references say it.
+Word counts the numbers itself, and a bookmark around the number lets references say it. The word before it stands
+outside the bookmark: LibreOffice loses what follows a space that does not break in a field that begins a line.
 """
 
 from riec_desktop.chapter.blocks import Caption
@@ -18,9 +19,9 @@ def write_caption(caption: Caption, job: Job, style: str = ABOVE, extra: str = "
     The chapter's number in it is a reference to its heading, the last number is counted by Word.
     """
     counted = field(f"SEQ {caption.label} \\* ARABIC", text_run(str(caption.number)))
-    label = f"{text_run(caption.label + NBSP)}{_prefix(caption, job)}{counted}"
+    number = job.bookmark(caption.bookmark, f"{_prefix(caption, job)}{counted}")
     title = text_run(f". {caption.text}") if caption.text else ""
-    return f"{start(style, extra, job)}{job.bookmark(caption.bookmark, label)}{title}</w:p>"
+    return f"{start(style, extra, job)}{text_run(caption.label + NBSP)}{number}{title}</w:p>"
 
 
 def _prefix(caption: Caption, job: Job) -> str:

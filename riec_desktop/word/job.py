@@ -7,7 +7,7 @@ order of the text, so that the same chapter always gets the same ones.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from riec_desktop.chapter.blocks import Block, Chart, Heading, Picture, Table, caption_label
+from riec_desktop.chapter.blocks import Block, Caption, Chart, Heading, Picture, Table, caption_label
 from riec_desktop.word.attachments import Attachments
 from riec_desktop.word.lists import Lists
 from riec_desktop.word.template import STYLE_NAMES, Template
@@ -17,10 +17,14 @@ NBSP = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference can point to: the number of a heading ('' for none), and the text in the bookmark."""
+    """What a reference can point to: the number of a heading ('' for none), and the text in the bookmark.
+
+    `lead` is what stands before that text: the word and the space of a caption.
+    """
 
     number: str
     text: str
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,13 @@ def targets(blocks: Iterable[Block]) -> dict[str, Target]:
         if isinstance(block, Heading):
             found[block.bookmark] = Target(block.number, block.text)
         elif isinstance(block, Table | Chart | Picture):
-            found[block.caption.bookmark] = Target("", caption_label(block.caption))
+            found[block.caption.bookmark] = _captioned(block.caption)
     return found
+
+
+def _captioned(caption: Caption) -> Target:
+    lead = caption.label + NBSP
+    return Target("", caption_label(caption).removeprefix(lead), lead)
 
 
 @dataclass(slots=True, kw_only=True)

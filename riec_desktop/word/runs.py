@@ -92,8 +92,8 @@ def _reference(span: Span, target: Target) -> str:
     run = _run(span.text, look)
     if span.page:
         return field(f"PAGEREF {span.target} \\h", run)
-    if shown == target.text.replace("\u00a0", " "):
-        return field(f"REF {span.target} \\h", _run(target.text, look))
+    if shown == (target.lead + target.text).replace("\u00a0", " "):
+        return _run(target.lead, look) + field(f"REF {span.target} \\h", _run(target.text, look))
     if target.number and shown == target.number.rstrip("."):
         return field(f"REF {span.target} \\n \\h", run)
     return f'<w:hyperlink w:anchor="{attribute(span.target)}" w:history="1">{run}</w:hyperlink>'
