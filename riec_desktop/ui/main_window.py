@@ -16,6 +16,7 @@ from riec_desktop.ui.comments.actions import comment_specs
 from riec_desktop.ui.desk import Desk, Surroundings
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
+from riec_desktop.ui.figures_import.actions import figures_specs
 from riec_desktop.ui.find_actions import find_specs
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.start import Beginnings, StartScreen
@@ -45,7 +46,9 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self.desk = Desk(around, self, self.flush)
         self.autosave = Later(self, self._save_quietly, QUIET_SECONDS * 1000)
-        self.actions_made = ActionSet(self, (*action_specs(self), *find_specs(self), *comment_specs(self)))
+        self.actions_made = ActionSet(
+            self, (*action_specs(self), *find_specs(self), *figures_specs(self), *comment_specs(self))
+        )
         self._build()
         self.desk.opened.connect(self._show_session)
         self.desk.closed.connect(self.show_start)
@@ -289,14 +292,6 @@ class MainWindow(QMainWindow):
     def read_forms(self) -> None:
         """Ask for files that came back, and read them."""
         self._incoming(lambda desk: desk.pick())
-
-    def read_figures(self) -> None:
-        """Ask for a workbook with figures, and read it."""
-        from riec_desktop.ui.figures_import.desk import FiguresDesk
-
-        if self.workbench is not None:
-            self.flush()
-            FiguresDesk(self.workbench, self.around).pick()
 
     def show_waiting(self) -> None:
         """Show what was left for later."""

@@ -211,6 +211,6 @@ def test_a_file_that_is_no_workbook_gets_a_sentence(example: Program, tmp_path: 
 def test_no_file_and_a_dialog_that_is_left_change_nothing(example: Program, workbook: Path) -> None:
     before = example.bench.session.dossier
     example.person.will_pick(None)
-    example.window.read_figures()
+    example.window.actions_made.actions["figures"].trigger()
     read(example, workbook, lambda dialog: dialog.reject())
     assert example.bench.session.dossier is before
