@@ -36,11 +36,15 @@ _KINDS: Mapping[SheetKind, type[Record]] = {SheetKind.ACTIVITIES: Activity, Shee
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A row and the record it is about; None when nobody can tell. `doubt` is a Dutch sentence or ''."""
+    """A row and the record it is about; None when nobody can tell. `doubt` is a Dutch sentence or ''.
+
+    `homeless`: the key of a new record that only misses its portfolio.
+    """
 
     row: AnswerRow
     key: Key | None
     doubt: str = ""
+    homeless: Key | None = None
 
 
 def placed_rows(dossier: Dossier, answer: FormAnswer, form: ContributionForm | None) -> tuple[Placed, ...]:
@@ -182,7 +186,7 @@ def _with_report(placing: _Placing, row: AnswerRow, key: Key) -> Placed:
         told = (
             f"De portefeuille '{named}' staat niet in het formulier." if named else "De portefeuille is niet gekozen."
         )
-        return Placed(row=row, key=None, doubt=told)
+        return Placed(row=row, key=None, doubt=told, homeless=key)
     return Placed(row=row, key=replace_report(key, report.id))
 
 

@@ -31,16 +31,16 @@ from riec_desktop.dossier.records import (
     natural_id,
 )
 from riec_desktop.dossier.richtext import Linked
-from riec_desktop.dossier.views import is_required
+from riec_desktop.dossier.views import is_required, report_name, reports
 from riec_desktop.excel.form_answer import AnswerRow, FormAnswer, column_label
 from riec_desktop.excel.form_fields import ASKED, NOTHING_SENT, Key, Sent, in_dossier, record_at, unpacked, value_hash
 from riec_desktop.excel.form_values import Given, Known, given
 from riec_desktop.excel.reading.cells import shown
 from riec_desktop.figures.shown import linked_text
 from riec_desktop.workspace.form_notes import OTHER_DOSSIER, notes_of
-from riec_desktop.workspace.form_places import Placed, placed_rows, year_of_form
+from riec_desktop.workspace.form_places import Placed, placed_rows, replace_report, year_of_form
 from riec_desktop.workspace.form_shown import place_of, shown_record, shown_value
-from riec_desktop.workspace.review import Incoming, Proposal, Standing
+from riec_desktop.workspace.review import Destination, Incoming, Proposal, Standing
 
 _GONE = "(verwijderd)"
 _MOST_STRAYS = 200
@@ -114,13 +114,24 @@ def _numbered(found: Iterator[Proposal]) -> Iterator[Proposal]:
 
 def _of_row(review: _Review, placed: Placed) -> Iterator[Proposal]:
     if placed.key is None:
-        yield _unknown(review, placed.row, placed.doubt)
+        unknown = _unknown(review, placed.row, placed.doubt)
+        yield replace(unknown, destinations=tuple(_destinations(review, placed)))
         return
     record = record_at(review.dossier, placed.key)
     if in_dossier(review.dossier, record) or type(record) not in (Activity, Callout):
         yield from _fields(review, placed, placed.key, record)
     elif any(one.value for one in _filled(review, placed, placed.key).values()):
         yield from _new_record(review, placed, placed.key, record)
+
+
+def _destinations(review: _Review, placed: Placed) -> Iterator[Destination]:
+    """The portfolios of the year, for a new record that names none of them."""
+    if placed.homeless is None or review.year is None:
+        return
+    for report in reports(review.dossier, review.year):
+        key = replace_report(placed.homeless, report.id)
+        for one in _new_record(review, placed, key, record_at(review.dossier, key)):
+            yield Destination(name=report_name(review.dossier, report), changes=one.changes)
 
 
 def _unknown(review: _Review, row: AnswerRow, doubt: str) -> Proposal:

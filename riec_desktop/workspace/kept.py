@@ -15,7 +15,7 @@ from riec_desktop.errors import RiecError
 from riec_desktop.files import digest_of
 from riec_desktop.storage.content import HistoryRow, changeset_of, history_row
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.review import Incoming, Proposal, Standing
+from riec_desktop.workspace.review import Destination, Incoming, Proposal, Standing
 from riec_desktop.workspace.small_files import read_json, write_json
 
 LOG = logging.getLogger(__name__)
@@ -81,6 +81,7 @@ def _proposal_to_json(proposal: Proposal) -> Mapping[str, object]:
         "kind": proposal.kind.__name__ if proposal.kind else "",
         "changes": _changes_to_json(proposal.changes),
         "merged_changes": _changes_to_json(proposal.merged_changes),
+        "destinations": [[one.name, _changes_to_json(one.changes)] for one in proposal.destinations],
     }
 
 
@@ -119,6 +120,11 @@ def _proposal_from_json(plain: Mapping[str, Any]) -> Proposal:
         kind=TYPE_BY_NAME[plain["kind"]] if plain["kind"] else None,
         changes=_changes_from_json(plain["changes"]),
         merged_changes=_changes_from_json(plain["merged_changes"]),
+        # Work that was kept by an earlier version has none.
+        destinations=tuple(
+            Destination(name=str(name), changes=_changes_from_json(changes))
+            for name, changes in plain.get("destinations", ())
+        ),
     )
 
 

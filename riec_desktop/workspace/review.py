@@ -5,7 +5,7 @@ what a person chose into the changes of one step. Nothing here is done by itself
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import cast
 
@@ -27,6 +27,14 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """A place where something without a place can go: its name in Dutch, and what takes it in there."""
+
+    name: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """One thing that came in.
 
@@ -38,7 +46,8 @@ class Proposal:
     work in one text, '' when that cannot be made) are plain texts as a person reads them; show them as text only.
 
     `doubt` is a Dutch sentence about how sure the reading is, '' when it is. `changes` take theirs in, and are empty
-    when there is nothing to take in; `merged_changes` take `merged` in.
+    when there is nothing to take in; `merged_changes` take `merged` in. `destinations` are the places that a person can
+    choose for what has none by itself.
     """
 
     id: str
@@ -55,6 +64,7 @@ class Proposal:
     doubt: str = ""
     changes: tuple[Change, ...] = ()
     merged_changes: tuple[Change, ...] = ()
+    destinations: tuple[Destination, ...] = ()
 
     @property
     def is_gone(self) -> bool:
@@ -79,6 +89,11 @@ class Incoming:
     answers: str = ""
     proposals: tuple[Proposal, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def sent_to(proposal: Proposal, destination: Destination) -> Proposal:
+    """The proposal after a person chose where it goes."""
+    return replace(proposal, standing=Standing.NEW, doubt="", changes=destination.changes)
 
 
 def is_default(proposal: Proposal) -> bool:

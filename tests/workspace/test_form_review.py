@@ -16,7 +16,7 @@ from riec_desktop.dossier.edits import applied, figure, set_value
 from riec_desktop.dossier.records import Activity, Answer, Callout, Organisation, RegionalSection
 from riec_desktop.dossier.views import answer as answer_of
 from riec_desktop.workspace.form_review import proposals
-from riec_desktop.workspace.review import Incoming, Proposal, Standing, accepted, default_ids
+from riec_desktop.workspace.review import Incoming, Proposal, Standing, accepted, default_ids, sent_to
 from tests.helpers.forms import Filled, back, edited, order, sent, standings, taken
 from tests.helpers.forms import answer as read
 from tests.helpers.sample import (
@@ -343,6 +343,17 @@ def test_in_a_form_about_more_portfolios_a_new_row_names_its_own() -> None:
     assert found.report_id == YOUTH.id
     nobody = back(dossier, edited(workbook, lambda filled: filled.put("Activiteiten", "nieuw", title="Les")))
     assert "portefeuille is niet gekozen" in only(nobody, Standing.UNKNOWN).doubt
+
+
+def test_a_new_row_without_a_portfolio_can_go_to_one_that_a_person_chooses() -> None:
+    dossier, workbook = sent(DOSSIER, order(DOSSIER, 2022, 0, 1))
+    incoming = back(dossier, edited(workbook, lambda filled: filled.put("Activiteiten", "nieuw", title="Les")))
+    unknown = only(incoming, Standing.UNKNOWN)
+    chosen = next(one for one in unknown.destinations if one.name == "jonge aanwas")
+    placed = sent_to(unknown, chosen)
+    changes = accepted(replace(incoming, proposals=(placed,)), {placed.id}, dossier)
+    (found,) = [one for one in applied(dossier, changes).all(Activity) if one.title == "Les"]
+    assert found.report_id == YOUTH.id
 
 
 # --- Sheets, rows and columns in another state -----------------------------------------------------------------------

@@ -9,7 +9,7 @@ from riec_desktop.dossier.changes import Source, set_field
 from riec_desktop.dossier.records import Answer
 from riec_desktop.workspace.content import example_dossier
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.review import Incoming, Standing, accepted, default_ids
+from riec_desktop.workspace.review import Destination, Incoming, Standing, accepted, default_ids
 from riec_desktop.workspace.session import Session
 from riec_desktop.workspace.taking import CHANGED_SINCE, refreshed, set_aside, take_in, waiting
 from tests.helpers.incoming import answers_of, incoming_of
@@ -49,6 +49,19 @@ def test_what_is_left_waits_for_this_dossier_only(env: Environment, session: Ses
     set_aside(env, session, (rest_of(form),), keep=True)
     assert waiting(env, session) == (rest_of(form),)
     assert waiting(env, new_session(env, example_dossier())) == ()
+
+
+def test_the_places_that_can_be_chosen_wait_with_it(env: Environment, session: Session, form: Incoming) -> None:
+    *_, last = form.proposals
+    there = Destination(name="mensenhandel", changes=form.proposals[0].changes)
+    left = replace(form, proposals=(replace(last, destinations=(there,)),))
+    set_aside(env, session, (left,), keep=True)
+    assert waiting(env, session) == (left,)
+
+
+def test_several_files_are_counted_in_the_name_of_the_step(session: Session, form: Incoming) -> None:
+    take_in(session, (form, replace(form, title="Formulier van RIEC Goor")), form.proposals[0].changes)
+    assert session.undo_label == "Inlezen: 2 bestanden"
 
 
 def test_what_need_not_wait_is_forgotten(env: Environment, session: Session, form: Incoming) -> None:

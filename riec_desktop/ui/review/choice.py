@@ -7,7 +7,7 @@ from enum import Enum
 from riec_desktop.dossier.changes import Change
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied
-from riec_desktop.workspace.review import Incoming, Proposal, accepted, is_default
+from riec_desktop.workspace.review import Destination, Incoming, Proposal, accepted, is_default, sent_to
 
 
 class Decision(Enum):
@@ -64,6 +64,15 @@ class Decisions:
     def take_all(self) -> None:
         """Take in everything that can be; between two files that say something else a person has to choose."""
         self.decide((key for key in self.made if not self.rivals[key]), Decision.TAKE)
+
+    def send(self, key: Key, destination: Destination) -> None:
+        """Take in something without a place, at the place that a person chose."""
+        at, proposal_id = key
+        file = self.incoming[at]
+        proposals = tuple(sent_to(one, destination) if one.id == proposal_id else one for one in file.proposals)
+        changed = replace(file, proposals=proposals)
+        self.incoming = (*self.incoming[:at], changed, *self.incoming[at + 1 :])
+        self.decide((key,), Decision.TAKE)
 
     def count(self) -> int:
         """How many proposals are taken in."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -26,7 +27,7 @@ from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
 from riec_desktop.ui.review.texts import file_html, proposal_html
 from riec_desktop.ui.review.tree import ProposalTree, title_of
 from riec_desktop.ui.theme import characters, colours, line_height, unit
-from riec_desktop.workspace.review import Incoming, Standing, is_default, tally
+from riec_desktop.workspace.review import Incoming, Proposal, Standing, is_default, tally
 
 _CHOICES = (
     (Decision.TAKE, "&Overnemen", "Wat is binnengekomen, komt in het dossier"),
@@ -69,12 +70,14 @@ class ReviewDialog(QDialog):
         self.rest.setChecked(True)
         self.doubtful = QCheckBox("Alleen tonen wat u zelf moet be&kijken")
         self.doubtful.setToolTip("Verbergen wat nieuw of gewijzigd is, zonder twijfel")
+        self.destination, self._destination_label = QComboBox(), QLabel("Bij welke &portefeuille hoort dit?")
         self._build(incoming)
         self.resize(characters(self, 168), line_height(self) * 46)
         self.tree.shown.connect(self._show)
         self.tree.decided.connect(self._refresh)
         self.doubtful.toggled.connect(self._hide)
         self._group.idClicked.connect(self._decide)
+        self.destination.activated.connect(self._send)
         self._begin()
 
     def keeps_rest(self) -> bool:
@@ -129,6 +132,11 @@ class ReviewDialog(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text, 1)
+        self._destination_label.setBuddy(self.destination)
+        self.destination.setPlaceholderText("Kies een portefeuille")
+        self.destination.setAccessibleName("Bij welke portefeuille hoort dit?")
+        column.addWidget(self._destination_label)
+        column.addWidget(self.destination)
         for decision, _, help_text in _CHOICES:
             radio = self.radios[decision]
             radio.setToolTip(help_text)
@@ -159,11 +167,27 @@ class ReviewDialog(QDialog):
     def _show(self, key: Key | None) -> None:
         proposal = self.decisions.proposals()[key] if key is not None else None
         self.text.setHtml(proposal_html(proposal, colours(self.palette())) if proposal else self._about_file())
+        self._show_destinations(proposal)
         allowed = possible(proposal) if proposal else ()
         for decision, radio in self.radios.items():
             radio.setVisible(decision is not Decision.MERGE or decision in allowed)
             radio.setEnabled(decision in allowed)
             radio.setChecked(key is not None and self.decisions.made[key] is decision)
+
+    def _show_destinations(self, proposal: Proposal | None) -> None:
+        names = [one.name for one in proposal.destinations] if proposal else []
+        chosen = [one.changes == proposal.changes for one in proposal.destinations] if proposal else []
+        self.destination.clear()
+        self.destination.addItems(names)
+        self.destination.setCurrentIndex(chosen.index(True) if True in chosen else -1)
+        for widget in (self.destination, self._destination_label):
+            widget.setVisible(bool(names))
+
+    def _send(self, at: int) -> None:
+        key = self.tree.chosen()
+        if key is not None:
+            self.decisions.send(key, self.decisions.proposals()[key].destinations[at])
+            self._refresh()
 
     def _about_file(self) -> str:
         at = self.tree.chosen_file()

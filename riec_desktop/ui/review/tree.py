@@ -117,7 +117,9 @@ class ProposalTree(QTreeWidget):
     def refresh(self) -> None:
         """Show the decisions as they are."""
         with QSignalBlocker(self):
+            found = self._decisions.proposals()
             for key, item in self._items.items():
+                _describe(item, found[key])
                 if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
                     item.setCheckState(0, _TICK[self._decisions.made[key]])
 
@@ -177,16 +179,23 @@ def _group_item(tree: QTreeWidget, parent: QTreeWidgetItem, title: str) -> QTree
 
 
 def _item(parent: QTreeWidgetItem, number: int, proposal: Proposal, tree: QTreeWidget) -> QTreeWidgetItem:
-    standing = f"{proposal.standing.value}, twijfel" if proposal.doubt else proposal.standing.value
-    item = QTreeWidgetItem(parent, [line_of(proposal), standing])
+    item = QTreeWidgetItem(parent, [line_of(proposal)])
     item.setData(0, _NUMBER, number)
+    item.setSizeHint(0, QSize(0, _row_height(tree)))
+    return item
+
+
+def _describe(item: QTreeWidgetItem, proposal: Proposal) -> None:
+    """What kind a line is, and whether it can be ticked; that changes when a person gives it a place."""
+    standing = f"{proposal.standing.value}, twijfel" if proposal.doubt else proposal.standing.value
+    if item.text(1) == standing:
+        return
+    item.setText(1, standing)
     item.setIcon(1, icon(ICONS[proposal.standing]))
     item.setToolTip(0, proposal.doubt)
-    item.setSizeHint(0, QSize(0, _row_height(tree)))
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{standing}, {proposal.place}, {line_of(proposal)}")
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if Decision.TAKE in possible(proposal) else flags)
-    return item
 
 
 def title_of(incoming: Incoming) -> str:

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
 
+from riec_desktop.dossier.changes import AddRecord
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import Activity, Answer
 from riec_desktop.ui.review.choice import Decision, Key
 from riec_desktop.ui.review.dialog import ReviewDialog
 from riec_desktop.ui.review.tree import ABOUT_FILE
-from riec_desktop.workspace.review import Incoming, Proposal, Standing
+from riec_desktop.workspace.review import Destination, Incoming, Proposal, Standing
 from tests.helpers.incoming import answers_of, incoming_of
 from tests.helpers.program import Program
 
@@ -127,6 +128,27 @@ def test_several_files_are_told_apart(example: Program, dossier: Dossier) -> Non
     dialog.deleteLater()
 
 
+def test_what_has_no_place_goes_where_a_person_sends_it(example: Program, dossier: Dossier) -> None:
+    added = AddRecord(Activity(id="dakloos", report_id=answers_of(dossier, "mensenhandel")[0].report_id, title="Les"))
+    unknown = next(one for one in incoming_of(dossier).proposals if one.standing is Standing.UNKNOWN)
+    homeless = replace(unknown, destinations=(Destination(name="mensenhandel", changes=(added,)),))
+    dialog = ReviewDialog(example.window, (replace(incoming_of(dossier), proposals=(homeless,)),))
+    dialog.open()
+    assert dialog.destination.isVisible()
+    assert dialog.destination.currentIndex() == -1
+    dialog.destination.activated.emit(0)
+    assert dialog.destination.currentText() == "mensenhandel"
+    assert dialog.take.text() == "1 overnemen"
+    assert [line.text(1) for line in seen(dialog)][-1] == "nieuw"
+    assert after(dialog, dossier).get(Activity, "dakloos") is not None
+    dialog.deleteLater()
+
+
+def test_places_are_asked_only_where_there_is_none(dialog: ReviewDialog) -> None:
+    dialog.tree.choose(key_of(dialog, Standing.CHANGED))
+    assert not dialog.destination.isVisible()
+
+
 def other_forms(dossier: Dossier) -> tuple[Incoming, Incoming]:
     """Two files that say something else about one answer."""
     first = incoming_of(dossier)
@@ -160,7 +182,13 @@ def test_what_is_said_of_a_file_stands_above_its_proposals(dialog: ReviewDialog)
 
 def test_what_is_sure_can_be_hidden(dialog: ReviewDialog) -> None:
     dialog.doubtful.setChecked(True)
-    assert {line.text(1) for line in seen(dialog)} == {"let op", "botsing", "gewijzigd, twijfel", "ontbreekt", "niet herkend"}
+    assert {line.text(1) for line in seen(dialog)} == {
+        "let op",
+        "botsing",
+        "gewijzigd, twijfel",
+        "ontbreekt",
+        "niet herkend",
+    }
     dialog.doubtful.setChecked(False)
     assert "nieuw" in {line.text(1) for line in seen(dialog)}
 
