@@ -7,6 +7,8 @@ from riec_desktop.language.words import Word, bare, checkable, forms, is_abbrevi
 
 MOST = 5
 """Suggestions: what a person takes in at a glance."""
+_OWN = 2
+"""At most this many of our own words."""
 _CLOSE = 0.8
 """How alike (0 to 1, as `difflib` counts) a word of our own must be to be offered."""
 
@@ -61,9 +63,11 @@ def misspelt(speller: Speller, text: str, known: Collection[str]) -> tuple[Word,
 
 
 def suggestions(speller: Speller, word: str, known: Collection[str]) -> tuple[str, ...]:
-    """At most `MOST` words that may have been meant: our own first, as they are the likelier ones here."""
+    """At most `MOST` words that may have been meant: first our own that no dictionary has, the likelier ones here."""
     # Loaded when a person asks, as the window shows sooner without it.
     from difflib import get_close_matches
 
-    own = get_close_matches(bare(word), list(known), n=2, cutoff=_CLOSE)
+    close = get_close_matches(bare(word), list(known), n=_OWN, cutoff=_CLOSE)
+    strange = speller.wrong(close)
+    own = [one for one in close if one in strange]
     return tuple(dict.fromkeys([*own, *speller.suggest(bare(word))]))[:MOST]

@@ -11,6 +11,7 @@ from riec_desktop.figures.shown import linked_text
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.form_dialog import FormDialog
+from riec_desktop.ui.pick_list import PickList
 from riec_desktop.ui.theme import characters
 from riec_desktop.ui.widgets.context import FormContext
 
@@ -28,26 +29,30 @@ class NumberDialog(FormDialog):
         super().__init__(parent, "Cijfer invoegen", "Invoegen")
         self._dossier = dossier
         self._year = year
-        self._indicator, self._years, self._organisation, self._measure = (QComboBox() for _ in range(4))
+        self.indicator = PickList("Indicator", self)
+        self._years, self._organisation, self._measure = (QComboBox() for _ in range(3))
         self._result = QLabel()
         self._result.setAccessibleName("Zo komt het in de tekst")
         self._fill()
-        self.add_row("&Indicator", self._indicator, "Wat er geteld wordt")
+        self.add_row(
+            "&Indicator", self.indicator.search, "Zoek op een deel van de naam; kies met pijl omhoog en omlaag"
+        )
+        self.rows.addRow("", self.indicator.list)
         self.add_row("&Jaar", self._years, "Het jaar van het cijfer")
         self.add_row("&Organisatie", self._organisation, "Van één organisatie, of het totaal")
         self.add_row("&Welk getal", self._measure, "Het werkelijke aantal, het doel of het verschil")
         self.rows.addRow("In de tekst komt", self._result)
         self.setMinimumWidth(characters(self, 80))
-        for box in (self._indicator, self._years, self._organisation, self._measure):
+        self.indicator.changed.connect(self._show)
+        for box in (self._years, self._organisation, self._measure):
             box.currentIndexChanged.connect(self._show)
+        self.indicator.search.setFocus()
         self._show()
 
     def _fill(self) -> None:
         for indicator in self._dossier.all(Indicator):
             portfolio = self._dossier.get(Portfolio, indicator.portfolio_id)
-            self._indicator.addItem(
-                f"{portfolio.name}: {indicator.name}" if portfolio else indicator.name, indicator.id
-            )
+            self.indicator.add(f"{portfolio.name}: {indicator.name}" if portfolio else indicator.name, indicator.id)
         self._years.addItem("het verslagjaar van de tekst", None)
         for year in views.years(self._dossier):
             self._years.addItem(str(year.year or ""), year.year)
@@ -56,14 +61,17 @@ class NumberDialog(FormDialog):
         self._fill_organisations()
 
     def _fill_organisations(self) -> None:
-        indicator = self._dossier.get(Indicator, self._indicator.currentData())
+        indicator = self._dossier.get(Indicator, self.indicator.current_id())
         wanted = views.centres(self._dossier) if indicator and indicator.scope is Scope.ORGANISATION else ()
         if self._organisation.count() == len(wanted) + 1:
             return
+        # What is being filled says nothing yet, or it would be filled from within.
+        self._organisation.blockSignals(True)
         self._organisation.clear()
         self._organisation.addItem("totaal", None)
         for one in wanted:
             self._organisation.addItem(one.name, one.id)
+        self._organisation.blockSignals(False)
 
     def _show(self) -> None:
         self._fill_organisations()
@@ -73,7 +81,7 @@ class NumberDialog(FormDialog):
 
     def chosen(self) -> LinkedNumber | None:
         """The linked number; None when there is no indicator to choose."""
-        indicator_id = self._indicator.currentData()
+        indicator_id = self.indicator.current_id()
         if indicator_id is None:
             return None
         measure = Measure(self._measure.currentData())

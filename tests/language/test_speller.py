@@ -71,3 +71,7 @@ def test_suggestions_are_few_and_likely(dutch: Dictionary) -> None:
 
 def test_our_own_words_are_suggested_first(dutch: Dictionary) -> None:
     assert suggestions(dutch, "Bibop", {"Bibob"})[0] == "Bibob"
+
+
+def test_a_word_of_our_own_that_is_in_the_dictionary_goes_in_its_order(dutch: Dictionary) -> None:
+    assert suggestions(dutch, "intergraal", {"integrale"})[0] == "integraal"

@@ -42,10 +42,11 @@ class RichCanvas(QTextEdit):
         self._fit()
 
     def set_zoom(self, percent: int) -> None:
-        """The size of the letters, in percent of what they are by themselves; the text is to be filled in anew."""
+        """The size of the letters, in percent of what they are by themselves."""
         parent = self.parentWidget()
         font = parent.font() if parent is not None else self.font()
         self.setFont(scaled_font(font, percent / 100))
+        doc.respace(self.document())
 
     # Contents
 

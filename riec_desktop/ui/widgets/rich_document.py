@@ -220,6 +220,17 @@ def _block_format(document: QTextDocument | None, kind: BlockKind) -> QTextBlock
     return made
 
 
+def respace(document: QTextDocument) -> None:
+    """Give every paragraph the air that goes with the size of the letters now."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for block in paragraphs(document):
+        made = _block_format(document, place_of(block)[0])
+        made.setObjectIndex(block.blockFormat().objectIndex())
+        QTextCursor(block).setBlockFormat(made)
+    cursor.endEditBlock()
+
+
 def _counted(document: QTextDocument) -> Iterator[tuple[QTextBlock, int]]:
     """Each numbered item with the index of the paragraph at which its count starts."""
     places = [RichBlock(kind, (), level) for kind, level in map(place_of, paragraphs(document))]

@@ -59,6 +59,7 @@ class RichTextEditor(QWidget):
         self._known = ""
         self._description = ""
         self._filling = False
+        self._noted: str | None = None
         self.area = RichArea(self._context.show_number, lines, self)
         self.toolbar = RichToolbar(self.press, self)
         self.link_bar = LinkBar(self)
@@ -162,7 +163,7 @@ class RichTextEditor(QWidget):
         if not self._filling:
             self._timer.start()
             self._show_count()
-            if self.note.text():
+            if self._noted is not None and self._noted != self.area.toPlainText():
                 self.say("")
 
     def refresh_numbers(self) -> None:
@@ -223,6 +224,7 @@ class RichTextEditor(QWidget):
 
     def say(self, sentence: str) -> None:
         """A quiet sentence under the text, until something else is typed; '' takes it away."""
+        self._noted = self.area.toPlainText() if sentence else None
         self.note.setText(sentence)
         self.note.setVisible(bool(sentence))
         if sentence and self.area.hasFocus():
@@ -253,9 +255,9 @@ class RichTextEditor(QWidget):
         menu.popup(place)
 
     def _rescale(self) -> None:
-        self.flush()
+        self._filling = True
         self.area.set_zoom(self.zoom.percent())
-        self._fill(self.text())
+        self._filling = False
 
     def _hash_typed(self) -> None:
         """A figure in place of the '#', or the '#' itself when none is chosen."""
