@@ -61,10 +61,10 @@ def _blocks(choice: Choice, year: int, caption: Caption) -> Iterator[Block]:
     """The chart, and the line below it when there is anything to explain."""
     match choice:
         case Lines():
-            yield _lines(choice.trends, caption)
+            yield lines(choice.trends, caption)
             note = words.lines_note(choice.trends)
         case Regions():
-            yield _regions(choice.indicator, choice.parts, year, caption)
+            yield regions(choice.indicator, choice.parts, year, caption)
             note = words.regions_note(choice.parts)
         case Targets():
             yield _targets(choice.trend, caption)
@@ -76,8 +76,8 @@ def _blocks(choice: Choice, year: int, caption: Caption) -> Iterator[Block]:
 # --- Lines -----------------------------------------------------------------------------------------------------------
 
 
-def _lines(trends: Sequence[Trend], caption: Caption) -> Chart:
-    """One line per indicator; the targets of one indicator alone as a line of their own."""
+def lines(trends: Sequence[Trend], caption: Caption) -> Chart:
+    """One line per indicator, and one with targets when it is alone. One of the totals must have a number."""
     years = max((one.years for one in trends), key=len)
     actual = tuple(_series(one, years) for one in trends)
     target = _target_line(trends[0], years) if len(trends) == 1 else ()
@@ -110,7 +110,8 @@ def _target_line(one: Trend, years: Sequence[int]) -> tuple[Series, ...]:
 # --- Bars ------------------------------------------------------------------------------------------------------------
 
 
-def _regions(indicator: Indicator, parts: Sequence[OrganisationFigure], year: int, caption: Caption) -> Chart:
+def regions(indicator: Indicator, parts: Sequence[OrganisationFigure], year: int, caption: Caption) -> Chart:
+    """A bar for each organisation with a number; there must be one."""
     known = [part for part in parts if part.figure.actual is not None]
     return _chart(
         indicator,

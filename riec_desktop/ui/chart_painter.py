@@ -4,7 +4,8 @@ The same data as the chart in Word, drawn simply. Series differ by marker or fil
 dashed and hollow. Qt's own chart module has another licence, so it is not used.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,7 +26,7 @@ _FILLINGS = (
 )
 _FONT_PIXELS, _MARKER = 11, 4.0
 _LEGEND, _FOOT, _SIDE = 20.0, 26.0, 28.0
-_SLANT, _LONGEST_NAME, _SLANTED_FOOT = 40.0, 120.0, 92.0
+_SLANT, _LONGEST_NAME, _SLANTED_FOOT, _SLANTED_SIDE = 40.0, 120.0, 92.0, 78.0
 """Names that do not fit below their bars stand at an angle (degrees) and get more room."""
 
 _HEADROOM = 1.15
@@ -66,21 +67,56 @@ def paint_chart(chart: Chart, size: QSize, palette: Palette, ratio: float = 1.0)
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
+    with _canvas(image, chart, size, palette) as canvas:
+        _paint(canvas)
+    return image
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point or a bar: which value of which series it shows, and the area where a pointer meets it."""
+
+    series: int
+    at: int
+    area: QRectF
+
+
+def chart_marks(chart: Chart, size: QSize) -> tuple[Mark, ...]:
+    """Where `paint_chart` draws the values of a chart in this size, series by series."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    with _canvas(image, chart, size, DARK) as canvas:
+        return tuple(
+            Mark(series, at, _mark_area(canvas, series, at, value))
+            for series, one in enumerate(chart.series)
+            for at, value in enumerate(one.values)
+            if value is not None
+        )
+
+
+def _mark_area(canvas: _Canvas, series: int, at: int, value: Decimal) -> QRectF:
+    if canvas.chart.kind is ChartKind.BARS:
+        return _bar(canvas, series, at, value)
+    reach = _MARKER * 2
+    return QRectF(canvas.x(at) - reach, canvas.y(value) - reach, 2 * reach, 2 * reach)
+
+
+@contextmanager
+def _canvas(image: QImage, chart: Chart, size: QSize, palette: Palette) -> Generator[_Canvas]:
+    """A canvas of this size in logical pixels on an image, with its painter until the end of the block."""
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     font = QFont(painter.font())
     font.setPixelSize(_FONT_PIXELS)
     painter.setFont(font)
-    _paint(_Canvas(painter, palette, _area(chart, size, painter), *_range(chart), chart))
+    yield _Canvas(painter, palette, _area(chart, size, painter), *_range(chart), chart)
     painter.end()
-    return image
 
 
 def _area(chart: Chart, size: QSize, painter: QPainter) -> QRectF:
     """Between legend, names and margins."""
     width = size.width() - 2 * _SIDE
     slanted = _are_long(chart, painter, width / max(1, len(chart.categories)))
-    left, foot = (2 * _SIDE, _SLANTED_FOOT) if slanted else (_SIDE, _FOOT)
+    left, foot = (_SLANTED_SIDE, _SLANTED_FOOT) if slanted else (_SIDE, _FOOT)
     return QRectF(left, _LEGEND + 8, size.width() - left - _SIDE, size.height() - _LEGEND - foot - 8)
 
 
@@ -203,18 +239,23 @@ def _paint_marker(canvas: _Canvas, at: int, one: Series, point: QPointF) -> None
 
 
 def _paint_bars(canvas: _Canvas) -> None:
-    width = canvas.slot() * 0.7 / max(1, len(canvas.chart.series))
     for at, one in enumerate(canvas.chart.series):
         canvas.painter.setPen(_pen(canvas, at, one))
         canvas.painter.setBrush(_filling(canvas, at, one))
         tops: list[tuple[QPointF | None, Decimal | None]] = []
         for place, value in enumerate(one.values):
-            left = canvas.x(place) - canvas.slot() * 0.35 + at * width
             if value is not None:
-                bar = QRectF(QPointF(left, canvas.y(value)), QPointF(left + width * 0.9, canvas.y(0)))
-                canvas.painter.drawRect(bar.normalized())
-                tops.append((QPointF(left + width * 0.45, canvas.y(max(value, Decimal(0)))), value))
+                bar = _bar(canvas, at, place, value)
+                canvas.painter.drawRect(bar)
+                tops.append((QPointF(bar.center().x(), canvas.y(max(value, Decimal(0)))), value))
         _write_values(canvas, tops)
+
+
+def _bar(canvas: _Canvas, series: int, at: int, value: Decimal) -> QRectF:
+    """The bar of a value: those of one category stand side by side in 0.7 of its width."""
+    width = canvas.slot() * 0.7 / max(1, len(canvas.chart.series))
+    left = canvas.x(at) - canvas.slot() * 0.35 + series * width
+    return QRectF(QPointF(left, canvas.y(value)), QPointF(left + width * 0.9, canvas.y(0))).normalized()
 
 
 def _write_values(canvas: _Canvas, places: Sequence[tuple[QPointF | None, Decimal | None]]) -> None:

@@ -1,4 +1,4 @@
-"""The overview: the year in a few numbers, the readiness board, and who still has to deliver."""
+"""The overview: the year in a few numbers, the readiness board, who still has to deliver, and key figures as plots."""
 
 from datetime import date
 
@@ -9,6 +9,7 @@ from riec_desktop.dossier.dutch import number
 from riec_desktop.ui.pages.board import Board
 from riec_desktop.ui.pages.owners import OwnersPart
 from riec_desktop.ui.pages.page import Page, PageContext, Part, label
+from riec_desktop.ui.pages.trends import trends_of_year
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.theme import characters, scaled_font, unit
 from riec_desktop.ui.widgets.card import Card
@@ -70,11 +71,11 @@ def _tile(value: QLabel, name: QLabel) -> Card:
 
 
 def overview_page(context: PageContext, _: Place) -> Page:
-    """Numbers, board and people; all show what the board has computed."""
+    """Numbers, board and people, which all show what the board has computed, and the key figures."""
     page = Page(f"{PageId.OVERVIEW.value} {context.editing.year.year or ''}".strip())
     page.content.setMaximumWidth(characters(page, WIDEST))
     tiles, board, people = Tiles(context), Board(context), OwnersPart(context)
     board.changed.connect(tiles.show_readiness)
     board.changed.connect(people.show_readiness)
-    page.add(tiles, board, people)
+    page.add(tiles, board, people, trends_of_year(context))
     return page

@@ -23,6 +23,7 @@ from riec_desktop.workspace.deadlines import Term, term
 from riec_desktop.workspace.readiness import Readiness
 from riec_desktop.workspace.reminders import NOBODY, Owner, owners, reminder
 
+EXPLANATION = "Kies iemand; de herinnering staat klaar om in een mail te plakken."
 EVERYBODY_DID = "Iedereen heeft aangeleverd. Alle portefeuilles zijn ter beoordeling of akkoord."
 NOBODY_YET = "Dit verslagjaar heeft nog geen portefeuilles."
 WHO_IS_IT = (
@@ -46,7 +47,7 @@ class OwnersPart(Part):
     """A list of people; beside it the reminder for the chosen one."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__("Wie moet nog leveren?", "Kies iemand; de herinnering staat klaar om in een mail te plakken.")
+        super().__init__("Wie moet nog leveren?", EXPLANATION)
         self._context = context
         self._owners: tuple[Owner, ...] = ()
         self._nothing = label(EVERYBODY_DID, muted=True)
@@ -94,6 +95,8 @@ class OwnersPart(Part):
         wanted = owners(board)
         self._nothing.setText(EVERYBODY_DID if board.rows else NOBODY_YET)
         self._nothing.setVisible(not wanted)
+        if self.card is not None:
+            self.card.set_subtitle(EXPLANATION if wanted else "")
         for widget in (self.people, self.text, self.copy_button, self._copied):
             widget.setVisible(bool(wanted))
         if wanted != self._owners:

@@ -13,6 +13,7 @@ from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.pages.parts import FormPart, Rows, TablePart
 from riec_desktop.ui.pages.pictures import PicturesPart
 from riec_desktop.ui.pages.questions import QuestionsPart
+from riec_desktop.ui.pages.trends import trends_of_report
 from riec_desktop.ui.places import Place
 from riec_desktop.ui.widgets.columns import field_column
 from riec_desktop.workspace.readiness import Part as BoardPart
@@ -60,6 +61,7 @@ class PortfolioPage(Page):
             self.questions,
             self.activities,
             self.figures,
+            trends_of_report(context, self.report),
             self.callouts,
             self.pictures,
             FormPart(context, Portfolio, ("name", "follows_id"), self._portfolio, title="Naam", folded=True),

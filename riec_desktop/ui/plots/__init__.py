@@ -1,0 +1,1 @@
+"""Plots on screen: charts to point at, to go through with the keyboard, and to copy."""

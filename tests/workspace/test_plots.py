@@ -1,0 +1,46 @@
+"""Key figures as charts to look at: which indicators have any, and what their points say."""
+
+from dataclasses import replace
+
+from riec_desktop.chapter.blocks import ChartKind
+from riec_desktop.dossier.choices import MissingReason
+from riec_desktop.workspace.plots import figures_of, key_figures, plots, rows, spoken
+from tests.helpers.courses import COURSE
+from tests.helpers.sample import GOOR, SIGNALS, TRAFFICKING, TRAININGS, YEAR, figure, sample
+
+
+def test_only_indicators_with_numbers_are_offered() -> None:
+    dossier = sample(SIGNALS, TRAININGS, *COURSE)
+    assert [name for name, _ in key_figures(dossier, YEAR)] == ["Mensenhandel: signalen"]
+    assert figures_of(dossier, TRAFFICKING) == (SIGNALS,)
+
+
+def test_an_indicator_has_its_course_and_its_organisations() -> None:
+    course, organisations = plots(sample(SIGNALS, *COURSE), SIGNALS, 2022)
+    assert (course.kind, course.title) == (ChartKind.LINE, "Signalen, 2021-2022")
+    assert list(rows(course)) == [("2021", "7", "–"), ("2022", "11", "17")]
+    assert (organisations.kind, organisations.title) == (ChartKind.BARS, "Signalen per organisatie in 2022")
+    assert list(rows(organisations)) == [("RIEC Goor", "5"), ("RIEC Delden", "6")]
+
+
+def test_a_national_indicator_has_no_bars() -> None:
+    dossier = sample(TRAININGS, figure("9", TRAININGS))
+    assert [one.kind for one in plots(dossier, TRAININGS, 2022)] == [ChartKind.LINE]
+
+
+def test_without_numbers_there_is_nothing_to_draw() -> None:
+    dossier = sample(SIGNALS, figure(None, organisation=GOOR, missing=MissingReason.UNKNOWN))
+    assert plots(dossier, SIGNALS, 2022) == ()
+    assert key_figures(dossier, YEAR) == ()
+
+
+def test_a_confidential_number_is_not_drawn() -> None:
+    hidden = replace(COURSE[2], missing=MissingReason.CONFIDENTIAL)
+    _, organisations = plots(sample(SIGNALS, hidden, COURSE[3]), SIGNALS, 2022)
+    assert organisations.categories == ("RIEC Delden",)
+
+
+def test_a_point_is_told_with_its_series_and_unit() -> None:
+    course, organisations = plots(sample(SIGNALS, *COURSE), SIGNALS, 2022)
+    assert spoken(course, 1, 1) == "2022, doel: 17 signalen"
+    assert spoken(organisations, 0, 0) == "RIEC Goor: 5 signalen"
