@@ -280,7 +280,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Bestand",
         ("new", "open", "example", RECENT, SEPARATOR, "save", "save_as", SEPARATOR, "close", "quit"),
     ),
-    ("B&ewerken", ("undo", "redo", SEPARATOR, "search", "palette", SEPARATOR, "history", SEPARATOR, "comment")),
+    (
+        "B&ewerken",
+        ("undo", "redo", SEPARATOR, "search", "palette", SEPARATOR, "history", "field_history", SEPARATOR, "comment"),
+    ),
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
     ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "waiting")),
     ("Bee&ld", ("preview", "findings", "comments")),

@@ -7,6 +7,8 @@ from riec_desktop.ui.actions import ActionSpec
 if TYPE_CHECKING:
     from riec_desktop.ui.main_window import MainWindow
 
+NO_FIELD = "Zet de cursor in het veld waarvan u wilt zien wat er eerder stond, en kies dit dan opnieuw."
+
 
 class FindCommands:
     """What a person can ask of the open dossier; without one nothing happens."""
@@ -40,6 +42,18 @@ class FindCommands:
         if self._window.workbench is not None:
             HistoryDesk(self._window.workbench, self._window.around).show()
 
+    def field_history(self) -> None:
+        """Show the values that the field with the cursor had."""
+        from riec_desktop.ui.history.desk import HistoryDesk
+        from riec_desktop.ui.pages.page import field_at
+
+        bench, around = self._window.workbench, self._window.around
+        found = field_at(self._window.focusWidget())
+        if bench is None or found is None:
+            around.dialogs.tell(self._window, "Geschiedenis van dit veld", NO_FIELD)
+        else:
+            HistoryDesk(bench, around).show_field(*found)
+
 
 def find_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
     """The actions, for the table of the window."""
@@ -72,5 +86,13 @@ def find_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
             run=do.history,
             enabled=window.has_dossier,
             help="Alles wat is gedaan, met wie en wanneer; teruggaan of één ding terugzetten",
+        ),
+        ActionSpec(
+            id="field_history",
+            title="Geschiedenis van dit &veld…",
+            shortcut="Ctrl+Shift+H",
+            run=do.field_history,
+            enabled=window.has_dossier,
+            help="Wat er eerder stond in het veld met de cursor, van wie, en het terugzetten",
         ),
     )

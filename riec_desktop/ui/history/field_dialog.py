@@ -28,23 +28,24 @@ class FieldPastDialog(FormDialog):
         now: datetime,
     ) -> None:
         super().__init__(parent, "Geschiedenis van dit veld", "&Zet terug")
+        self.place = place
         self._values = tuple(values)
         self._text = text
         self._now = now
         self.list = RowList("Eerdere waarden, de nieuwste bovenaan", self._row)
         self.text = QTextBrowser()
         self.nothing = label(NO_PAST, muted=True)
-        self._build(place)
+        self._build()
         self.list.show_things(self._values)
 
-    def _build(self, place: str) -> None:
+    def _build(self) -> None:
         self.text.setOpenLinks(False)
         self.text.setAccessibleName("Toen en nu")
         self.list.setFrameShape(RowList.Shape.StyledPanel)
         self.list.looked_at.connect(self._look)
         known = bool(self._values)
         at = self.column.indexOf(self.buttons)
-        for widget in (label(place, level=3), self.nothing, self.list, self.text):
+        for widget in (label(self.place, level=3), self.nothing, self.list, self.text):
             self.column.insertWidget(at, widget)
             at += 1
         self.column.setStretchFactor(self.list, 2)

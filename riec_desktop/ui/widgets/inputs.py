@@ -7,7 +7,7 @@ field, and is not sent on. A refresh never takes away what is being typed.
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
@@ -15,6 +15,7 @@ from riec_desktop.dossier.fields import FieldSpec, Value
 from riec_desktop.dossier.normal import normalise
 from riec_desktop.ui.theme import readable_palette
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.field_menu import open_field_menu
 from riec_desktop.ui.widgets.values import Invalid, Read
 
 PAUSE = 400
@@ -163,9 +164,11 @@ class FieldInput(QWidget):
             self.problem_changed.emit(sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving sends on what was typed; undo and redo are the window's."""
+        """Leaving sends on what was typed; undo, redo and what is in the menu are the window's."""
         if isinstance(event, QFocusEvent) and event.type() is not QEvent.Type.FocusAboutToChange:
             self._focus_changed(event)
+        elif isinstance(event, QContextMenuEvent):
+            return open_field_menu(self.main, event.globalPos())
         elif isinstance(event, QKeyEvent) and is_undo(event):
             self.flush()
             event.ignore()

@@ -17,6 +17,7 @@ from riec_desktop.ui.theme import Tone, colours, icon_size, small_font, unit
 from riec_desktop.ui.widgets.columns import ColumnSpec, field_column
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.delegates import CellDelegate
+from riec_desktop.ui.widgets.field_menu import add_field_actions
 from riec_desktop.ui.widgets.filter_line import KEYS, MANY, FilterLine
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.notes import FindingLabel
@@ -278,7 +279,9 @@ class RecordTable(QWidget):
         """What can be done here, now."""
         title = self.model.columns[max(0, self.view.currentIndex().column())].title
         order = order_entries(title, self._sort, self._begin_filter, sorted_now=self.proxy.sortColumn() >= 0)
-        return table_menu([*self._cell_entries(), *order, *row_entries(self.buttons)], self)
+        menu = table_menu([*self._cell_entries(), *order, *row_entries(self.buttons)], self)
+        add_field_actions(menu, self)
+        return menu
 
     def _cell_entries(self) -> Sequence[MenuEntry]:
         some, free = bool(self._selected()), not self.model.read_only

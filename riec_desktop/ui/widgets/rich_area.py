@@ -154,6 +154,7 @@ class RichArea(RichCanvas):
 
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
         """Ask for our own menu: at the mouse, or at the cursor when a key asks for it."""
+        self.setFocus()
         if e.reason() is QContextMenuEvent.Reason.Mouse:
             self._move_cursor_to(e.pos())
             self.menu_wanted.emit(e.globalPos())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.text_zoom import TextZoom
+from riec_desktop.ui.widgets.field_menu import add_field_actions
 from riec_desktop.ui.widgets.rich_canvas import RichCanvas
 from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
 
@@ -33,6 +34,7 @@ class RichMenu(QMenu):
         if marks is not None:
             self._add_spelling(marks.spelling, next_mistake)
         self._add_zoom(zoom)
+        add_field_actions(self, area)
 
     def _item(self, text: str, run: Callable[[], object], keys: str = "", *, enabled: bool = True) -> QAction:
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -4,7 +4,7 @@ from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QTextCharFormat
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dutch import parse_date
@@ -12,6 +12,7 @@ from riec_desktop.dossier.fields import FieldSpec, Kind, Value
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.theme import characters, line_height, show_read_only
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.field_menu import open_field_menu
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.ui.widgets.values import Read, read, show
@@ -142,6 +143,11 @@ class GrowingText(QPlainTextEdit):
             height += self.blockBoundingRect(block).height()
             block = block.next()
         return height
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        """The usual menu, with what can be done with the field."""
+        if not open_field_menu(self, e.globalPos()):
+            super().contextMenuEvent(e)
 
     def minimumSizeHint(self) -> QSize:
         """It may become narrow, not low."""
