@@ -22,7 +22,7 @@ def comments(dossier: Dossier, year: ReportYear) -> SheetPlan:
         name="Opmerkingen",
         description="Eén regel per opmerking: waar zij bij hoort, wat er staat en of zij is afgehandeld.",
         columns=(
-            Column(name="Onderdeel", widest=30, narrowest=28),
+            Column(name="Onderdeel", widest=30, narrowest=39),
             Column(name="Waarbij", widest=34),
             Column(name="Opmerking", widest=90, narrowest=60),
             *person,

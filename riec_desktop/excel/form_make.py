@@ -19,7 +19,7 @@ def form_plan(dossier: Dossier, request: FormRequest) -> FormPlan:
     sheets = tuple(_sheets(making))
     own = dossier.get(Organisation, settings(dossier).organisation_id)
     return FormPlan(
-        title=f"Aanleverformulier {request.year.year or ''} {about(making)}".replace("  ", " "),
+        title=f"Aanleverformulier {request.year.year or ''}: {about(making).removeprefix('de ')}".replace(" :", ":"),
         organisation=own.name if own else "",
         request=request,
         sheets=(guide(making, sheets), *sheets),

@@ -42,6 +42,8 @@ from riec_desktop.workspace.form_places import Placed, placed_rows, replace_repo
 from riec_desktop.workspace.form_shown import place_of, shown_record, shown_value
 from riec_desktop.workspace.review import Destination, Incoming, Proposal, Standing
 
+_OURS = ("regel", "woorden", "oordeel", "gevraagd")
+"""Columns that the form itself fills."""
 _GONE = "(verwijderd)"
 _MOST_STRAYS = 200
 
@@ -136,7 +138,8 @@ def _destinations(review: _Review, placed: Placed) -> Iterator[Destination]:
 
 def _unknown(review: _Review, row: AnswerRow, doubt: str) -> Proposal:
     """A row that nothing in the dossier answers to, with all that stands in it."""
-    said = ((column_label(row.kind, name), shown(cell).strip()) for name, cell in row.cells.items())
+    written = ((name, cell) for name, cell in row.cells.items() if name not in _OURS)
+    said = ((column_label(row.kind, name), shown(cell).strip()) for name, cell in written)
     text = "\n".join(f"{label}: {words}" for label, words in said if words)
     place = f"Blad {row.sheet}, rij {row.number}"
     return Proposal(

@@ -21,7 +21,7 @@ from riec_desktop.errors import Cancelled, RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.workspace.content import example_dossier
 from riec_desktop.workspace.forms import FormOrder, form_files, mail_text, read_forms, returned
-from riec_desktop.workspace.review import accepted, default_ids
+from riec_desktop.workspace.review import Standing, accepted, default_ids
 from tests.helpers.books import book, inline, row
 from tests.helpers.forms import DOSSIER_ID, Filled, back, edited, made, order, sent, standings, taken, written
 from tests.helpers.sample import YEAR, answer, sample
@@ -237,6 +237,9 @@ def test_two_forms_that_say_something_else_are_a_conflict_in_both(form: tuple[Do
     incoming = read_forms(form[0], paths, DOSSIER_ID).incoming
     assert [standings(one) for one in incoming] == [["botsing mensenhandel › Context"]] * 2
     assert [default_ids(one) for one in incoming] == [frozenset()] * 2
+    told = [one.doubt for form_back in incoming for one in form_back.proposals if one.standing is Standing.CONFLICT]
+    other = "Een ander formulier zegt hier iets anders"
+    assert told == [f"{other} (Zwart..xlsx: Zwart.).", f"{other} (Wit..xlsx: Wit.)."]
     same = read_forms(
         form[0], [paths[0], written(tmp_path, "nog eens.xlsx", paths[0].read_bytes())], DOSSIER_ID
     ).incoming
