@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from riec_desktop.dossier.changes import Change, set_fields
+from riec_desktop.dossier.changes import AddRecord, Change, set_fields
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import count_word, listing
 from riec_desktop.dossier.edits import add
-from riec_desktop.dossier.records import ContributionForm, Organisation, PortfolioReport, ReportYear
+from riec_desktop.dossier.records import ContributionForm, Organisation, PortfolioReport, ReportYear, natural_id
 from riec_desktop.dossier.views import report_name, reports
 from riec_desktop.errors import RiecError
 from riec_desktop.files import digest_of, file_name_part
@@ -234,8 +234,23 @@ def _at_odds(proposal: Proposal, at_odds: Mapping[tuple[str, str], Mapping[str, 
     if texts is None or not _says_something(proposal):
         return proposal
     told = "; ".join(f"{origin}: {_short(text)}" for text, origin in texts.items() if text != proposal.theirs)
+    if proposal.standing is Standing.NEW and not proposal.field:
+        return _beside(proposal, told, first=next(iter(texts)))
     doubt = f"Een ander formulier zegt hier iets anders ({told}). {proposal.doubt}".strip()
     return replace(proposal, standing=Standing.CONFLICT, doubt=doubt)
+
+
+def _beside(proposal: Proposal, told: str, first: str) -> Proposal:
+    """A new record in an empty row that another form fills as well: each becomes a record of its own."""
+    own = proposal.record_id if proposal.theirs == first else natural_id(proposal.record_id, proposal.theirs)
+    added = (replace(one.record, id=own) for one in proposal.changes if isinstance(one, AddRecord))
+    doubt = f"Een ander formulier vult deze lege regel met iets anders ({told}). U kunt beide overnemen."
+    return replace(
+        proposal,
+        record_id=own,
+        doubt=f"{doubt} {proposal.doubt}".strip(),
+        changes=tuple(map(AddRecord, added)),
+    )
 
 
 def _short(text: str) -> str:

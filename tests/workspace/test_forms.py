@@ -244,3 +244,21 @@ def test_two_forms_that_say_something_else_are_a_conflict_in_both(form: tuple[Do
         form[0], [paths[0], written(tmp_path, "nog eens.xlsx", paths[0].read_bytes())], DOSSIER_ID
     ).incoming
     assert [standings(one) for one in same] == [["gewijzigd mensenhandel › Context"]] * 2
+
+
+def test_two_colleagues_who_fill_one_empty_row_both_keep_their_activity(
+    form: tuple[Dossier, bytes], tmp_path: Path
+) -> None:
+    def filled(title: str) -> bytes:
+        return edited(form[1], lambda one: one.put("Activiteiten", "nieuw", title=title, portefeuille="mensenhandel"))
+
+    paths = [written(tmp_path, f"{title}.xlsx", filled(title)) for title in ("Les", "Themadag")]
+    dossier = form[0]
+    incoming = read_forms(dossier, paths, DOSSIER_ID).incoming
+    assert [standings(one)[0].split()[0] for one in incoming] == ["nieuw"] * 2
+    assert [default_ids(one) for one in incoming] == [frozenset()] * 2
+    for one in incoming:
+        (proposal,) = (each for each in one.proposals if each.standing is Standing.NEW)
+        assert "vult deze lege regel met iets anders" in proposal.doubt
+        dossier = applied(dossier, accepted(one, {proposal.id}, dossier))
+    assert {"Les", "Themadag"} <= {one.title for one in dossier.all(Activity)}
