@@ -286,7 +286,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
     ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "waiting")),
-    ("Bee&ld", ("preview", "findings", "comments")),
+    ("Bee&ld", ("preview", "findings", "last_year", "comments")),
     ("&Help", ("about",)),
 )
 

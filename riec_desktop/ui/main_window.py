@@ -12,13 +12,13 @@ from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.about import about_text
 from riec_desktop.ui.actions import ActionSet, action_specs
-from riec_desktop.ui.comments.actions import comment_specs
 from riec_desktop.ui.desk import Desk, Surroundings
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
 from riec_desktop.ui.figures_import.actions import figures_specs
 from riec_desktop.ui.find_actions import find_specs
 from riec_desktop.ui.later import Later
+from riec_desktop.ui.side_actions import side_specs
 from riec_desktop.ui.start import Beginnings, StartScreen
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.recent import forget, recent_files
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(around, self, self.flush)
         self.autosave = Later(self, self._save_quietly, QUIET_SECONDS * 1000)
         self.actions_made = ActionSet(
-            self, (*action_specs(self), *find_specs(self), *figures_specs(self), *comment_specs(self))
+            self, (*action_specs(self), *find_specs(self), *figures_specs(self), *side_specs(self))
         )
         self._build()
         self.desk.opened.connect(self._show_session)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
+from riec_desktop.ui.icons import icon
 from riec_desktop.ui.outline import OutlineItem
 from riec_desktop.ui.places import Place
 from riec_desktop.ui.roomy import RoomyRows
-from riec_desktop.ui.theme import unit
+from riec_desktop.ui.theme import icon_size, unit
 from riec_desktop.ui.typed import optional
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -21,12 +22,19 @@ def _title(item: OutlineItem) -> str:
 
 def _spoken(item: OutlineItem) -> str:
     """What a screen reader says: the state in words instead of the symbol."""
-    count = f"{item.findings} aandachtspunten" if item.findings != 1 else "1 aandachtspunt"
-    return ", ".join(part for part in (item.title, item.state, count if item.findings else "") if part)
+    counts = (_counted(item.findings, "aandachtspunt"), _counted(item.comments, "open opmerking"))
+    return ", ".join(part for part in (item.title, item.state, *counts) if part)
+
+
+def _counted(count: int, one: str) -> str:
+    return f"{count} {one}{'en' if count > 1 else ''}" if count else ""
 
 
 def _node(item: OutlineItem) -> QTreeWidgetItem:
-    node = QTreeWidgetItem([_title(item), f"⚠ {item.findings}" if item.findings else ""])
+    counts = [f"⚠ {item.findings}" if item.findings else "", str(item.comments) if item.comments else ""]
+    node = QTreeWidgetItem([_title(item), *counts])
+    if item.comments:
+        node.setIcon(2, icon("comment"))
     node.setData(0, _PLACE, item.place)
     node.setData(0, Qt.ItemDataRole.AccessibleTextRole, _spoken(item))
     node.setToolTip(0, _spoken(item))
@@ -46,11 +54,13 @@ class NavigationTree(QTreeWidget):
         self._shown: tuple[OutlineItem, ...] = ()
         self.setAccessibleName("Onderdelen van het dossier")
         self.setHeaderHidden(True)
-        self.setColumnCount(2)
+        self.setColumnCount(3)
+        self.setIconSize(QSize(icon_size(self), icon_size(self)))
         self.header().setStretchLastSection(False)
         self.header().setMinimumSectionSize(unit(self))
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
+        for column in (1, 2):
+            self.header().setSectionResizeMode(column, self.header().ResizeMode.ResizeToContents)
         self.setRootIsDecorated(True)
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,6 +86,7 @@ class NavigationTree(QTreeWidget):
         self.blockSignals(True)
         self.clear()
         self.addTopLevelItems([_node(item) for item in wanted])
+        self.setColumnHidden(2, not any(node.text(2) for node in self._nodes()))
         self.expandAll()
         self._shown = wanted
         self._select(place)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import PortfolioStatus, ReviewState
+from riec_desktop.dossier.comments import comments_of_year
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import PortfolioReport, ReportYear, StrategicGoal
-from riec_desktop.ui.places import PageId, Place, place_of_finding
+from riec_desktop.ui.places import PageId, Place, place_of_finding, place_of_record
 
 _SYMBOLS = {ReviewState.EMPTY: "○", ReviewState.DRAFT: "◐", ReviewState.IN_REVIEW: "◑", ReviewState.AGREED: "●"}
 _PREPARING = "◌"
@@ -30,14 +31,26 @@ SETUP_PAGES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineItem:
-    """A line of the navigation. `state` says in words what `symbol` shows; `findings` counts what is noticed there."""
+    """A line of the navigation. `state` says in words what `symbol` shows; `findings` counts what is noticed there.
+
+    `comments` counts the open comments.
+    """
 
     place: Place
     title: str
     symbol: str = ""
     state: str = ""
     findings: int = 0
+    comments: int = 0
     children: tuple["OutlineItem", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What is noticed at each place, and the comments that are open there."""
+
+    findings: Counter[Place]
+    comments: Counter[Place]
 
 
 def symbol_of(report: PortfolioReport) -> str:
@@ -47,39 +60,50 @@ def symbol_of(report: PortfolioReport) -> str:
     return _SYMBOLS[report.review]
 
 
-def _counts(dossier: Dossier, year: ReportYear, findings: Iterable[Finding]) -> Counter[Place]:
-    return Counter(place_of_finding(dossier, one, year.id) for one in findings)
+def _counts(dossier: Dossier, year: ReportYear, findings: Iterable[Finding]) -> Counts:
+    waiting = (one for one in comments_of_year(dossier, year) if not one.resolved)
+    return Counts(
+        findings=Counter(place_of_finding(dossier, one, year.id) for one in findings),
+        comments=Counter(place_of_record(dossier, one, year.id) for one in waiting),
+    )
 
 
-def _report_item(dossier: Dossier, report: PortfolioReport, counts: Counter[Place]) -> OutlineItem:
+def _report_item(dossier: Dossier, report: PortfolioReport, counts: Counts) -> OutlineItem:
     place = Place(PageId.PORTFOLIO, report.id)
     return OutlineItem(
         place=place,
         title=capitalised(views.report_name(dossier, report)) or "(naamloos)",
         symbol=symbol_of(report),
         state=f"{word(report.status)}, {word(report.review)}",
-        findings=counts[place],
+        findings=counts.findings[place],
+        comments=counts.comments[place],
     )
 
 
-def _goal_item(
-    dossier: Dossier, year: ReportYear, goal: StrategicGoal, number: int, counts: Counter[Place]
-) -> OutlineItem:
+def _goal_item(dossier: Dossier, year: ReportYear, goal: StrategicGoal, number: int, counts: Counts) -> OutlineItem:
     place = Place(PageId.GOAL, goal.id)
     reports = views.reports_of_goal(dossier, year, goal)
     return OutlineItem(
         place=place,
         title=f"{number} {goal.short_name}",
-        findings=counts[place],
+        findings=counts.findings[place],
+        comments=counts.comments[place],
         children=tuple(_report_item(dossier, report, counts) for report in reports),
     )
 
 
-def _page_item(page: PageId, counts: Counter[Place], children: tuple[OutlineItem, ...] = ()) -> OutlineItem:
-    return OutlineItem(place=Place(page), title=page.value, findings=counts[Place(page)], children=children)
+def _page_item(page: PageId, counts: Counts, children: tuple[OutlineItem, ...] = ()) -> OutlineItem:
+    place = Place(page)
+    return OutlineItem(
+        place=place,
+        title=page.value,
+        findings=counts.findings[place],
+        comments=counts.comments[place],
+        children=children,
+    )
 
 
-def _homeless(dossier: Dossier, year: ReportYear, counts: Counter[Place]) -> Iterator[OutlineItem]:
+def _homeless(dossier: Dossier, year: ReportYear, counts: Counts) -> Iterator[OutlineItem]:
     """Reports without a goal of this year's agenda: they must stay in sight."""
     known = {goal.id for goal in views.goals(dossier, year)}
     lost = [one for one in views.reports(dossier, year) if one.goal_id not in known]

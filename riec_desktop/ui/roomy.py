@@ -1,7 +1,8 @@
 """Rows with air: lists and trees whose lines are as high as a person can hit, at every font size."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from riec_desktop.ui.theme import line_height, unit
 
@@ -12,6 +13,17 @@ class RoomyRows(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """A chosen line without the focus has the usual ground, so its icon keeps the usual colour."""
+        super().initStyleOption(option, index)
+        quiet = QStyle.StateFlag.State_Selected in option.state and QStyle.StateFlag.State_Active not in option.state
+        if quiet and not option.icon.isNull():
+            drawn = option.icon.pixmap(option.decorationSize, self._view.devicePixelRatioF())
+            usual = QIcon()
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+                usual.addPixmap(drawn, mode)
+            option.icon = usual
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Called by the view."""

@@ -24,6 +24,7 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.jobs import Work
 from riec_desktop.ui.kept_widths import KeptWidths
+from riec_desktop.ui.last_year.desk import LastYearDesk
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.navigation import NavigationTree
 from riec_desktop.ui.numbers import linked_forms
@@ -126,6 +127,7 @@ class Workbench(QSplitter):
         self.side.findings.finding_chosen.connect(self._jump_to_finding)
         self.side.preview.link_chosen.connect(self._follow)
         self.search = SearchDesk(self, self._around.dialogs)
+        self.last_year = LastYearDesk(self, self._around.dialogs)
         self.comments = CommentDesk(self, self._around.env)
         self.side.currentChanged.connect(self._later.ask)
         self.side.currentChanged.connect(self.panel_changed)

@@ -26,8 +26,11 @@ from riec_desktop.ui.pages.questions import QuestionPart
 from tests.helpers.pages import every_page
 from tests.helpers.program import Program
 
-MADE_BY_PROGRAM = (Comment, ContributionForm, ReviewDocument)
-"""What is sent and comes back, and the remarks that come with it: written by the program from files."""
+MADE_BY_PROGRAM = (ContributionForm, ReviewDocument)
+"""What is sent and comes back: written by the program from files."""
+
+OF_THE_FIELD = {"kind", "record_id", "field", "author", "written_at"}
+"""What a comment is about, who wrote it and when: that follows from where and when it is written."""
 
 OF_A_FILE = {"content", "width", "height"}
 """Fields of a picture that are filled in by choosing a file."""
@@ -46,7 +49,9 @@ def wanted() -> set[Field]:
         for kind in RECORD_TYPES
         if kind not in MADE_BY_PROGRAM
         for spec in specs(kind).values()
-        if not given_by_its_place(kind, spec) and not (kind is Picture and spec.name in OF_A_FILE)
+        if not given_by_its_place(kind, spec)
+        and not (kind is Picture and spec.name in OF_A_FILE)
+        and not (kind is Comment and spec.name in OF_THE_FIELD)
     }
 
 
@@ -65,8 +70,18 @@ def offered(page: Page) -> Iterator[Field]:
         yield Answer, "text"
 
 
+def offered_beside(program: Program) -> Iterator[Field]:
+    """What the tab with comments lets a person change."""
+    program.bench.comments.begin(program.bench.editing.year, "title")
+    for card in program.bench.comments.panel.cards.values():
+        yield from ((Comment, line.input.spec.name) for line in card.lines.values())
+        if card.resolve_button.text() == "Afhandelen":
+            yield Comment, "resolved"
+
+
 def test_every_field_stands_on_a_page(example: Program) -> None:
     found = {field for page in every_page(example) for field in offered(page)}
+    found |= set(offered_beside(example))
     missing = sorted(f"{kind.__name__}.{name}" for kind, name in wanted() - found)
     assert not missing
 

@@ -169,6 +169,7 @@ def test_a_question_that_may_stay_empty_says_so(fresh: Program) -> None:
 
 def test_last_year_stands_folded_above_the_editor(example: Program) -> None:
     example.show_portfolio("mensenhandel")
-    part: QuestionPart = page_of(example).questions.parts()[0]
-    assert "Antwoord van vorig jaar" in part.last_year_text()
-    assert "Toen beloofd voor dit jaar" in part.last_year_text()
+    part: QuestionPart = page_of(example).questions.parts()[3]
+    assert not part.last_year().button.isChecked()
+    assert "Antwoord van 2022" in part.last_year_text()
+    assert "Beloofd in 2022 voor 2023" in part.last_year_text()

@@ -198,7 +198,8 @@ class CommentsPanel(QWidget):
 
     def begin(self, record: Record, field: str) -> None:
         """Show the comments on a field, with an input for a new one."""
-        self.flush()
+        for open_card in list(self.cards.values()):
+            open_card.close_inputs()
         found = self._comments((type(record).__name__, record.id, field))
         comment = new_comment(self._env, record, field)
         locked = self._is_locked([comment])

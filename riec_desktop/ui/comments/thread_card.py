@@ -115,6 +115,11 @@ class ThreadCard(Card):
         line.edit_button.clicked.connect(self.show_buttons)
         return line
 
+    def close_inputs(self) -> None:
+        """Nobody types here any more."""
+        for line in [one for one in self.lines.values() if one.is_typing()]:
+            line.close_input()
+
     def flush(self) -> None:
         """Send on what is being typed."""
         for line in list(self.lines.values()):

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
-from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Answer, PortfolioReport, Question
-from riec_desktop.dossier.richtext import plain_text
+from riec_desktop.ui.last_year.strip import LastYearStrip, pieces_of
+from riec_desktop.ui.last_year.taking import take_over
 from riec_desktop.ui.pages.findings_line import FindingLines
-from riec_desktop.ui.pages.folding import FoldButton
 from riec_desktop.ui.pages.page import PageContext, Part, RecordField, Spot, first, label
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.widgets.comment_mark import CommentMark, spoken
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.workspace.comments import field_counts
+from riec_desktop.workspace.last_year import OldText
 
 
 class QuestionPart(Part):
@@ -31,7 +31,7 @@ class QuestionPart(Part):
         self._topic = label("", level=3)
         self._prompt = label("")
         self._help = label("", muted=True)
-        self._before = LastYear(context)
+        self._before = LastYearStrip(self._take_over)
         self.editor = RichTextEditor(context.forms)
         self.editor.edited.connect(self._edited)
         self._findings = FindingLines()
@@ -68,6 +68,13 @@ class QuestionPart(Part):
         if answer is not None:
             self._context.editing.set(answer, "text", text)
 
+    def _take_over(self, old: OldText) -> None:
+        """Put a text of last year in the answer, with the cursor behind it."""
+        self.flush()
+        year = (self._context.editing.year.year or 1) - 1
+        if take_over(self, self._context.dialogs, self._context.editing, old, year):
+            self.editor.setFocus()
+
     def refresh(self) -> None:
         """Show question and answer."""
         report, question, answer = self._report(), self._question(), self.answer()
@@ -87,7 +94,7 @@ class QuestionPart(Part):
         self.editor.set_budget(question.word_budget)
         self.editor.set_text(answer.text)
         self.editor.refresh_numbers()
-        self._before.show_before(report, question)
+        self._before.show_pieces(pieces_of(self._context.editing.dossier, report, question))
 
     def number(self, number: int) -> None:
         """The place of the question in the questionnaire, from 1."""
@@ -96,6 +103,10 @@ class QuestionPart(Part):
     def heading(self) -> str:
         """Number, topic, and whether it may stay empty."""
         return self._topic.text()
+
+    def last_year(self) -> LastYearStrip:
+        """The strip about last year."""
+        return self._before
 
     def last_year_text(self) -> str:
         """What the strip about last year says."""
@@ -118,6 +129,7 @@ class QuestionPart(Part):
     def lock(self, *, locked: bool) -> None:
         """Read, and not change."""
         self.editor.set_read_only(locked)
+        self._before.lock(locked=locked)
 
     def field_of(self, widget: QWidget) -> RecordField | None:
         """The answer."""
@@ -130,38 +142,6 @@ class QuestionPart(Part):
         mine = spot.kind == "Answer" and answer is not None and spot.record_id == answer.id
         asked = spot.record_id == self._report_id and spot.field == self._question_id
         return self.editor if mine or asked else None
-
-
-class LastYear(QWidget):
-    """A folded strip with last year's answer and promise."""
-
-    def __init__(self, context: PageContext) -> None:
-        super().__init__()
-        self._context = context
-        self._text = QTextBrowser()
-        self._button = FoldButton("Vorig jaar", self._text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(unit(self))
-        column.addWidget(self._button)
-        column.addWidget(self._text)
-
-    def show_before(self, report: PortfolioReport, question: Question) -> None:
-        """Show what the same portfolio wrote; without anything the strip is not there."""
-        dossier = self._context.editing.dossier
-        before = views.previous_answer(dossier, report, question)
-        promise = views.promise(dossier, report)
-        parts = [("Antwoord van vorig jaar", before), ("Toen beloofd voor dit jaar", promise)]
-        texts = [f"{title}:\n{self._plain(one)}" for title, one in parts if one is not None and one.text]
-        self.setVisible(bool(texts))
-        self._text.setPlainText("\n\n".join(texts))
-
-    def text(self) -> str:
-        """What it says."""
-        return self._text.toPlainText()
-
-    def _plain(self, answer: Answer) -> str:
-        return plain_text(parse(answer.text), self._context.forms.show_number)
 
 
 class QuestionsPart(Part):

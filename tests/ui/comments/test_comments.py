@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.records import Activity, Answer, Callout, Comment, Organisation
 from riec_desktop.ui.comments.panel import MOST
 from riec_desktop.ui.comments.thread_card import ThreadCard
@@ -214,10 +215,10 @@ def test_a_box_and_an_organisation_show_their_comments_on_each_page_that_has_the
 
 def test_a_closed_year_shows_its_comments_and_lets_nobody_change_them(example: Program) -> None:
     year = required(views.year_of(example.bench.session.dossier, 2022))
-    example.bench.editing.set(year, "state", "open")
+    example.bench.editing.set(year, "state", YearState.OPEN)
     example.bench.show_year(year.id)
     part = remark(example, "Van vorig jaar")
-    example.bench.editing.set(year, "state", "closed")
+    example.bench.editing.set(year, "state", YearState.CLOSED)
     card = only_card(example)
     assert card.reply_button.isHidden()
     assert card.resolve_button.isHidden()
