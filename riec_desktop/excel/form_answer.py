@@ -67,6 +67,8 @@ _KEY_NAME = "kenmerk"
 _EXPECTED = ("like_formula", "formula")
 """Text that begins with a dash is a list; a formula in a cell to fill in is told at its field."""
 _LAST_PART = 4
+_ENOUGH_NAMES = 5
+_NO_COLUMN = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +120,8 @@ def form_answer(book: ReadBook, origin: str) -> FormAnswer | None:
     tables = [table for sheet in book.sheets if (table := _table(sheet))]
     if not tables:
         return None
+    known = {table.sheet.name for table in tables}
+    tables += [table for sheet in book.sheets if sheet.name not in known and (table := _keyless_table(sheet))]
     ours = {table.sheet.name for table in tables}
     data = _data(book)
     rows = [row for table in tables for row in table.rows()]
@@ -289,6 +293,29 @@ def _named_table(sheet: ReadSheet) -> _Table | None:
             key_column=key_column,
             names=frozenset((number,)),
         )
+    return None
+
+
+def _keyless_table(sheet: ReadSheet) -> _Table | None:
+    """A sheet whose hidden column is gone, known by the names of its columns.
+
+    Only where each row says itself what it is about: an activity without its key would be taken for a new one.
+    """
+    for number, row in sheet.rows.items():
+        names = {at: _bare_name(shown(cell)) for at, cell in row.items()}
+        for kind in (SheetKind.QUESTIONS, SheetKind.FIGURES):
+            known = _KNOWN_COLUMNS[kind]
+            columns = {at: known.get(name, "vorig") for at, name in names.items() if _is_known(name, known)}
+            if len(columns) >= _ENOUGH_NAMES:
+                return _Table(
+                    sheet=sheet,
+                    kind=kind,
+                    form_id="",
+                    dossier_id="",
+                    columns=columns,
+                    key_column=_NO_COLUMN,
+                    names=frozenset(at for at in sheet.rows if at <= number),
+                )
     return None
 
 

@@ -221,7 +221,8 @@ def _is_named(name: str, indicator: Indicator) -> bool:
 def _answer_key(placing: _Placing, row: AnswerRow) -> Key | None:
     """The question that the row names, of the portfolio of the other rows of its sheet."""
     beside = (read_key(one.key) for one in placing.answer.rows if one.sheet == row.sheet)
-    report_id = next((key.parts[0] for key in beside if key and key.kind is Answer), "")
+    alone = _only(placing.reports)
+    report_id = next((key.parts[0] for key in beside if key and key.kind is Answer), alone.id if alone else "")
     report = placing.dossier.get(PortfolioReport, report_id)
     topic = plain_name(_says(row, "vraag").split("\n")[0])
     for question in placing.dossier.where(Question, "year_id", report.year_id) if report else ():

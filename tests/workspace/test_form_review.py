@@ -424,6 +424,22 @@ def test_an_inserted_column_with_text_is_shown(form: tuple[Dossier, bytes]) -> N
     assert (found.place, found.theirs) == ("Blad Activiteiten, kolom Opmerking, rij 3", "Gaat niet door")
 
 
+@pytest.mark.parametrize(
+    ("name", "said", "typed", "read_as"),
+    [(SHEET, "Context", {"text": "Nieuw."}, "Nieuw."), ("Cijfers", "mensenhandel", {"actual": 41}, "41")],
+)
+def test_a_sheet_without_its_hidden_column_is_read_by_its_words(
+    form: tuple[Dossier, bytes], name: str, said: str, typed: dict[str, object], read_as: str
+) -> None:
+    def cut(filled: Filled) -> None:
+        filled.put(name, said, **typed)
+        filled.sheet(name).delete_cols(1)
+
+    found = [one for one in review(form, cut).proposals if one.changes]
+    assert [one.theirs for one in found] == [read_as]
+    assert "herkend aan de woorden" in found[0].doubt
+
+
 def test_an_extra_sheet_is_shown_row_by_row(form: tuple[Dossier, bytes]) -> None:
     def add(filled: Filled) -> None:
         filled.book.create_sheet("Bijlage").append(["Let op", 3])
