@@ -261,3 +261,23 @@ def test_a_year_full_of_comments_is_shown_in_pieces(example: Program) -> None:
     panel.more.click()
     assert len(panel.cards) == len(made) - 1
     assert panel.more.isHidden()
+
+
+def test_the_navigation_counts_the_open_comments_in_a_sign_and_in_words(example: Program) -> None:
+    remark(example, "Nog open")
+    example.settle()
+    node = required(example.bench.tree.currentItem())
+    assert node.text(2) == "1"
+    assert not node.icon(2).isNull()
+    assert "1 open opmerking" in node.toolTip(0)
+    only_card(example).resolve_button.click()
+    example.settle()
+    assert example.bench.tree.isColumnHidden(2)
+
+
+def test_undo_on_another_page_shows_where_the_comment_was(example: Program) -> None:
+    remark(example, "Waar stond dit?")
+    place = example.bench.place
+    example.bench.show_place(Place(PageId.FIGURES))
+    example.window.undo()
+    assert example.bench.place == place
