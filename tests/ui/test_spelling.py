@@ -32,7 +32,9 @@ def example(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     with program(tmp_path, Person(), ChildSpeller) as running:
         assert running.window.desk.open_example()
         running.show_portfolio("mensenhandel")
-        assert qapp.activeWindow() is running.window
+        qapp.processEvents()
+        running.window.activateWindow()
+        assert QTest.qWaitForWindowActive(running.window)
         yield running
 
 
@@ -207,7 +209,10 @@ def test_without_a_dictionary_the_program_works_on_and_says_so_once(qapp: QAppli
         page = running.bench.page
         assert isinstance(page, PortfolioPage)
         editor = page.questions.parts()[0].editor
+        qapp.processEvents()
+        running.window.activateWindow()
         editor.setFocus()
+        assert QTest.qWaitForWindowActive(running.window)
         write(editor, "Een fuotje ")
         assert "u kunt gewoon verder werken" in editor.note.text()
         write(editor, "en nog een fuotje ")

@@ -95,7 +95,8 @@ class LastYearStrip(QWidget):
         return made
 
     def _button(self, title: str, old: OldText) -> QPushButton:
-        made = QPushButton(icon("copy"), TAKE)
+        # With its parent from the start: a widget without one that is made visible is a window for a moment.
+        made = QPushButton(icon("copy"), TAKE, self._body)
         made.setAccessibleName(f"{title} overnemen in het antwoord van dit jaar")
         made.setToolTip("De tekst in het antwoord van dit jaar zetten")
         made.setVisible(not self._locked)

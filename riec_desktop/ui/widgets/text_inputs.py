@@ -3,7 +3,7 @@
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -205,6 +205,10 @@ class RichInput(FieldInput):
     def flush(self) -> None:
         self.editor.flush()
         super().flush()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The editor has a menu of its own, in which spelling and what can be done with the field stand together."""
+        return not isinstance(event, QContextMenuEvent) and super().eventFilter(watched, event)
 
     def set_label(self, name: str, description: str) -> None:
         self.editor.set_label(name, description)

@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from riec_desktop.dossier.fields import specs
+from riec_desktop.dossier.records import Callout
 from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.rich_clipboard import AS_LINES, CUT, NO_FILE, NO_PICTURE, NOTHING, pictures_text
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.ui.widgets.rich_menu import RichMenu
+from riec_desktop.ui.widgets.text_inputs import RichInput
 from riec_desktop.workspace.preferences import preferences
 from tests.helpers.accessible import english
 from tests.helpers.surroundings import environment
@@ -276,3 +279,17 @@ def test_a_right_click_puts_the_cursor_at_the_word_and_keeps_a_selection_that_it
     QApplication.sendEvent(editor.area.viewport(), event)
     assert editor.area.textCursor().selectedText() == "een twee"
     editor.findChildren(RichMenu)[-1].close()
+
+
+def test_a_rich_text_in_a_form_has_this_menu_with_what_can_be_done_with_the_field(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    comment = QAction("Opmerking maken", window)
+    comment.setObjectName("comment")
+    field = RichInput(specs(Callout)["text"], FormContext())
+    window.setCentralWidget(field)
+    window.show()
+    menu = open_menu(field.editor)
+    assert menu.actions()[-1] is comment
+    assert "Alles selecteren" in enabled(menu)
+    menu.close()
