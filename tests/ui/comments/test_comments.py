@@ -12,8 +12,10 @@ from riec_desktop.ui.pages.parts import FormPart
 from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.pages.questions import QuestionPart
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.tab_order import in_reading_order
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.comment_mark import KEYS
+from tests.helpers.accessible import english, labels_without_buddy, nameless
 from tests.helpers.program import Program
 
 
@@ -281,3 +283,22 @@ def test_undo_on_another_page_shows_where_the_comment_was(example: Program) -> N
     example.bench.show_place(Place(PageId.FIGURES))
     example.window.undo()
     assert example.bench.place == place
+
+
+def test_everything_in_the_tabs_beside_the_page_has_a_dutch_name(example: Program) -> None:
+    remark(example, "Klopt dit?")
+    only_card(example).reply_button.click()
+    for tab in (example.bench.comments.panel, example.bench.last_year.view):
+        example.bench.show_side(tab)
+        found = [*nameless(example.window), *english(example.window), *labels_without_buddy(example.window)]
+        assert found == []
+
+
+def test_tab_comes_to_the_buttons_of_a_comment(example: Program) -> None:
+    remark(example, "Klopt dit?")
+    example.bench.settle()
+    stops = list(in_reading_order(example.bench.comments.panel))
+    card = only_card(example)
+    line = next(iter(card.lines.values()))
+    wanted = [example.bench.comments.panel.scope, line.edit_button, card.reply_button, card.resolve_button]
+    assert [one for one in stops if one in wanted] == wanted
