@@ -57,8 +57,13 @@ def titles(headings: tuple[Heading, ...] = HEADINGS) -> list[str]:
 
 
 def script(path: Path, body: str) -> Path:
-    """A program that does this Python."""
-    path.write_text(f"#!{sys.executable}\n{body}", encoding="utf-8")
+    """A program that does this Python.
+
+    The first line of a program cannot name an interpreter with a space in its path, so a shell starts it: its line is
+    a text to Python (as pip writes its own programs).
+    """
+    start = f"#!/bin/sh\n'''exec' \"{sys.executable}\" \"$0\" \"$@\"\n' '''\n"
+    path.write_text(f"{start}{body}", encoding="utf-8")
     path.chmod(0o755)
     return path
 
