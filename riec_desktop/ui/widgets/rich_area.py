@@ -32,7 +32,7 @@ _OPENING = frozenset("(‘“'\"/")
 
 
 class RichArea(RichCanvas):
-    """`noted` carries a sentence for the person; `menu_wanted` a place on the screen and whether a key asked for it.
+    """`noted` carries a sentence for the person; `menu_wanted` a place on the screen.
 
     `hash_typed` says that '#' was typed where a word begins; `zoomed` carries a step: +1 or -1.
     """
