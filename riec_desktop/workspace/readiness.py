@@ -130,7 +130,12 @@ class _Year:
 
 
 def readiness(dossier: Dossier, year: ReportYear, findings: Iterable[Finding]) -> Readiness:
-    """How ready the year is. `findings` are those of its checks."""
+    """How ready the year is; made once per dossier. `findings` are those of its checks."""
+    noticed = tuple(findings)
+    return dossier.once(("readiness", year.id, noticed), lambda: _readiness(dossier, year, noticed))
+
+
+def _readiness(dossier: Dossier, year: ReportYear, findings: Sequence[Finding]) -> Readiness:
     asked = views.questions(dossier, year.id)
     titled = tuple((one, views.filled_prompt(one.topic or one.prompt, year.year)) for one in asked)
     shared = _Year(dossier, year, titled, views.riecs(dossier, year.year), _by_report(findings), _comments(dossier))

@@ -16,7 +16,7 @@ from riec_desktop.ui.pages.board_lines import Face
 from riec_desktop.ui.pages.overview import Tiles
 from riec_desktop.ui.pages.owners import COPIED, EVERYBODY_DID, OwnersPart
 from riec_desktop.ui.places import PageId, Place
-from riec_desktop.ui.typed import optional
+from riec_desktop.ui.typed import optional, required
 from riec_desktop.ui.widgets.rich_area import RichArea
 from tests.helpers.program import Program, running_timers
 
@@ -96,7 +96,7 @@ def test_a_deadline_that_passed_is_told_in_words(fresh: Program) -> None:
     first = next(iter(views.reports(fresh.bench.session.dossier, fresh.bench.editing.year)))
     fresh.bench.editing.set(first, "deadline", date(2020, 1, 1))
     shown = board(fresh)
-    state = shown.model.lines[1].faces[0]
+    state = required(shown.model.face(shown.model.index(1, 0)))
     assert state.detail.endswith("dagen te laat")
     assert "te laat" in state.spoken
 

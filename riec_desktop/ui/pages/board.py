@@ -31,8 +31,8 @@ class Board(Part):
     def __init__(self, context: PageContext) -> None:
         super().__init__("Hoe ver is iedereen?", EXPLANATION)
         self._context = context
-        self._findings: Sequence[Finding] = ()
-        self._known: tuple[object, ...] = ()
+        self._findings: Sequence[Finding] | None = None
+        self._known: tuple[object, ...] = (None, None, None)
         self.readiness = Readiness(titles=(), groups=())
         self.filter = BoardFilter()
         self.filter.changed.connect(self._show)
@@ -46,10 +46,10 @@ class Board(Part):
         """Nothing can be changed here; a person still goes to a portfolio."""
 
     def refresh(self) -> None:
-        """The board as it is now; nothing happens when neither the dossier nor what was noticed is another one."""
+        """The board as it is now, once it was told what was noticed; nothing happens when all of it is the same."""
         editing = self._context.editing
         known = (editing.dossier, editing.year_id, self._findings)
-        if all(one is other for one, other in zip(known, self._known, strict=False)) and self._known:
+        if self._findings is None or all(one is other for one, other in zip(known, self._known, strict=True)):
             return
         self._known = known
         self.readiness = readiness(editing.dossier, editing.year, self._findings)

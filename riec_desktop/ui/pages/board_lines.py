@@ -44,12 +44,12 @@ class Face:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A row of the board: a portfolio with its faces, or (`row` None) the heading of a goal with a summary."""
+    """A row of the board on a day: a portfolio, or (`row` None) the heading of a goal with a summary."""
 
     title: str
     detail: str
+    today: date
     row: Row | None = None
-    faces: tuple[Face, ...] = ()
 
 
 def columns(board: Readiness) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def lines(board: Readiness, wish: Wish, today: date) -> tuple[Line, ...]:
 def _group(group: Group, wish: Wish, today: date) -> Iterator[Line]:
     rows = [row for row in group.rows if wanted(row, wish, today, group.goal_id)]
     if rows:
-        yield Line(title=group.title, detail=_summary(rows))
+        yield Line(title=group.title, detail=_summary(rows), today=today)
         yield from (_line(row, today) for row in rows)
 
 
@@ -75,8 +75,7 @@ def _summary(rows: Sequence[Row]) -> str:
 
 
 def _line(row: Row, today: date) -> Line:
-    faces = (_state_face(row, today), _findings_face(row), *(_cell_face(row, cell) for cell in row.cells))
-    return Line(title=row.name, detail=row.report.holder or "nog niemand levert aan", row=row, faces=faces)
+    return Line(title=row.name, detail=row.report.holder or "nog niemand levert aan", today=today, row=row)
 
 
 def _counted(count: int, one: str, more: str) -> str:
@@ -84,6 +83,15 @@ def _counted(count: int, one: str, more: str) -> str:
 
 
 # --- Faces -----------------------------------------------------------------------------------------------------------
+
+
+def face_of(line: Line, column: int) -> Face | None:
+    """What stands in a column of a row; None in the heading of a goal. Made when it is asked for: few are in sight."""
+    if line.row is None:
+        return None
+    if column < BEFORE_PARTS:
+        return _findings_face(line.row) if column else _state_face(line.row, line.today)
+    return _cell_face(line.row, line.row.cells[column - BEFORE_PARTS])
 
 
 def sign_of(state: ReviewState, status: PortfolioStatus) -> str:

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from riec_desktop.ui.pages.board_lines import Face, Line
+from riec_desktop.ui.pages.board_lines import Face, Line, face_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -46,8 +46,7 @@ class BoardModel(QAbstractTableModel):
 
     def face(self, index: Index) -> Face | None:
         """What a cell shows; None in the heading of a goal."""
-        faces = self.lines[index.row()].faces
-        return faces[index.column()] if faces else None
+        return face_of(self.lines[index.row()], index.column())
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Called by the view and by screen readers."""
@@ -84,6 +83,6 @@ class BoardModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The heading of a goal is passed over by the keyboard."""
-        if not index.isValid() or self.face(index) is None:
+        if not index.isValid() or self.lines[index.row()].row is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
