@@ -265,16 +265,16 @@ SENTENCES: dict[str, str] = {
         "niets veranderd. Maak de afbeelding kleiner, bijvoorbeeld met Formaat wijzigen in Foto's van Windows."
     ),
     "picture.too_heavy": (
-        "Het bestand {file} is groter dan {limit} MB. Er is niets veranderd. Sla de afbeelding kleiner op, bijvoorbeeld "
-        "met Formaat wijzigen in Foto's van Windows."
+        "Het bestand {file} is groter dan {limit} MB. Er is niets veranderd. Sla de afbeelding kleiner op, "
+        "bijvoorbeeld met Formaat wijzigen in Foto's van Windows."
     ),
     "inspect.not_docx": (
         "Dit bestand is geen gewoon Word-document (.docx), of het is beveiligd met een wachtwoord. Het is niet "
         "gecontroleerd en niet veranderd. Open het in Word en sla het op als Word-document (.docx)."
     ),
     "inspect.damaged": (
-        "Dit Word-document is beschadigd en niet gecontroleerd. Het is niet veranderd. Open het in Word, sla het opnieuw "
-        "op en probeer het nog eens."
+        "Dit Word-document is beschadigd en niet gecontroleerd. Het is niet veranderd. Open het in Word, sla het "
+        "opnieuw op en probeer het nog eens."
     ),
     "inspect.too_large": (
         "Dit Word-document is te groot om hier te controleren. Het is niet veranderd. Maak de afbeeldingen kleiner of "
