@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
-from riec_desktop.dossier.changes import Applied, Change, SetField
+from riec_desktop.dossier.changes import Applied, Change
 from riec_desktop.dossier.choices import YearState
-from riec_desktop.dossier.records import Comment, PortfolioReport, Record
+from riec_desktop.dossier.records import PortfolioReport, Record
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.background import Background, T
@@ -24,6 +24,7 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.jobs import Work
 from riec_desktop.ui.kept_widths import KeptWidths
+from riec_desktop.ui.landing import landing_of_change
 from riec_desktop.ui.last_year.desk import LastYearDesk
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.navigation import NavigationTree
@@ -32,7 +33,7 @@ from riec_desktop.ui.outline import titles
 from riec_desktop.ui.pages.catalog import make_page
 from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.panels import SidePanel
-from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding, place_of_record
+from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding
 from riec_desktop.ui.preview import preview_html, spot_of_link
 from riec_desktop.ui.search.desk import SearchDesk
 from riec_desktop.ui.status import saved_text, status_text
@@ -43,15 +44,6 @@ from riec_desktop.ui.writing import Writing
 from riec_desktop.workspace.session import Session
 
 CLOSED_YEAR = "Verslagjaar {year} is afgesloten: u kunt alles lezen en niets veranderen."
-
-
-def spot_of_change(change: Change) -> Spot:
-    """Where a change can be seen; a comment at the field that it is about."""
-    if isinstance(change, SetField):
-        return Spot(change.kind.__name__, change.record_id, change.field)
-    if isinstance(change.record, Comment):
-        return Spot(change.record.kind, change.record.record_id, change.record.field)
-    return Spot(type(change.record).__name__, change.record.id)
 
 
 class Workbench(QSplitter):
@@ -370,13 +362,9 @@ class Workbench(QSplitter):
 
     def _show_change(self, change: Change) -> None:
         """Go where a change can be seen, unless it is in sight."""
-        spot = spot_of_change(change)
-        if self.page is not None and self.page.locate(spot) is not None:
-            return
-        if isinstance(change, SetField):
-            self.jump(spot)
-        else:
-            self.go(place_of_record(self.session.dossier, change.record, self.editing.year_id), spot)
+        there = landing_of_change(self.session.dossier, change, self.editing.year_id)
+        if self.page is None or self.page.locate(there.spot) is None:
+            self.visit(there.spot, there.year_id, there.place)
 
     def flush(self) -> None:
         """Hand over what is being typed."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.records import Answer, Comment, Portfolio, ReportYear
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.search.panel import BEGIN, SearchPanel, found_text
@@ -17,6 +18,7 @@ from riec_desktop.ui.search.rows import hit_row, replaced_row
 from riec_desktop.ui.widgets.record_table import RecordTable
 from riec_desktop.ui.widgets.record_view import RecordView
 from riec_desktop.ui.widgets.rich_area import RichArea
+from riec_desktop.workspace.replacing import replaced
 from riec_desktop.workspace.search import Hit, Query, search
 from tests.helpers.program import Program
 
@@ -287,3 +289,16 @@ def portfolio_in(program: Program, portfolio: Portfolio, year_id: str) -> bool:
     year = program.bench.session.dossier.get(ReportYear, year_id)
     assert year is not None
     return any(one.portfolio_id == portfolio.id for one in views.reports(program.bench.session.dossier, year))
+
+
+def test_undo_shows_the_year_in_which_the_words_come_back(example: Program) -> None:
+    year = views.year_of(example.bench.session.dossier, 2022)
+    assert year is not None
+    example.bench.editing.set(year, "state", YearState.OPEN)
+    answer = next(one for one in look_for(example, "mensenhandel") if one.kind is Answer and one.year_id == year.id)
+    dossier, editing = example.bench.session.dossier, example.bench.editing
+    editing.do("Vervangen", replaced(dossier, [answer], "kapsalon", capitals=False))
+    assert editing.year.year == 2023
+    example.window.undo()
+    assert editing.year.year == 2022
+    assert example.report.year_id == year.id
