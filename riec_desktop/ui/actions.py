@@ -24,7 +24,8 @@ class ActionSpec:
     """One thing a person can do.
 
     `title` carries the access key (`&`); `live_title` gives a title that changes, such as the step to undo. `checked`
-    makes it a switch and tells how it stands. `short` is the text on the toolbar.
+    makes it a switch and tells how it stands. `short` is the text on the toolbar. `shortcut` may name
+    several keys, with a semicolon between them.
     """
 
     id: str
@@ -306,7 +307,7 @@ def _made(parent: QObject, spec: ActionSpec) -> QAction:
     action.setToolTip(f"{spec.help} ({spec.shortcut})" if spec.shortcut else spec.help)
     action.setCheckable(spec.checked is not None)
     if spec.shortcut:
-        action.setShortcut(QKeySequence(spec.shortcut))
+        action.setShortcuts(QKeySequence.listFromString(spec.shortcut))
     if spec.icon:
         action.setIcon(icon(spec.icon))
 

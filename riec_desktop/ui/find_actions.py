@@ -62,7 +62,7 @@ def find_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
         ActionSpec(
             id="search",
             title="&Zoeken en vervangen…",
-            shortcut="Ctrl+F",
+            shortcut="Ctrl+F; Ctrl+H",
             icon="search",
             short="Zoeken",
             run=do.search,
@@ -81,7 +81,7 @@ def find_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
         ActionSpec(
             id="history",
             title="Geschied&enis…",
-            shortcut="Ctrl+H",
+            shortcut="Ctrl+Alt+Z",
             icon="history",
             run=do.history,
             enabled=window.has_dossier,

@@ -40,7 +40,7 @@ def write(program: Program, *texts: str) -> None:
 
 
 def look(program: Program, *looks: Look) -> None:
-    """Press Ctrl+H and do these one after another with the dialog."""
+    """Open the history and do these one after another with the dialog."""
 
     def answer(dialog: QDialog) -> None:
         assert isinstance(dialog, HistoryDialog)
