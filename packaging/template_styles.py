@@ -105,8 +105,11 @@ def headings() -> list[Style]:
 
 
 def contents() -> list[Style]:
-    """The contents: its title and four levels, the page number at the right margin after a line of dots."""
-    looks = ((200, 60, 0, bold("")), (160, 40, 0, bold("")), (40, 20, 0, ""), (0, 20, 680, colour(GREY)))
+    """The contents: its title and four levels, the page number at the right margin after a line of dots.
+
+    A level begins where the titles of the one above it do, as `riec_desktop.word.contents` counts on.
+    """
+    looks = ((200, 60, 0, bold("")), (160, 40, 0, bold("")), (40, 20, 680, ""), (0, 20, 1474, colour(GREY)))
     entries = [
         Style(
             id=f"TOC{level}",

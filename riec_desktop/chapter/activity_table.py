@@ -15,10 +15,10 @@ from riec_desktop.dossier.views import names
 from riec_desktop.figures.shown import NOTHING
 
 _COLUMNS = (
-    Column(title="Activiteit", weight=24),
-    Column(title="Organisaties", weight=24),
-    Column(title="Periode", weight=16),
-    Column(title="Stand", weight=12),
+    Column(title="Activiteit", weight=22),
+    Column(title="Organisaties", weight=34),
+    Column(title="Periode", weight=17),
+    Column(title="Stand", weight=11),
     Column(title="Resultaat", weight=34),
 )
 

@@ -85,9 +85,8 @@ def _indicator_table(draft: Draft, counted: _Counted, caption: Caption) -> Table
         columns=(
             Column(title="Indicator", weight=22),
             Column(title="Portefeuille", weight=22),
-            Column(title="Definitie", weight=40),
+            Column(title="Definitie", weight=48),
             Column(title="Bron", weight=20),
-            Column(title="Geteld", weight=16),
         ),
         rows=tuple(_indicator_row(draft, report, one) for report, one in counted),
         caption=caption,
@@ -99,5 +98,9 @@ def _indicator_table(draft: Draft, counted: _Counted, caption: Caption) -> Table
 
 
 def _indicator_row(draft: Draft, report: PortfolioReport, one: Indicator) -> tuple[Cell, ...]:
+    """How an indicator is counted stands below its definition: in a column of its own it would cost the others room."""
     name = portfolio_title(draft, report)
-    return _cells(phrases.indicator_name(one), name, one_line(one.definition), one.source, word(one.scope))
+    title, portfolio, source = _cells(phrases.indicator_name(one), name, one.source)
+    counted = plain(f"Geteld: {word(one.scope)}.")
+    definition = one_line(one.definition)
+    return title, portfolio, (*((plain(definition),) if definition else ()), counted), source

@@ -34,6 +34,7 @@ from riec_desktop.workspace.documents import (
     findings,
     make_excel,
     make_word,
+    version_text,
 )
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.progress import never, no_progress
@@ -76,13 +77,15 @@ def _show(arguments: Namespace, _: Environment) -> Outcome:
 
 
 def _word(arguments: Namespace, env: Environment) -> Outcome:
-    dossier = read_dossier(arguments.dossier).dossier
+    content = read_dossier(arguments.dossier)
+    dossier = content.dossier
     year = chosen_year(arguments, dossier)
     options = _options(arguments, dossier, year)
     target = arguments.uit or arguments.dossier.parent / default_name(dossier, year, "word", options.state)
     request = WordRequest(
         year=year,
         options=options,
+        version=version_text(content.version),
         template=arguments.template,
         target=named(target, ".docx"),
         exact_pages=not arguments.geschatte_bladzijden,

@@ -13,11 +13,13 @@ from riec_desktop.storage.dossier_file import SUFFIX, read_dossier
 from riec_desktop.workspace.content import example_dossier, write_new
 from riec_desktop.workspace.documents import (
     ExcelRequest,
+    Made,
     WordRequest,
     default_name,
     make_excel,
     make_word,
     newest_year,
+    version_text,
 )
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.progress import never, no_progress
@@ -37,11 +39,18 @@ def demo(arguments: Namespace, env: Environment) -> Outcome:
     fresh = not dossier.exists()
     if fresh:
         write_new(env, example_dossier(), dossier)
-    word, excel = _documents(dossier, env)
+    made, excel = _documents(dossier, env)
     shows = has_screen(sys.platform, os.environ) and not arguments.geen_venster
     return Outcome(
-        text=_told(dossier, word, excel, fresh=fresh, shows=shows),
-        data={"ok": True, "folder": str(folder), "dossier": str(dossier), "word": str(word), "excel": str(excel)},
+        text=_told(dossier, made, excel, fresh=fresh, shows=shows),
+        data={
+            "ok": True,
+            "folder": str(folder),
+            "dossier": str(dossier),
+            "word": str(made.path),
+            "excel": str(excel),
+            "notes": list(made.notes),
+        },
         then=(lambda: _shown(dossier, env)) if shows else None,
     )
 
@@ -60,30 +69,34 @@ def _reason(error: OSError) -> str:
     return "u hebt daar geen rechten" if isinstance(error, PermissionError) else f"fout {error.errno}"
 
 
-def _documents(file: Path, env: Environment) -> tuple[Path, Path]:
+def _documents(file: Path, env: Environment) -> tuple[Made, Path]:
     """The chapter and the overview of the newest year, beside the dossier."""
     content = read_dossier(file)
     dossier, today = content.dossier, env.now().date()
     year = newest_year(dossier)
     word = WordRequest(
-        year=year, options=default_options(dossier), target=file.parent / default_name(dossier, year, "word")
+        year=year,
+        options=default_options(dossier),
+        version=version_text(content.version),
+        target=file.parent / default_name(dossier, year, "word"),
     )
     excel = ExcelRequest(
         year=year, version=str(content.version), target=file.parent / default_name(dossier, year, "excel")
     )
     return (
-        make_word(dossier, word, today, no_progress, never).path,
+        make_word(dossier, word, today, no_progress, never, office=env.office()),
         make_excel(dossier, excel, today, no_progress, never),
     )
 
 
-def _told(dossier: Path, word: Path, excel: Path, *, fresh: bool, shows: bool) -> str:
+def _told(dossier: Path, made: Made, excel: Path, *, fresh: bool, shows: bool) -> str:
     state = "het dossier" if fresh else "het dossier (stond er al en is niet veranderd)"
-    files = {dossier.name: state, word.name: "het hoofdstuk in Word", excel.name: "het overzicht in Excel"}
+    files = {dossier.name: state, made.path.name: "het hoofdstuk in Word", excel.name: "het overzicht in Excel"}
     widest = max(map(len, files))
     lines = (f"  {name:<{widest}}  {what}" for name, what in files.items())
     ending = "Het venster gaat open met het voorbeeld." if shows else _how_to_open(dossier)
-    return "\n".join([f"Het voorbeeld staat klaar in de map {dossier.parent}:", "", *lines, "", ending])
+    notes = [*made.notes, ""] if made.notes else []
+    return "\n".join([f"Het voorbeeld staat klaar in de map {dossier.parent}:", "", *lines, "", *notes, ending])
 
 
 def _how_to_open(dossier: Path) -> str:

@@ -11,9 +11,13 @@ _GALLERY = (
     '<w:sdt><w:sdtPr><w:id w:val="340000001"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
     "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
 )
-_INDENTS = (0, 0, 0, 680)
-_NUMBER_WIDTHS = (680, 680, 680, 907)
-"""Where the number of a level begins and how wide it is, in twips, as in the toc styles of the house."""
+_INDENTS = (0, 0, 680, 1474)
+_NUMBER_WIDTHS = (680, 680, 794, 907)
+"""Where the number of a level begins and how wide it is, in twips, as in the toc styles of the house.
+
+A level begins where the titles of the one above it do: so a title without a number lines up with something, also after
+Word has made the contents again.
+"""
 
 
 def write_contents(block: Contents, job: Job) -> str:

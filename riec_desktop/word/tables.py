@@ -112,7 +112,8 @@ def _rows(block: Table, cells: list[str], job: Job) -> Iterable[str]:
     last = len(block.rows) - 1
     short = last < _SHORT_TABLE and _length(block) <= _SHORT_TEXT
     for at, row in enumerate(block.rows):
-        keep = job.before_source if at == last else short or (block.totals and at == last - 1)
+        # The head never stands with one row alone, nor does the last row.
+        keep = job.before_source if at == last else short or at in {0, last - 1}
         yield _row(row, kept if keep else loose, job)
 
 

@@ -16,6 +16,7 @@ from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.dutch import NO_BREAK
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.errors import RiecError
 from riec_desktop.files import file_name_part, replace_file
@@ -33,12 +34,15 @@ DocumentKind = Literal["word", "excel"]
 class WordRequest:
     """One Word chapter: of which year, how, in which template (None: ours) and where.
 
+    `version` says which version of the dossier it shows, as `version_text` does; the header of a draft names it.
+
     With `exact_pages` an office program counts the pages, with `pdf` it makes a PDF beside the document; both only
     where there is one. With `inspected` the written file is opened again and checked.
     """
 
     year: int
     options: ChapterOptions
+    version: str = ""
     template: Path | None = None
     target: Path
     exact_pages: bool = True
@@ -66,6 +70,13 @@ class ExcelRequest:
     year: int
     version: str = ""
     target: Path
+
+
+def version_text(version: int, *, changed: bool = False) -> str:
+    """'versie 3', or 'versie 3 met wijzigingen' when more was `changed` since; nothing for what was never kept."""
+    if not version:
+        return ""
+    return f"versie{NO_BREAK}{version}{' met wijzigingen' if changed else ''}"
 
 
 def report_year(dossier: Dossier, year: int) -> ReportYear:
@@ -101,10 +112,10 @@ def preview(dossier: Dossier, year: int, options: ChapterOptions, today: date) -
     return html.preview(_composed(dossier, year, options, today))
 
 
-def _composed(dossier: Dossier, year: int, options: ChapterOptions, today: date) -> Chapter:
+def _composed(dossier: Dossier, year: int, options: ChapterOptions, today: date, version: str = "") -> Chapter:
     noticed = check(dossier, year) if options.findings_shown else ()
     sentences = tuple(one.sentence for one in noticed)
-    return compose(dossier, report_year(dossier, year), options, sentences, made_on=today)
+    return compose(dossier, report_year(dossier, year), options, sentences, made_on=today, version=version)
 
 
 # --- Files -----------------------------------------------------------------------------------------------------------
@@ -127,7 +138,7 @@ def make_word(
     from riec_desktop.word import load_template, render_chapter
 
     step(progress, cancel, 0.0, "Hoofdstuk samenstellen")
-    composed = _composed(dossier, request.year, request.options, today)
+    composed = _composed(dossier, request.year, request.options, today, request.version)
     step(progress, cancel, 0.1, "Sjabloon openen")
     template = load_template(request.template or data_file("templates", "riec.docx"))
     step(progress, cancel, 0.2, "Word-document maken")

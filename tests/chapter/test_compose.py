@@ -631,8 +631,8 @@ def test_annexes_list_portfolios_and_indicators() -> None:
         "Weerbaarheid | – | lopend | hoofdenoverleg RIEC-LIEC | hoofd RIEC Goor",
         "### Bijlage: alle indicatoren",
         "Tabel 3.4-2: Alle indicatoren met hun definitie en bron",
-        "Indicator | Portefeuille | Definitie | Bron | Geteld",
-        "Signalen | Mensenhandel | Hoe vaak. | – | per organisatie",
+        "Indicator | Portefeuille | Definitie | Bron",
+        "Signalen | Mensenhandel | Hoe vaak. / Geteld: per organisatie. | –",
     ]
 
 

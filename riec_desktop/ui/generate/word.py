@@ -23,7 +23,7 @@ from riec_desktop.ui.generate.remembered import keep, kept
 from riec_desktop.ui.generate.template_check import TemplateCheck
 from riec_desktop.ui.jobs import Work
 from riec_desktop.ui.theme import unit
-from riec_desktop.workspace.documents import Made, WordRequest, default_name, findings, make_word
+from riec_desktop.workspace.documents import Made, WordRequest, default_name, findings, make_word, version_text
 from riec_desktop.workspace.preferences import prefer, preferences
 
 STATES = {
@@ -250,9 +250,11 @@ class WordChoices(Choices):
         """What must be made."""
         template = self._template.text().strip()
         office = self._office.chosen()
+        session = self.editing.session
         return WordRequest(
             year=self.year().year or 0,
             options=self.options(),
+            version=version_text(session.version, changed=session.dirty),
             template=Path(template) if template else None,
             target=self.target(),
             exact_pages=office["exact_pages"],
