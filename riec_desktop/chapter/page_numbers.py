@@ -3,7 +3,7 @@
 Only when everything has its place can pages be counted; so this is the one thing that is filled in afterwards.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
@@ -36,6 +36,11 @@ def with_pages(blocks: tuple[Block, ...], pages: Pages) -> tuple[Block, ...]:
     return tuple([_WRITERS[type(block)](block, pages) if type(block) in _WRITERS else block for block in blocks])
 
 
+def names_pages(blocks: Iterable[Block]) -> bool:
+    """Whether the text names a page anywhere; the contents does not count."""
+    return any(_FINDERS[type(block)](block) for block in blocks if type(block) in _FINDERS)
+
+
 def _contents(block: Contents, pages: Pages) -> Contents:
     return replace(block, entries=tuple(_entry(one, pages) for one in block.entries))
 
@@ -45,24 +50,36 @@ def _entry(entry: ContentsEntry, pages: Pages) -> ContentsEntry:
 
 
 def _text(block: TextBlock, pages: Pages) -> TextBlock:
-    return replace(block, spans=_spans(block.spans, pages)) if _names_page(block.spans) else block
+    return replace(block, spans=_spans(block.spans, pages)) if _in_text(block) else block
 
 
 def _table(table: Table, pages: Pages) -> Table:
     """A table; in most of them no cell names a page."""
-    if not any(map(_PAGE, _flat(_flat(_flat(table.rows))))):
+    if not _in_table(table):
         return table
     return replace(table, rows=tuple(tuple(_cell(cell, pages) for cell in row) for row in table.rows))
 
 
 def _callout(block: Callout, pages: Pages) -> Callout:
-    if not any(_names_page(one.spans) for one in block.blocks):
+    if not _in_callout(block):
         return block
     return replace(block, blocks=tuple(_text(one, pages) for one in block.blocks))
 
 
 def _cell(cell: Cell, pages: Pages) -> Cell:
     return tuple(_spans(spans, pages) for spans in cell)
+
+
+def _in_text(block: TextBlock) -> bool:
+    return _names_page(block.spans)
+
+
+def _in_table(table: Table) -> bool:
+    return any(map(_PAGE, _flat(_flat(_flat(table.rows)))))
+
+
+def _in_callout(block: Callout) -> bool:
+    return any(_names_page(one.spans) for one in block.blocks)
 
 
 def _names_page(spans: Spans) -> bool:
@@ -80,4 +97,8 @@ def _span(span: Span, pages: Pages) -> Span:
 _WRITERS = cast(
     "Mapping[type[Block], Callable[[Block, Pages], Block]]",
     {Contents: _contents, Paragraph: _text, ListItem: _text, Table: _table, Callout: _callout},
+)
+_FINDERS = cast(
+    "Mapping[type[Block], Callable[[Block], bool]]",
+    {Paragraph: _in_text, ListItem: _in_text, Table: _in_table, Callout: _in_callout},
 )

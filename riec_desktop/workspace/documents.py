@@ -20,12 +20,15 @@ from riec_desktop.dossier.dutch import NO_BREAK
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.errors import RiecError
 from riec_desktop.files import file_name_part, replace_file
+from riec_desktop.messages import sentence
 from riec_desktop.office import Office
 from riec_desktop.paths import data_file
 from riec_desktop.workspace.inspection import Inspection, inspect_file
 from riec_desktop.workspace.layout import Laying, lay_out
 from riec_desktop.workspace.progress import Cancel, Progress, step
 from riec_desktop.workspace.templates import notes
+
+UNCHECKED = "Het document is gemaakt, maar niet gecontroleerd."
 
 DocumentKind = Literal["word", "excel"]
 
@@ -146,16 +149,19 @@ def make_word(
     laid = lay_out(composed, lambda chapter: render_chapter(chapter, template), laying, progress, cancel)
     path = _written(request.target, laid.docx, progress, cancel)
     pdf = _beside(path, laid.pdf) if request.pdf else None
-    inspection = _inspected(path, progress) if request.inspected else None
+    inspection, unchecked = _inspected(path, progress) if request.inspected else (None, ())
     progress(1.0, "Klaar")
     told = notes(request.template) if request.template else ()
-    return Made(path=path, pdf=pdf, notes=(*laid.notes, *told), inspection=inspection)
+    return Made(path=path, pdf=pdf, notes=(*laid.notes, *told, *unchecked), inspection=inspection)
 
 
-def _inspected(path: Path, progress: Progress) -> Inspection:
-    """Check the file that was written; it is too late to stop."""
+def _inspected(path: Path, progress: Progress) -> tuple[Inspection | None, tuple[str, ...]]:
+    """Check the file that was written; it is too late to stop. A check that fails is a note: the document is there."""
     progress(0.95, "Bestand controleren")
-    return inspect_file(path)
+    try:
+        return inspect_file(path), ()
+    except RiecError as error:
+        return None, (f"{UNCHECKED} {sentence(error)}",)
 
 
 def _beside(document: Path, pdf: bytes) -> Path | None:

@@ -4,11 +4,11 @@ The numbers that go in can move a line and so a heading; therefore the chapter i
 is what is found, a few times at most.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from riec_desktop.chapter.blocks import Block, Callout, Chapter, Contents, Heading, ListItem, Paragraph, Spans, Table
-from riec_desktop.chapter.page_numbers import with_pages
+from riec_desktop.chapter.blocks import Block, Chapter, Contents, Heading
+from riec_desktop.chapter.page_numbers import names_pages, with_pages
 from riec_desktop.office import Conversion, bookmark_pages, heading_pages, page_count
 
 MOST_PASSES = 3
@@ -101,17 +101,4 @@ def contents_estimated(chapter: Chapter) -> bool:
 
 def references_estimated(chapter: Chapter) -> bool:
     """Whether the text names pages that nobody counted."""
-    return not chapter.page_count and any(one.page for spans in _all_spans(chapter) for one in spans)
-
-
-def _all_spans(chapter: Chapter) -> Iterator[Spans]:
-    for block in chapter.blocks:
-        match block:
-            case Paragraph() | ListItem():
-                yield block.spans
-            case Callout():
-                yield from (one.spans for one in block.blocks)
-            case Table():
-                yield from (spans for row in block.rows for cell in row for spans in cell)
-            case _:
-                pass
+    return not chapter.page_count and names_pages(chapter.blocks)

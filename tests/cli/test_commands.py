@@ -240,6 +240,7 @@ def test_demo_makes_everything_and_says_where(riec: Terminal, tmp_path: Path) ->
     }
     assert f"Het voorbeeld staat klaar in de map {tmp_path / 'voorbeeld'}:" in answer.out
     assert all(name in answer.out for name in made)
+    assert "De bladzijden in de inhoudsopgave zijn geschat." in answer.out
 
 
 def test_demo_works_in_the_current_folder_by_itself(

@@ -382,6 +382,21 @@ def test_on_its_side_the_page_number_stands_at_the_margin_of_that_page() -> None
     assert tabs == ["9070", "14002"]
 
 
+def test_every_level_of_the_contents_begins_where_the_titles_above_it_do() -> None:
+    document = rendered(contents(), *HEADINGS)
+    tab = {
+        style_of(line): found.get(f"{W}pos")
+        for line in paragraphs(document)[1:6]
+        if (found := line.find(f"{W}pPr/{W}tabs/{W}tab")) is not None
+    }
+    begin = {
+        one.get(f"{W}styleId"): found.get(f"{W}left")
+        for one in tree(document, "word/styles.xml").iter(f"{W}style")
+        if (found := one.find(f"{W}pPr/{W}ind")) is not None
+    }
+    assert (begin["TOC3"], begin["TOC4"]) == (tab["TOC2"], tab["TOC3"])
+
+
 def test_contents_without_entries_are_a_title() -> None:
     assert [text_of(line) for line in lines(contents(()))] == ["Inhoud"]
 

@@ -29,6 +29,7 @@ from riec_desktop.workspace.documents import (
     make_word,
     newest_year,
     preview,
+    version_text,
 )
 from riec_desktop.workspace.progress import Cancel, Progress, never, no_progress
 from tests.helpers.offices import CONVERTS, NEEDS_SHEBANG, real_office, stand_in
@@ -193,3 +194,25 @@ def test_a_pdf_that_is_open_elsewhere_stays_as_it_was_beside_the_new_document(
     assert sentence(caught.value).startswith("Het bestand h.pdf is geopend in een ander programma.")
     assert (folder / "h.pdf").read_text(encoding="utf-8") == "oud"
     assert sorted(one.name for one in folder.iterdir()) == ["h.docx", "h.pdf"]
+
+
+def test_the_header_of_a_draft_names_the_version_of_the_dossier(tmp_path: Path) -> None:
+    request = WordRequest(year=2023, options=ChapterOptions(), version=version_text(3), target=tmp_path / "h.docx")
+    made = make_word(example_dossier(), request, TODAY, no_progress, never)
+    assert "CONCEPT, 24\u00a0november 2026, versie\u00a03<" in part_text(made.path.read_bytes(), "word/header1.xml")
+
+
+def test_a_version_says_that_more_was_changed_since_and_nothing_before_the_first() -> None:
+    assert version_text(3, changed=True) == "versie\u00a03 met wijzigingen"
+    assert version_text(0, changed=True) == ""
+
+
+def test_a_document_that_cannot_be_checked_is_made_all_the_same_and_told(tmp_path: Path) -> None:
+    example = example_dossier()
+    swollen = dossier_of(
+        replace(one, opening="a" * 12_000_000) if isinstance(one, ReportYear) else one for one in example.records()
+    )
+    request = WordRequest(year=2023, options=ChapterOptions(), target=tmp_path / "h.docx", inspected=True)
+    made = make_word(swollen, request, TODAY, no_progress, never)
+    assert (made.path.is_file(), made.inspection) == (True, None)
+    assert made.notes[-1].startswith("Het document is gemaakt, maar niet gecontroleerd. Dit Word-document is te groot")
