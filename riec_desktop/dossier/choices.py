@@ -93,3 +93,35 @@ class Layout(StrEnum):
 
     PORTRAIT = "portrait"
     LANDSCAPE = "landscape"
+
+
+class PromiseOutcome(StrEnum):
+    """What came of a promise of the year before; `OPEN` is not answered yet."""
+
+    OPEN = "open"
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_DONE = "not_done"
+    LAPSED = "lapsed"
+
+
+class SmallChoice(StrEnum):
+    """How counts under the threshold are shown everywhere; `UNDECIDED` is a finding before sharing."""
+
+    UNDECIDED = "undecided"
+    SHOW = "show"
+    BELOW = "below"
+    MERGE = "merge"
+    LEAVE_OUT = "leave_out"
+
+
+class WordRuleKind(StrEnum):
+    """What a word of the team's own list means to the checks."""
+
+    TERM = "term"
+    FORBIDDEN = "forbidden"
+    HARD = "hard"
+    ABBREVIATION = "abbreviation"
+    NAME = "name"
+    PATTERN = "pattern"
+    ALLOWED = "allowed"

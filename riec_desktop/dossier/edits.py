@@ -13,15 +13,8 @@ from riec_desktop.dossier.fields import Value, specs
 from riec_desktop.dossier.keys import value_id
 from riec_desktop.dossier.normal import normalise
 from riec_desktop.dossier.order import position_at
-from riec_desktop.dossier.records import (
-    IndicatorValue,
-    Portfolio,
-    PortfolioReport,
-    Record,
-    ReportYear,
-    StrategicGoal,
-    new_id,
-)
+from riec_desktop.dossier.record import new_id
+from riec_desktop.dossier.records import IndicatorValue, Portfolio, PortfolioReport, Record, ReportYear, StrategicGoal
 from riec_desktop.dossier.views import reports_of_goal
 
 R = TypeVar("R", bound=Record)

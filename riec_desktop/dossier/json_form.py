@@ -18,6 +18,7 @@ from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value, specs
 from riec_desktop.dossier.keys import NATURAL_KEYS, key_id
 from riec_desktop.dossier.markdown import parse, write
+from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import (
     RECORD_TYPES,
     SETTINGS_ID,
@@ -26,7 +27,6 @@ from riec_desktop.dossier.records import (
     Organisation,
     Record,
     Settings,
-    natural_id,
 )
 from riec_desktop.dossier.references import REFERRED
 from riec_desktop.dossier.richtext import CrossReference, LinkedNumber, RichBlock, Run

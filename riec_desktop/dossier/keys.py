@@ -2,15 +2,8 @@
 
 from collections.abc import Mapping
 
-from riec_desktop.dossier.records import (
-    Answer,
-    GoalSection,
-    IndicatorValue,
-    PortfolioReport,
-    Record,
-    RegionalSection,
-    natural_id,
-)
+from riec_desktop.dossier.record import natural_id
+from riec_desktop.dossier.records import Answer, GoalSection, IndicatorValue, PortfolioReport, Record, RegionalSection
 
 NATURAL_KEYS: Mapping[type[Record], tuple[str, ...]] = {
     Answer: ("report_id", "question_id"),

@@ -6,10 +6,9 @@ Labels are Dutch, since screens, workbooks and messages show them.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
-from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from riec_desktop.dossier.choices import (
     ActivityState,
@@ -20,34 +19,22 @@ from riec_desktop.dossier.choices import (
     MissingReason,
     OrganisationKind,
     PortfolioStatus,
+    PromiseOutcome,
     ReviewState,
     Scope,
+    SmallChoice,
     YearState,
 )
 from riec_desktop.dossier.fields import Kind, Label
-
-_NAMESPACE = uuid5(NAMESPACE_URL, "riec-jaarverslag")
-
-
-def new_id() -> str:
-    """A new UUID text for a record that nobody else can make at the same time."""
-    return str(uuid4())
-
-
-def natural_id(*parts: str | int | None) -> str:
-    """The UUID text of a record that its parts identify, such as the answer of a report to a question.
-
-    Two people who fill in the same answer make the same record, so merging finds one, not two.
-    """
-    return str(uuid5(_NAMESPACE, "\x1f".join("" if part is None else str(part) for part in parts)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """What every record has: an id, given once."""
-
-    label: ClassVar[str] = ""
-    id: str
+from riec_desktop.dossier.record import Record
+from riec_desktop.dossier.side_records import (
+    AcceptedFinding,
+    Comment,
+    ContributionForm,
+    NamedVersion,
+    ReviewDocument,
+    WordRule,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +51,10 @@ class Settings(Record):
     persons_shown: Annotated[bool, Label("namen van opdrachtnemers tonen")] = False
     charts: Annotated[bool, Label("grafieken tonen")] = True
     small_number: Annotated[int, Label("kleinste aantal dat u zonder waarschuwing deelt")] = 5
+    long_sentence: Annotated[int, Label("aantal woorden waarboven een zin lang is")] = 20
+    mean_sentence: Annotated[int, Label("aantal woorden dat een zin gemiddeld mag hebben")] = 15
+    checks_off: Annotated[tuple[str, ...], Label("soorten aandachtspunten die u niet wilt zien")] = ()
+    promises_shown: Annotated[bool, Label("bijlage met beloften en uitkomsten")] = False
 
 
 SETTINGS_ID = "settings"
@@ -137,6 +128,7 @@ class Portfolio(Record):
     label: ClassVar[str] = "portefeuille"
     name: Annotated[str, Label("naam")] = ""
     follows_id: Annotated[str | None, Label("vervolg op", to="Portfolio")] = None
+    merged_into_id: Annotated[str | None, Label("opgegaan in", to="Portfolio")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +146,7 @@ class Indicator(Record):
     direction: Annotated[Direction, Label("goede richting")] = Direction.UP
     decimals: Annotated[int, Label("decimalen")] = 0
     small_numbers: Annotated[bool, Label("kleine aantallen kunnen naar personen wijzen")] = False
+    small_choice: Annotated[SmallChoice, Label("kleine aantallen tonen als")] = SmallChoice.UNDECIDED
     chart: Annotated[IndicatorChart, Label("grafiek in het hoofdstuk")] = IndicatorChart.AUTOMATIC
     position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
 
@@ -302,17 +295,26 @@ class Picture(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comment(Record):
-    """A remark about one field of one record; `kind` is the name of its record type."""
+class Promise(Record):
+    """What a portfolio promised in `from_report_id` for the year of `report_id`, and what came of it."""
 
-    label: ClassVar[str] = "opmerking"
-    kind: Annotated[str, Label("soort gegeven")] = ""
-    record_id: Annotated[str, Label("gegeven")] = ""
-    field: Annotated[str, Label("veld")] = ""
-    text: Annotated[str, Label("opmerking", Kind.TEXT)] = ""
-    author: Annotated[str, Label("van wie")] = ""
-    written_at: Annotated[datetime | None, Label("geschreven op")] = None
-    resolved: Annotated[bool, Label("afgehandeld")] = False
+    label: ClassVar[str] = "belofte"
+    report_id: Annotated[str | None, Label("verslag", to="PortfolioReport", owner=True)] = None
+    from_report_id: Annotated[str | None, Label("beloofd in", to="PortfolioReport")] = None
+    text: Annotated[str, Label("belofte", Kind.RICH)] = ""
+    outcome: Annotated[PromiseOutcome, Label("wat ervan kwam")] = PromiseOutcome.OPEN
+    reply: Annotated[str, Label("toelichting bij de uitkomst", Kind.RICH)] = ""
+    position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefinitionChange(Record):
+    """From this year on an indicator is counted in another way, so that years before and after do not compare."""
+
+    label: ClassVar[str] = "wijziging van een definitie"
+    indicator_id: Annotated[str | None, Label("indicator", to="Indicator", owner=True)] = None
+    year: Annotated[int | None, Label("anders geteld vanaf")] = None
+    note: Annotated[str, Label("wat er veranderde", Kind.TEXT)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,35 +327,6 @@ class RegionalSection(Record):
     programme_id: Annotated[str | None, Label("programma", to="Programme")] = None
     text: Annotated[str, Label("tekst", Kind.RICH)] = ""
     position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContributionForm(Record):
-    """A form that was sent: which portfolios, to whom, and what stood in it (`content`), to compare with on return."""
-
-    label: ClassVar[str] = "aanleverformulier"
-    year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
-    report_ids: Annotated[tuple[str, ...], Label("verslagen", to="PortfolioReport")] = ()
-    organisation_id: Annotated[str | None, Label("organisatie", to="Organisation")] = None
-    recipient: Annotated[str, Label("verstuurd aan")] = ""
-    sender: Annotated[str, Label("verstuurd door")] = ""
-    sent_at: Annotated[datetime | None, Label("verstuurd op")] = None
-    deadline: Annotated[date | None, Label("terug voor")] = None
-    returned_at: Annotated[datetime | None, Label("terug op")] = None
-    content: Annotated[bytes, Label("wat erin stond")] = b""
-    digest: Annotated[str, Label("controlegetal")] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewDocument(Record):
-    """A Word draft that was sent round for comment, and what stood in it (`content`)."""
-
-    label: ClassVar[str] = "reviewversie"
-    year_id: Annotated[str | None, Label("verslagjaar", to="ReportYear", owner=True)] = None
-    version: Annotated[str, Label("versie")] = ""
-    sent_at: Annotated[datetime | None, Label("verstuurd op")] = None
-    content: Annotated[bytes, Label("wat erin stond")] = b""
-    digest: Annotated[str, Label("controlegetal")] = ""
 
 
 RECORD_TYPES: tuple[type[Record], ...] = (
@@ -375,9 +348,14 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Callout,
     Picture,
     RegionalSection,
+    Promise,
+    DefinitionChange,
     Comment,
     ContributionForm,
     ReviewDocument,
+    NamedVersion,
+    WordRule,
+    AcceptedFinding,
 )
 """Every record type, owners before what they own."""
 

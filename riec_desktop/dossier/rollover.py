@@ -9,7 +9,8 @@ from riec_desktop.dossier.changes import AddRecord, Change
 from riec_desktop.dossier.choices import PortfolioStatus, ReviewState, YearState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.keys import key_id
-from riec_desktop.dossier.records import PortfolioReport, Question, ReportYear, natural_id
+from riec_desktop.dossier.record import natural_id
+from riec_desktop.dossier.records import PortfolioReport, Question, ReportYear
 from riec_desktop.errors import RiecError
 
 _GONE_ON = (PortfolioStatus.PREPARING, PortfolioStatus.RUNNING)

@@ -8,6 +8,7 @@ from typing import cast
 from riec_desktop.dossier.choices import MissingReason, Scope
 from riec_desktop.dossier.edits import figure
 from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import (
     Activity,
     Callout,
@@ -17,7 +18,6 @@ from riec_desktop.dossier.records import (
     PortfolioReport,
     Record,
     RegionalSection,
-    natural_id,
 )
 from riec_desktop.dossier.views import (
     centres,

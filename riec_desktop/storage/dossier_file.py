@@ -15,14 +15,12 @@ from riec_desktop.dossier.records import RECORD_TYPES
 from riec_desktop.errors import RiecError
 from riec_desktop.files import REAL, FileSystem, digest_of, read_file, replace_file
 from riec_desktop.storage.content import FileContent
-from riec_desktop.storage.tables import DamagedError, expected_schema, read_content, schema_of, write_content
+from riec_desktop.storage.formats import OLDEST, VERSION, schema_of_format, upgrade
+from riec_desktop.storage.tables import DamagedError, read_content, schema_of, write_content
 
 SUFFIX = ".riec"
 APPLICATION_ID = 0x52494543
 """'RIEC' in ASCII, at offset 68 of the file: https://www.sqlite.org/fileformat2.html#application_id."""
-
-VERSION = 1
-"""The format. A new one gets a function here that turns the rows of the one before into its own."""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
@@ -77,7 +75,7 @@ def _check_first_bytes(data: bytes, file: str) -> None:
     version = _number(data, 60)
     if version > VERSION:
         raise RiecError("dossier.newer", file=file)
-    if version < VERSION:
+    if version < OLDEST:
         raise RiecError("dossier.unknown_version", file=file)
 
 
@@ -90,9 +88,12 @@ def _content_of(data: bytes, file: str, limits: Limits) -> FileContent:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             connection.deserialize(data)
             _restrain(connection, limits)
-            if schema_of(connection) != expected_schema():
+            version = _number(data, 60)
+            if schema_of(connection) != schema_of_format(version):
                 raise RiecError("dossier.foreign", file=file)
             check_pages(connection)
+            upgrade(connection, version)
+            connection.execute("PRAGMA query_only = ON")
             return read_content(connection)
     except (sqlite3.Error, UnicodeDecodeError, DamagedError) as error:
         # SQLite quotes what it finds in a damaged schema; when that is no text, Python cannot read its message.
@@ -105,7 +106,6 @@ def _restrain(connection: sqlite3.Connection, limits: Limits) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.row_bytes)
     connection.set_progress_handler(lambda: next(calls, None) is None, _STEPS_PER_CALL)
     distrust(connection)
-    connection.execute("PRAGMA query_only = ON")
 
 
 def distrust(connection: sqlite3.Connection) -> None:

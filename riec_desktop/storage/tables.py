@@ -36,7 +36,8 @@ def _column(spec: FieldSpec) -> str:
     return f'"{spec.name}" {kind}' if spec.default is None else f'"{spec.name}" {kind} NOT NULL'
 
 
-def _record_table(kind: type[Record]) -> str:
+def record_table(kind: type[Record]) -> str:
+    """The statement that makes the table of a record type."""
     columns = ('"id" TEXT PRIMARY KEY NOT NULL', *map(_column, specs(kind).values()))
     return f'CREATE TABLE "{kind.__name__}" ({", ".join(columns)}) STRICT'
 
@@ -50,7 +51,7 @@ CREATE: tuple[str, ...] = (
     'CREATE TABLE "file" ("id" TEXT NOT NULL, "version" INTEGER NOT NULL) STRICT',
     _HISTORY_TABLE,
     'CREATE TABLE "asset" ("name" TEXT PRIMARY KEY NOT NULL, "data" BLOB NOT NULL) STRICT',
-    *map(_record_table, RECORD_TYPES),
+    *map(record_table, RECORD_TYPES),
 )
 """The statements that make the tables of a dossier."""
 

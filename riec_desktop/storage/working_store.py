@@ -17,15 +17,14 @@ from riec_desktop.dossier.fields import specs
 from riec_desktop.errors import RiecError
 from riec_desktop.files import REAL, FileSystem, replace_file
 from riec_desktop.storage.content import FileContent, history_row
-from riec_desktop.storage.dossier_file import VERSION, check_pages, distrust, image_of, image_with
+from riec_desktop.storage.dossier_file import check_pages, distrust, image_of, image_with
+from riec_desktop.storage.formats import OLDEST, VERSION, schema_of_format, upgrade
 from riec_desktop.storage.lock import FileLock, take
 from riec_desktop.storage.store import Origin, SavedFile, StoredWork
 from riec_desktop.storage.tables import (
-    CREATE,
     HISTORY_SQL,
     DamagedError,
     delete_sql,
-    expected_schema,
     history_values,
     only_row,
     read_content,
@@ -40,9 +39,8 @@ _LOCK = ".lock"
 APPLICATION_ID = 0x52494557
 """'RIEW' in ASCII: a working store is no dossier file and cannot be opened as one."""
 
-_STATE = (
-    'CREATE TABLE "state" ("path" TEXT, "digest" TEXT, "commits" INTEGER NOT NULL, "saved" INTEGER NOT NULL) STRICT'
-)
+STATE = 'CREATE TABLE "state" ("path" TEXT, "digest" TEXT, "commits" INTEGER NOT NULL, "saved" INTEGER NOT NULL) STRICT'
+"""The table that a working store has beside those of a dossier."""
 
 
 class SqliteStore:
@@ -129,7 +127,7 @@ def create_from(folder: Path, image: bytes, origin: Origin, fs: FileSystem = REA
     """`create` with the content of a dossier file; `image` is the bytes of one that was read or made here."""
     path = folder / f"{uuid4()}{SUFFIX}"
     state = (None if origin.path is None else str(origin.path), origin.digest)
-    statements = ((_STATE, ()), ('INSERT INTO "state" VALUES (?, ?, 0, 0)', state))
+    statements = ((STATE, ()), ('INSERT INTO "state" VALUES (?, ?, 0, 0)', state))
     with _locked(path) as lock:
         replace_file(path, image_with(image, APPLICATION_ID, statements), fs)
         return SqliteStore(path, connect(path), lock)
@@ -193,9 +191,12 @@ def _know(connection: sqlite3.Connection, path: Path) -> None:
     """A leftover may be damaged, or written by another version of the program."""
     distrust(connection)
     found = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    if found != [APPLICATION_ID, VERSION] or schema_of(connection) != expected_schema((*CREATE, _STATE)):
+    application, version = found
+    ours = application == APPLICATION_ID and OLDEST <= version <= VERSION
+    if not ours or schema_of(connection) != schema_of_format(version, (STATE,)):
         raise RiecError("store.other_version", file=path.name)
     check_pages(connection)
+    upgrade(connection, version)
 
 
 @contextmanager

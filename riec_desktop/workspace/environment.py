@@ -40,7 +40,7 @@ def _now() -> datetime:
 
 
 def _new_id() -> str:
-    from riec_desktop.dossier.records import new_id
+    from riec_desktop.dossier.record import new_id
 
     return new_id()
 

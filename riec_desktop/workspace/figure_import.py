@@ -12,7 +12,8 @@ from riec_desktop.dossier.choices import MissingReason, YearState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied, end_position, figure, normal_record, set_value
 from riec_desktop.dossier.fields import Kind, Value, specs
-from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Portfolio, natural_id
+from riec_desktop.dossier.record import natural_id
+from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, Portfolio
 from riec_desktop.dossier.views import year_of
 from riec_desktop.excel.figure_mapping import FigureMapping
 from riec_desktop.excel.reading.cells import Oddity, ReadSheet

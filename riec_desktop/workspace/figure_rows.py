@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import listing
-from riec_desktop.dossier.records import Indicator, Organisation, Portfolio, natural_id
+from riec_desktop.dossier.record import natural_id
+from riec_desktop.dossier.records import Indicator, Organisation, Portfolio
 from riec_desktop.excel.figure_cells import CellValue, is_filled, read_number, read_other
 from riec_desktop.excel.figure_columns import text_at, year_of
 from riec_desktop.excel.figure_mapping import TITLES, FigureMapping, Meaning, Shape

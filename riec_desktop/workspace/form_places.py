@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import (
     Activity,
     Answer,
@@ -19,7 +20,6 @@ from riec_desktop.dossier.records import (
     Question,
     Record,
     ReportYear,
-    natural_id,
 )
 from riec_desktop.dossier.views import filled_prompt, indicators, report_name, reports, year_of
 from riec_desktop.excel.form_answer import AnswerRow, FormAnswer

@@ -17,6 +17,7 @@ from riec_desktop.dossier.edits import end_position, set_value
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value, specs
 from riec_desktop.dossier.merge import merge_text
 from riec_desktop.dossier.order import STEP
+from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import (
     Activity,
     Answer,
@@ -28,7 +29,6 @@ from riec_desktop.dossier.records import (
     Question,
     Record,
     ReportYear,
-    natural_id,
 )
 from riec_desktop.dossier.richtext import Linked
 from riec_desktop.dossier.views import is_required, report_name, reports

@@ -13,7 +13,8 @@ from riec_desktop.dossier.changes import AddRecord, Change, set_fields
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import count_word, listing
 from riec_desktop.dossier.edits import add
-from riec_desktop.dossier.records import ContributionForm, Organisation, PortfolioReport, ReportYear, natural_id
+from riec_desktop.dossier.record import natural_id
+from riec_desktop.dossier.records import ContributionForm, Organisation, PortfolioReport, ReportYear
 from riec_desktop.dossier.views import report_name, reports
 from riec_desktop.errors import RiecError
 from riec_desktop.files import digest_of, file_name_part

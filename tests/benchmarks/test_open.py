@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from riec_desktop.dossier.records import new_id
+from riec_desktop.dossier.record import new_id
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import read_dossier, write_dossier
 from riec_desktop.workspace.content import example_dossier

@@ -6,15 +6,8 @@ from riec_desktop.dossier.choices import ActivityState, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.fields import Kind, owner_specs, specs
 from riec_desktop.dossier.labels import word, words
-from riec_desktop.dossier.records import (
-    RECORD_TYPES,
-    TYPE_BY_NAME,
-    Answer,
-    Organisation,
-    PortfolioReport,
-    Question,
-    new_id,
-)
+from riec_desktop.dossier.record import new_id
+from riec_desktop.dossier.records import RECORD_TYPES, TYPE_BY_NAME, Answer, Organisation, PortfolioReport, Question
 
 FIRST = Organisation(id="z", name="eerste", position=Decimal(1))
 SECOND = Organisation(id="a", name="tweede", position=Decimal(2))

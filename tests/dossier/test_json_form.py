@@ -15,6 +15,7 @@ from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.json_form import dossier_from_json, dossier_to_json
 from riec_desktop.dossier.json_schema import json_schema
 from riec_desktop.dossier.keys import answer_id, value_id
+from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import (
     Answer,
     ContributionForm,
@@ -26,7 +27,6 @@ from riec_desktop.dossier.records import (
     RegionalSection,
     ReportYear,
     Settings,
-    natural_id,
 )
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence

@@ -8,7 +8,8 @@ from typing import Any
 from riec_desktop.dossier.compare import owned
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.fields import Kind, specs
-from riec_desktop.dossier.records import Portfolio, Record, natural_id
+from riec_desktop.dossier.record import natural_id
+from riec_desktop.dossier.records import Portfolio, Record
 
 _MARKS = frozenset("[]{}*_`#\\")
 

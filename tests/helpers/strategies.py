@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value, specs
 from riec_desktop.dossier.normal import normalise
-from riec_desktop.dossier.records import RECORD_TYPES, SETTINGS_ID, Record, Settings, natural_id
+from riec_desktop.dossier.record import natural_id
+from riec_desktop.dossier.records import RECORD_TYPES, SETTINGS_ID, Record, Settings
 
 Ids = Mapping[str, Sequence[str]]
 """Record type name → ids that exist."""

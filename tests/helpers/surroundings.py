@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from riec_desktop.dossier.records import new_id
+from riec_desktop.dossier.record import new_id
 from riec_desktop.workspace.environment import Environment
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -18,6 +18,7 @@ from riec_desktop.files import digest
 from riec_desktop.messages import sentence
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import APPLICATION_ID, Limits, open_dossier, read_dossier, write_dossier
+from riec_desktop.storage.formats import VERSION
 from tests.helpers.faults import WRITING_STEPS, Crash, crashing, failing
 from tests.helpers.stored import file_contents, sample
 
@@ -68,7 +69,7 @@ def test_saving_leaves_nothing_beside_the_file(path: Path) -> None:
 def test_a_dossier_is_a_plain_sqlite_database_in_strict_tables(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert connection.execute("SELECT name FROM Organisation").fetchall() == [("RIEC Limburg",)]
         kinds = connection.execute("SELECT strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sq%'")
         assert set(kinds.fetchall()) == {(1,)}
@@ -233,7 +234,7 @@ def test_another_encoding_is_read_as_the_same_text(tmp_path: Path, path: Path) -
         other.execute("PRAGMA encoding = 'UTF-16le'")
         for line in good.iterdump():
             other.execute(line)
-    altered(utf16, f"PRAGMA application_id = {APPLICATION_ID}", "PRAGMA user_version = 1")
+    altered(utf16, f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {VERSION}")
     assert read_dossier(utf16) == sample()
 
 

@@ -72,7 +72,7 @@ def test_a_store_that_is_gone_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("statement", "code"),
     [
-        ("PRAGMA user_version = 2", "store.other_version"),
+        ("PRAGMA user_version = 3", "store.other_version"),
         ("PRAGMA application_id = 5", "store.other_version"),
         ("CREATE TRIGGER t AFTER INSERT ON Answer BEGIN DELETE FROM Organisation; END", "store.other_version"),
     ],

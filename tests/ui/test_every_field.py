@@ -9,11 +9,13 @@ from riec_desktop.dossier.fields import FieldSpec, Kind, Value, specs
 from riec_desktop.dossier.keys import NATURAL_KEYS
 from riec_desktop.dossier.records import (
     RECORD_TYPES,
+    AcceptedFinding,
     Answer,
     Callout,
     Comment,
     ContributionForm,
     Indicator,
+    NamedVersion,
     Picture,
     Record,
     RegionalSection,
@@ -26,8 +28,8 @@ from riec_desktop.ui.pages.questions import QuestionPart
 from tests.helpers.pages import every_page
 from tests.helpers.program import Program
 
-MADE_BY_PROGRAM = (ContributionForm, ReviewDocument)
-"""What is sent and comes back: written by the program from files."""
+MADE_BY_PROGRAM = (ContributionForm, ReviewDocument, NamedVersion, AcceptedFinding)
+"""What is sent and comes back, or noted when somebody decides: written by the program."""
 
 OF_THE_FIELD = {"kind", "record_id", "field", "author", "written_at"}
 """What a comment is about, who wrote it and when: that follows from where and when it is written."""

@@ -7,20 +7,24 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import (
+    AcceptedFinding,
     Activity,
     AgendaStep,
     Answer,
     Callout,
     Comment,
     ContributionForm,
+    DefinitionChange,
     GoalSection,
     Indicator,
     IndicatorValue,
+    NamedVersion,
     Organisation,
     Picture,
     Portfolio,
     PortfolioReport,
     Programme,
+    Promise,
     Question,
     Record,
     RegionalSection,
@@ -29,6 +33,7 @@ from riec_desktop.dossier.records import (
     Settings,
     StrategicAgenda,
     StrategicGoal,
+    WordRule,
 )
 from riec_desktop.dossier.richtext import plain_text
 
@@ -52,6 +57,11 @@ NAME_FIELDS: Mapping[type[Record], str] = {
     Comment: "text",
     ReviewDocument: "version",
     ContributionForm: "recipient",
+    Promise: "text",
+    DefinitionChange: "note",
+    NamedVersion: "name",
+    WordRule: "text",
+    AcceptedFinding: "code",
 }
 """The field in which a person writes what the record is called."""
 
