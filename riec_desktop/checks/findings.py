@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 
 from riec_desktop.dossier import views
+from riec_desktop.dossier.changes import Change
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, Record
 from riec_desktop.severity import Severity
 
-__all__ = ["Finding", "Severity", "noticed", "portfolio_name"]
+__all__ = ["Finding", "Repair", "Severity", "noticed", "portfolio_name"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """One way to take the cause of a finding away; `title` is the Dutch text of its button, with a verb."""
+
+    title: str
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +25,8 @@ class Finding:
 
     `code` names the rule ('answer.missing'), `sentence` says in Dutch where it is, what is wrong and what to do. The
     record need not be in the dossier yet: nobody may have written the answer. `report_id` names the portfolio report
-    that it is about, '' for none, so that the place can be found in that case too.
+    that it is about, '' for none, so that the place can be found in that case too. `repairs` are the ways to mend it
+    in one step, best first; `reason` says in Dutch why anybody should care ('Waarom?').
     """
 
     kind: type[Record]
@@ -26,6 +36,8 @@ class Finding:
     code: str
     sentence: str
     report_id: str = ""
+    repairs: tuple[Repair, ...] = ()
+    reason: str = ""
 
 
 def noticed(
@@ -36,6 +48,8 @@ def noticed(
     sentence: str,
     *,
     report: PortfolioReport | None = None,
+    repairs: tuple[Repair, ...] = (),
+    reason: str = "",
 ) -> Finding:
     """The finding at a field of a record."""
     return Finding(
@@ -46,6 +60,8 @@ def noticed(
         code=code,
         sentence=sentence,
         report_id=report.id if report else "",
+        repairs=repairs,
+        reason=reason,
     )
 
 
