@@ -4,11 +4,13 @@ from pathlib import Path
 
 from riec_desktop import __version__
 
+APP_NAME = "RIEC Jaarverslag"
+
 
 def about_text(data_folder: Path) -> str:
     """Version, licence, and where work is kept on this computer."""
     return (
-        f"RIEC Jaarverslag {__version__}\n\n"
+        f"{APP_NAME} {__version__}\n\n"
         "Van de resultaten per portefeuille naar hoofdstuk 3.4 van het jaarverslag.\n\n"
         "Het programma maakt geen verbinding met internet. Uw werk staat in het dossierbestand dat u zelf kiest en, "
         f"voor de zekerheid, in {data_folder}.\n\n"

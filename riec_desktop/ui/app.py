@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 from riec_desktop import __version__
 from riec_desktop.language.remote import ChildSpeller
+from riec_desktop.ui.about import APP_NAME
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.dialogs import Dialogs
-from riec_desktop.ui.main_window import APP_NAME, MainWindow
+from riec_desktop.ui.main_window import MainWindow
 from riec_desktop.ui.theme import apply_theme
 from riec_desktop.workspace.environment import Environment
 

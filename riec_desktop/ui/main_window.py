@@ -1,6 +1,6 @@
 """The main window: menus, toolbar and status bar around the start screen or the open dossier."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,35 +10,30 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolB
 
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
-from riec_desktop.ui.about import about_text
-from riec_desktop.ui.actions import ActionSet, action_specs
+from riec_desktop.ui.about import APP_NAME
+from riec_desktop.ui.actions import ActionSet
+from riec_desktop.ui.commands.catalog import all_specs
 from riec_desktop.ui.desk import Desk, Surroundings
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
-from riec_desktop.ui.figures_import.actions import figures_specs
-from riec_desktop.ui.find_actions import find_specs
 from riec_desktop.ui.later import Later
-from riec_desktop.ui.side_actions import side_specs
 from riec_desktop.ui.start import Beginnings, StartScreen
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.recent import forget, recent_files
 from riec_desktop.workspace.waiting import left_over
 
 if TYPE_CHECKING:
-    from riec_desktop.ui.generate.choices import Choices
-    from riec_desktop.ui.review.incoming import IncomingDesk
     from riec_desktop.ui.workbench import Workbench
     from riec_desktop.workspace.session import Recovery, Session
 
 QUIET_SECONDS = 30
 """Without an edit, before the dossier file is brought up to date."""
 
-APP_NAME = "RIEC Jaarverslag"
 DISCARD = "Weggooien"
 
 
 class MainWindow(QMainWindow):
-    """The window of the program; see `actions` for what it can do."""
+    """The window of the program; see `commands` for what it can do."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -46,9 +41,7 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self.desk = Desk(around, self, self.flush)
         self.autosave = Later(self, self._save_quietly, QUIET_SECONDS * 1000)
-        self.actions_made = ActionSet(
-            self, (*action_specs(self), *find_specs(self), *figures_specs(self), *side_specs(self))
-        )
+        self.actions_made = ActionSet(self, all_specs(self))
         self._build()
         self.desk.opened.connect(self._show_session)
         self.desk.closed.connect(self.show_start)
@@ -234,8 +227,6 @@ class MainWindow(QMainWindow):
         """Close the window, and with it the program."""
         self.close()
 
-    # --- commands: the rest ------------------------------------------------------------------------------------------
-
     def undo(self) -> None:
         """Take back the last step."""
         if self.workbench is not None:
@@ -246,111 +237,26 @@ class MainWindow(QMainWindow):
         if self.workbench is not None:
             self.workbench.redo()
 
-    def make_word(self) -> None:
-        """Ask what the chapter must be and make it."""
-        from riec_desktop.ui.generate.word import WordChoices
-
-        if self.workbench is not None:
-            self.flush()
-            self._generate("Word-hoofdstuk maken", WordChoices(self.workbench.editing, self.around))
-
-    def make_excel(self) -> None:
-        """Ask where the overview must be and make it."""
-        from riec_desktop.ui.generate.excel import ExcelChoices
-
-        if self.workbench is not None:
-            self.flush()
-            self._generate("Excel-overzicht maken", ExcelChoices(self.workbench.editing, self.around))
-
-    def _generate(self, title: str, choices: "Choices") -> None:
-        from riec_desktop.ui.generate.dialog import GenerateDialog
-
-        dialog = GenerateDialog(self, title, choices, self.around)
-        self.around.dialogs.execute(dialog)
-        dialog.finish()
-        dialog.deleteLater()
-
-    def inspect_word(self) -> None:
-        """Ask which Word file to check, and show what was noticed."""
-        from riec_desktop.ui.inspection import WORD_FILTER, InspectionDialog
-
-        path = self.around.dialogs.pick_open(self, "Word-bestand controleren", WORD_FILTER)
-        if path is not None:
-            dialog = InspectionDialog(self, path)
-            self.around.dialogs.execute(dialog)
-            dialog.finish()
-            dialog.deleteLater()
-
-    def make_form(self) -> None:
-        """Ask for a contribution form and make it."""
-        from riec_desktop.ui.forms.desk import FormDesk
-
-        if self.workbench is not None:
-            self.flush()
-            FormDesk(self.workbench, self.around).make()
-
-    def read_forms(self) -> None:
-        """Ask for files that came back, and read them."""
-        self._incoming(lambda desk: desk.pick())
-
-    def show_waiting(self) -> None:
-        """Show what was left for later."""
-        self._incoming(lambda desk: desk.show_waiting())
-
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Files that were dropped on the window: a dossier is opened, anything else is read as a form."""
+        """Files that were dropped on the window: a dossier is opened, anything else is read as what came back."""
+        from riec_desktop.ui.commands.sharing import SharingCommands
+
         dossiers = [path for path in paths if path.suffix.lower() == DOSSIER_SUFFIX]
         if dossiers:
             self.open_path(dossiers[0])
         else:
-            self._incoming(lambda desk: desk.read(paths))
-
-    def _incoming(self, task: Callable[["IncomingDesk"], None]) -> None:
-        from riec_desktop.ui.review.incoming import IncomingDesk
-
-        if self.workbench is not None:
-            self.flush()
-            task(IncomingDesk(self.workbench, self.around))
-
-    def toggle_preview(self) -> None:
-        """Show or hide the preview."""
-        self._toggle_tab(0)
-
-    def toggle_findings(self) -> None:
-        """Show or hide the findings."""
-        self._toggle_tab(1)
-
-    def _toggle_tab(self, index: int) -> None:
-        if self.workbench is not None:
-            self.workbench.toggle_side(index)
-            self._refresh()
-
-    def about(self) -> None:
-        """Say what this program is."""
-        self.around.dialogs.tell(self, f"Over {APP_NAME}", about_text(self.around.env.data_folder))
+            SharingCommands(self).read(paths)
 
     # --- what can be done --------------------------------------------------------------------------------------------
 
     def has_dossier(self) -> bool:
         return self.desk.session is not None
 
-    def undo_title(self) -> str:
-        return _step_title("&Ongedaan maken", self.desk.session.undo_label if self.desk.session else "")
-
-    def redo_title(self) -> str:
-        return _step_title("O&pnieuw", self.desk.session.redo_label if self.desk.session else "")
-
     def can_undo(self) -> bool:
         return self.desk.session is not None and bool(self.desk.session.undo_label)
 
     def can_redo(self) -> bool:
         return self.desk.session is not None and bool(self.desk.session.redo_label)
-
-    def shows_preview(self) -> bool:
-        return self.workbench is not None and self.workbench.shows_side(0)
-
-    def shows_findings(self) -> bool:
-        return self.workbench is not None and self.workbench.shows_side(1)
 
     # --- size and end ------------------------------------------------------------------------------------------------
 
@@ -391,7 +297,3 @@ class MainWindow(QMainWindow):
             return
         prefer(self.around.env, window=bytes(self.saveGeometry().toBase64().data()).decode())
         super().closeEvent(event)
-
-
-def _step_title(verb: str, step: str) -> str:
-    return f"{verb}: {step.replace('&', '&&')}" if step else verb

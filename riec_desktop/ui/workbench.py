@@ -7,7 +7,7 @@ the page at once and everything that takes time a moment later.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
@@ -27,7 +27,6 @@ from riec_desktop.ui.kept_widths import KeptWidths
 from riec_desktop.ui.landing import landing_of_change
 from riec_desktop.ui.last_year.desk import LastYearDesk
 from riec_desktop.ui.later import Later
-from riec_desktop.ui.navigation import NavigationTree
 from riec_desktop.ui.numbers import linked_forms
 from riec_desktop.ui.outline import titles
 from riec_desktop.ui.pages.catalog import make_page
@@ -38,9 +37,10 @@ from riec_desktop.ui.preview import preview_html, spot_of_link
 from riec_desktop.ui.search.desk import SearchDesk
 from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
-from riec_desktop.ui.theme import Tone, characters, is_dark, unit
+from riec_desktop.ui.theme import Tone, characters, is_dark
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.writing import Writing
+from riec_desktop.ui.year_pane import YearPane
 from riec_desktop.workspace.session import Session
 
 CLOSED_YEAR = "Verslagjaar {year} is afgesloten: u kunt alles lezen en niets veranderen."
@@ -105,17 +105,17 @@ class Workbench(QSplitter):
 
     def _build(self) -> None:
         self.setChildrenCollapsible(False)
-        self.years = QComboBox()
-        self.tree = NavigationTree()
+        self._left = YearPane()
+        self.years, self.tree = self._left.years, self._left.tree
         self.banner = Banner()
         self._middle = QWidget()
         self.side = SidePanel()
-        for widget, stretch in ((self._left_pane(), 0), (self._middle_pane(), 1), (self.side, 0)):
+        for widget, stretch in ((self._left, 0), (self._middle_pane(), 1), (self.side, 0)):
             self.addWidget(widget)
             self.setStretchFactor(self.indexOf(widget), stretch)
         self.setSizes([characters(self, 40), characters(self, 112), characters(self, 54)])
         self.tree.place_chosen.connect(self.show_place)
-        self.years.activated.connect(lambda: self.show_year(str(self.years.currentData())))
+        self._left.year_chosen.connect(self.show_year)
         self.side.findings.finding_chosen.connect(self._jump_to_finding)
         self.side.preview.link_chosen.connect(self._follow)
         self.search = SearchDesk(self, self._around.dialogs)
@@ -123,19 +123,6 @@ class Workbench(QSplitter):
         self.comments = CommentDesk(self, self._around.env)
         self.side.currentChanged.connect(self._later.ask)
         self.side.currentChanged.connect(self.panel_changed)
-
-    def _left_pane(self) -> QWidget:
-        pane = QWidget()
-        pane.setMinimumWidth(characters(self, 24))
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(unit(self) * 2, unit(self) * 2, 0, 0)
-        caption = QLabel("&Verslagjaar")
-        caption.setBuddy(self.years)
-        self.years.setAccessibleName("Verslagjaar")
-        column.addWidget(caption)
-        column.addWidget(self.years)
-        column.addWidget(self.tree, 1)
-        return pane
 
     def _middle_pane(self) -> QWidget:
         self._middle.setMinimumWidth(characters(self, 60))
@@ -150,15 +137,10 @@ class Workbench(QSplitter):
 
     def _show_years(self) -> None:
         """The choice of years, kept at the one that is shown."""
-        known = [(str(one.year or "(geen jaar)"), one.id) for one in views.years(self.session.dossier)]
-        shown = [(self.years.itemText(i), self.years.itemData(i)) for i in range(self.years.count())]
-        if known != shown:
-            self.years.clear()
-            for text, year_id in known:
-                self.years.addItem(text, year_id)
-        if not any(year_id == self.editing.year_id for _, year_id in known):
+        self._left.show_years(self.session.dossier)
+        if not any(one.id == self.editing.year_id for one in views.years(self.session.dossier)):
             self.editing.year_id = self._first_year()
-        self.years.setCurrentIndex(self.years.findData(self.editing.year_id))
+        self._left.choose(self.editing.year_id)
 
     def show_year(self, year_id: str) -> None:
         """Show another report year, on the same portfolio or goal where it has one."""
@@ -168,7 +150,7 @@ class Workbench(QSplitter):
     def _turn_to(self, year_id: str, place: Place) -> None:
         """A place in another year."""
         self.editing.year_id = year_id
-        self.years.setCurrentIndex(self.years.findData(year_id))
+        self._left.choose(year_id)
         self._derive()
         self.show_place(place, anew=True)
 

@@ -1,6 +1,6 @@
 """Everything the program can do stands in a menu, has a Dutch title and a help line, and works."""
 
-from riec_desktop.ui.actions import MENUS, RECENT, SEPARATOR, TOOLBAR
+from riec_desktop.ui.menus import MENUS, RECENT, SEPARATOR, TOOLBAR
 from tests.helpers.program import Program, click
 
 SPECIAL = {SEPARATOR, RECENT}

@@ -212,8 +212,8 @@ def test_the_window_opens_the_dialogs_itself(example: Program, qtbot: QtBot) -> 
         qtbot.waitUntil(lambda: dialog.steps.currentIndex() == DONE, timeout=60_000)
 
     example.person.will(make_it, make_it)
-    example.window.make_word()
-    example.window.make_excel()
+    example.window.actions_made.specs["word"].run()
+    example.window.actions_made.specs["excel"].run()
     assert titles == ["Word-hoofdstuk maken", "Excel-overzicht maken"]
     made = {path.suffix for path in example.around.documents.iterdir()}
     assert made == {".riec", ".docx", ".xlsx"}

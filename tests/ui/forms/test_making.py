@@ -71,7 +71,7 @@ def test_the_form_stands_in_a_file_and_what_was_sent_in_the_dossier(example: Pro
     target = example.around.documents / "voor Anna"
     example.person.will(order_it, copy_the_mail)
     example.person.will_pick(target)
-    example.window.make_form()
+    example.window.actions_made.specs["form"].run()
     session = example.bench.session
     assert openpyxl.load_workbook(target.with_suffix(".xlsx")).sheetnames[0] == "Uitleg"
     assert QGuiApplication.clipboard().text().startswith("Beste Anna,")
@@ -83,13 +83,13 @@ def test_the_form_stands_in_a_file_and_what_was_sent_in_the_dossier(example: Pro
 def test_without_a_place_nothing_is_made(example: Program) -> None:
     example.person.will(order_it)
     example.person.will_pick(None)
-    example.window.make_form()
+    example.window.actions_made.specs["form"].run()
     assert example.bench.session.dossier.all(ContributionForm) == ()
 
 
 def test_a_place_that_cannot_be_written_is_told_and_nothing_is_noted(example: Program, tmp_path: Path) -> None:
     example.person.will(order_it, click("Sluiten"))
     example.person.will_pick(tmp_path / "weg" / "formulier.xlsx")
-    example.window.make_form()
+    example.window.actions_made.specs["form"].run()
     assert "weg" in example.person.said[0]
     assert example.bench.session.dossier.all(ContributionForm) == ()

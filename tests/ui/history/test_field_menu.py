@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from riec_desktop.dossier import views
-from riec_desktop.ui.find_actions import NO_FIELD
+from riec_desktop.ui.commands.find import NO_FIELD
 from riec_desktop.ui.history.field_dialog import FieldPastDialog
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.typed import optional, required

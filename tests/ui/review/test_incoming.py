@@ -60,7 +60,7 @@ def take_all(dialog: QDialog) -> None:
 def test_a_form_that_is_picked_is_in_the_dossier_after_one_yes(example: Program, form: Path) -> None:
     example.person.will_pick(form)
     example.person.will(take_all)
-    example.window.read_forms()
+    example.window.actions_made.specs["read"].run()
     example.settle()
     session = example.bench.session
     assert answers_of(session.dossier, "mensenhandel")[0].text == REPLY
@@ -117,17 +117,17 @@ def leave_all(dialog: QDialog) -> None:
 def test_what_is_left_can_be_looked_at_later(example: Program, form: Path) -> None:
     example.person.will_pick(form)
     example.person.will(leave_all)
-    example.window.read_forms()
+    example.window.actions_made.specs["read"].run()
     example.settle()
     assert answers_of(example.bench.session.dossier, "mensenhandel")[0].text != REPLY
     example.person.will(take_all)
-    example.window.show_waiting()
+    example.window.actions_made.specs["waiting"].run()
     assert answers_of(example.bench.session.dossier, "mensenhandel")[0].text == REPLY
 
 
 def test_nothing_that_waits_is_said(example: Program) -> None:
     example.person.will(click("Sluiten"))
-    example.window.show_waiting()
+    example.window.actions_made.specs["waiting"].run()
     assert example.person.said == [NOTHING_WAITS]
 
 

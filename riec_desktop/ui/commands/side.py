@@ -1,4 +1,4 @@
-"""The actions that show what stands beside the page: last year and the comments. One part of the table of actions."""
+"""The actions for what stands beside the page: preview, findings, last year, comments. A part of the table."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -34,6 +34,22 @@ class SideCommands:
         """Show or hide last year."""
         self._toggle(_last_year)
 
+    def toggle_preview(self) -> None:
+        """Show or hide the preview."""
+        self._toggle(_preview)
+
+    def toggle_findings(self) -> None:
+        """Show or hide the findings."""
+        self._toggle(_findings)
+
+    def shows_preview(self) -> bool:
+        """Whether the preview is in sight."""
+        return self._shows(_preview)
+
+    def shows_findings(self) -> bool:
+        """Whether the findings are in sight."""
+        return self._shows(_findings)
+
     def shows_comments(self) -> bool:
         """Whether the comments are in sight."""
         return self._shows(_comments)
@@ -53,6 +69,14 @@ class SideCommands:
         return bench is not None and bench.shows_side(tab(bench))
 
 
+def _preview(_: "Workbench") -> int:
+    return 0
+
+
+def _findings(_: "Workbench") -> int:
+    return 1
+
+
 def _comments(bench: "Workbench") -> int:
     return bench.side.indexOf(bench.comments.panel)
 
@@ -65,6 +89,28 @@ def side_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
     """The actions, for the table of the window."""
     do = SideCommands(window)
     return (
+        ActionSpec(
+            id="preview",
+            title="&Voorbeeld van het hoofdstuk",
+            shortcut="F6",
+            icon="preview",
+            short="Voorbeeld",
+            run=do.toggle_preview,
+            enabled=window.has_dossier,
+            checked=do.shows_preview,
+            help="Tonen of verbergen hoe het hoofdstuk eruit komt te zien",
+        ),
+        ActionSpec(
+            id="findings",
+            title="&Aandachtspunten",
+            shortcut="F7",
+            icon="warning",
+            short="Aandachtspunten",
+            run=do.toggle_findings,
+            enabled=window.has_dossier,
+            checked=do.shows_findings,
+            help="Tonen of verbergen wat er nog ontbreekt of niet klopt",
+        ),
         ActionSpec(
             id="comment",
             title="Op&merking plaatsen",

@@ -1,0 +1,27 @@
+"""Which action stands in which menu and on the toolbar, by their ids: the one place that tells how they are grouped."""
+
+SEPARATOR = ""
+RECENT = "recent"
+"""In a menu: where the list of recent files goes."""
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "&Bestand",
+        ("new", "open", "example", RECENT, SEPARATOR, "save", "save_as", SEPARATOR, "close", "quit"),
+    ),
+    (
+        "B&ewerken",
+        ("undo", "redo", SEPARATOR, "search", "palette", SEPARATOR, "history", "field_history", SEPARATOR, "comment"),
+    ),
+    ("&Document", ("word", "excel", SEPARATOR, "inspect")),
+    ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "waiting")),
+    ("Bee&ld", ("preview", "findings", "last_year", "comments")),
+    ("&Help", ("about",)),
+)
+
+TOOLBAR: tuple[str, ...] = (
+    *("save", "undo", "redo", SEPARATOR),
+    *("word", "excel", SEPARATOR),
+    *("read", SEPARATOR),
+    *("preview", "findings", "search"),
+)
