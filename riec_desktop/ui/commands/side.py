@@ -88,6 +88,10 @@ def _last_year(bench: "Workbench") -> int:
 def side_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
     """The actions, for the table of the window."""
     do = SideCommands(window)
+    return (*_chapter_specs(window, do), *_beside_specs(window, do))
+
+
+def _chapter_specs(window: "MainWindow", do: SideCommands) -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(
             id="preview",
@@ -111,6 +115,11 @@ def side_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
             checked=do.shows_findings,
             help="Tonen of verbergen wat er nog ontbreekt of niet klopt",
         ),
+    )
+
+
+def _beside_specs(window: "MainWindow", do: SideCommands) -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec(
             id="comment",
             title="Op&merking plaatsen",
