@@ -13,8 +13,8 @@ from riec_desktop.ui.form_dialog import FormDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.roomy import RoomyRows
 from riec_desktop.ui.theme import characters, line_height
-from riec_desktop.ui.widgets.names import shortened
 from riec_desktop.ui.widgets.table_paste import Outcome, PastePlan, PlannedCell
+from riec_desktop.workspace.names import shortened
 
 COLUMNS: Final = ("Rij", "Kolom", "Nu", "Wordt", "Wat er gebeurt")
 WIDTHS: Final = (44, 14, 14, 14)

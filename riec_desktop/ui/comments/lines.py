@@ -12,7 +12,7 @@ from riec_desktop.ui.theme import heading_font, small_font, unit
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.text_inputs import TextInput
-from riec_desktop.ui.widgets.values import show
+from riec_desktop.workspace.values import show
 
 NOBODY = "Onbekend"
 INPUT_HELP = "Wat u typt, is meteen bewaard. Met Esc of Ctrl+Enter bent u klaar."

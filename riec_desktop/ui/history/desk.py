@@ -12,9 +12,10 @@ from riec_desktop.messages import sentence
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.history.dialog import HistoryDialog
 from riec_desktop.ui.history.field_dialog import FieldPastDialog
-from riec_desktop.ui.history.wording import change_place, value_text
-from riec_desktop.ui.whereabouts import whereabouts
+from riec_desktop.ui.history.wording import change_place
 from riec_desktop.workspace.past import PastStep, back_to, field_past, past, restored
+from riec_desktop.workspace.shown import value_text
+from riec_desktop.workspace.whereabouts import whereabouts
 
 if TYPE_CHECKING:
     from riec_desktop.ui.workbench import Workbench

@@ -5,23 +5,19 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, Source
-from riec_desktop.dossier.closed import year_id_of
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised, short_date
-from riec_desktop.dossier.fields import FieldSpec, Kind, Value, specs
+from riec_desktop.dossier.fields import specs
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import TYPE_BY_NAME, Record, ReportYear
-from riec_desktop.dossier.richtext import plain_text
-from riec_desktop.figures.shown import linked_text
+from riec_desktop.dossier.records import Record
 from riec_desktop.ui.review.texts import escape, part, without
 from riec_desktop.ui.theme import Colours
-from riec_desktop.ui.whereabouts import STEP, whereabouts
 from riec_desktop.ui.widgets.marked_rows import Piece, ShownRow
-from riec_desktop.ui.widgets.names import display_name, shortened
-from riec_desktop.ui.widgets.values import show
 from riec_desktop.workspace.marked import Mark, marked
+from riec_desktop.workspace.names import shortened
 from riec_desktop.workspace.past import FieldValue, PastStep
+from riec_desktop.workspace.shown import filled_fields, value_text
+from riec_desktop.workspace.whereabouts import STEP, whereabouts
 
 NOTHING = "(leeg)"
 _MOST_SHOWN = 4_000
@@ -33,26 +29,6 @@ def moment_text(moment: datetime, now: datetime) -> str:
     then, today = moment.astimezone(), now.astimezone().date()
     days = {today: "vandaag", today - timedelta(days=1): "gisteren"}
     return f"{days.get(then.date()) or short_date(then)} {then:%H:%M}"
-
-
-def value_text(dossier: Dossier, record: Record | None, spec: FieldSpec, value: Value) -> str:
-    """A value as a person reads it; '' for nothing."""
-    match spec.kind:
-        case Kind.RICH:
-            year = dossier.get(ReportYear, year_id_of(dossier, record)) if record is not None else None
-            number = year.year if year else None
-            return plain_text(parse(str(value)), lambda linked: linked_text(dossier, linked, number))
-        case Kind.REF | Kind.REFS:
-            found = dossier.many(TYPE_BY_NAME[spec.to], _ids(value))
-            return show(spec.kind, value, {one.id: display_name(dossier, one) for one in found})
-        case Kind.DATA:
-            return "(een bestand)" if value else ""
-        case _:
-            return show(spec.kind, value, {})
-
-
-def _ids(value: Value) -> tuple[str, ...]:
-    return cast("tuple[str, ...]", value) if isinstance(value, tuple) else (str(value),)
 
 
 # --- Steps -----------------------------------------------------------------------------------------------------------
@@ -142,10 +118,8 @@ def two_texts(old: tuple[str, str], new: tuple[str, str], look: Colours) -> str:
 
 def _record_html(dossier: Dossier, record: Record, title: str) -> Iterator[str]:
     yield f"<p><b>{title}</b></p>"
-    for name, spec in specs(type(record)).items():
-        text = value_text(dossier, record, spec, cast("Value", getattr(record, name)))
-        if text and name != "position" and getattr(record, name) != spec.default:
-            yield f"<p><b>{escape(spec.label)}</b><br/>{escape(text[:_MOST_SHOWN])}</p>"
+    for label, text in filled_fields(dossier, record):
+        yield f"<p><b>{escape(label)}</b><br/>{escape(text[:_MOST_SHOWN])}</p>"
 
 
 # --- Values of one field ---------------------------------------------------------------------------------------------

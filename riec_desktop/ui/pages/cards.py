@@ -17,7 +17,7 @@ from riec_desktop.ui.pages.page import PageContext, Part, Spot, first, label
 from riec_desktop.ui.pages.parts import FormPart
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.widgets.card import Card
-from riec_desktop.ui.widgets.names import display_name
+from riec_desktop.workspace.names import display_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,10 @@ from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.widgets.columns import ColumnSpec
 from riec_desktop.ui.widgets.field_form import RecordForm
 from riec_desktop.ui.widgets.form_row import Note
-from riec_desktop.ui.widgets.names import display_name
 from riec_desktop.ui.widgets.record_table import RecordTable
 from riec_desktop.ui.widgets.table_paste import PastePlan
 from riec_desktop.workspace.comments import field_counts
+from riec_desktop.workspace.names import display_name
 
 
 class FormPart(Part):

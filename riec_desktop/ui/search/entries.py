@@ -29,7 +29,7 @@ from riec_desktop.dossier.records import (
 )
 from riec_desktop.ui.landing import landing
 from riec_desktop.ui.places import PageId, Place
-from riec_desktop.ui.widgets.names import display_name
+from riec_desktop.workspace.names import display_name
 
 if TYPE_CHECKING:
     from riec_desktop.ui.actions import ActionSet

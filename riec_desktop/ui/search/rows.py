@@ -1,9 +1,9 @@
 """How a place where words were found is shown in a list, and what it would become."""
 
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.ui.whereabouts import whereabouts
 from riec_desktop.ui.widgets.marked_rows import Piece, ShownRow
 from riec_desktop.workspace.search import Bound, Hit
+from riec_desktop.workspace.whereabouts import whereabouts
 
 REMARKS = {Bound.FREE: "", Bound.CLOSED: "afgesloten", Bound.LINKED: "cijfer of verwijzing"}
 

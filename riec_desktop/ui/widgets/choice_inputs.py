@@ -13,7 +13,7 @@ from riec_desktop.ui.widgets.check_list import CheckList, MultiSelect
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
-from riec_desktop.ui.widgets.values import Read
+from riec_desktop.workspace.values import Read
 
 NO_WORD = "(niet ingevuld)"
 

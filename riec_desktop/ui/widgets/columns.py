@@ -16,8 +16,8 @@ from riec_desktop.dossier.records import RECORD_TYPES, TYPE_BY_NAME, Indicator, 
 from riec_desktop.dossier.richtext import plain_text
 from riec_desktop.ui.widgets.choice_inputs import ids_of
 from riec_desktop.ui.widgets.context import FormContext
-from riec_desktop.ui.widgets.names import display_name
-from riec_desktop.ui.widgets.values import Names, Read, read, show
+from riec_desktop.workspace.names import display_name
+from riec_desktop.workspace.values import Names, Read, read, show
 
 ShowCell = Callable[[Dossier, Record], str]
 

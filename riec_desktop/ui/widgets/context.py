@@ -10,7 +10,7 @@ from riec_desktop.dossier.records import TYPE_BY_NAME, Record
 from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber
 from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.text_zoom import TextZoom
-from riec_desktop.ui.widgets.names import display_name
+from riec_desktop.workspace.names import display_name
 
 Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
 """Which records a reference can be set to."""

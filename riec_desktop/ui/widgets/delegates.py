@@ -17,7 +17,7 @@ from riec_desktop.ui.widgets.columns import ColumnSpec, copied_text, typed_value
 from riec_desktop.ui.widgets.field_form import make_input
 from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
-from riec_desktop.ui.widgets.values import Invalid
+from riec_desktop.workspace.values import Invalid
 
 Index = QModelIndex | QPersistentModelIndex
 _POPUPS = (Kind.TEXT, Kind.RICH, Kind.LINES, Kind.REFS, Kind.CHOICES)

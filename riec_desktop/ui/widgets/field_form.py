@@ -16,8 +16,8 @@ from riec_desktop.ui.widgets.choice_inputs import ChoiceInput, ChoicesInput, Fla
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.form_row import FormRow, Note
 from riec_desktop.ui.widgets.inputs import FieldInput
-from riec_desktop.ui.widgets.names import NAME_FIELDS
 from riec_desktop.ui.widgets.text_inputs import DateInput, LineInput, RichInput, TextInput
+from riec_desktop.workspace.names import NAME_FIELDS
 
 _INPUTS: Final = {
     Kind.LINE: LineInput,

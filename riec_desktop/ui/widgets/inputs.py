@@ -16,7 +16,7 @@ from riec_desktop.dossier.normal import normalise
 from riec_desktop.ui.theme import readable_palette
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.field_menu import open_field_menu
-from riec_desktop.ui.widgets.values import Invalid, Read
+from riec_desktop.workspace.values import Invalid, Read
 
 PAUSE = 400
 """Milliseconds without a key after which what was typed is sent on."""

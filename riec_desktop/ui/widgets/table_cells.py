@@ -8,7 +8,7 @@ from riec_desktop.dossier.fields import Value
 from riec_desktop.ui.widgets.columns import typed_value, value_of
 from riec_desktop.ui.widgets.record_model import SortedRecords
 from riec_desktop.ui.widgets.table_clipboard import bounds
-from riec_desktop.ui.widgets.values import Invalid
+from riec_desktop.workspace.values import Invalid
 
 Cell = tuple[str, str, Value]
 """Record id, field, value."""

@@ -19,11 +19,11 @@ from riec_desktop.dossier.records import Record
 from riec_desktop.excel.form_values import Given
 from riec_desktop.ui.widgets.choice_inputs import ids_of
 from riec_desktop.ui.widgets.columns import ColumnSpec, cell_text, copied_text, typed_value, value_of, value_text
-from riec_desktop.ui.widgets.names import NAMELESS, display_name
 from riec_desktop.ui.widgets.record_model import SortedRecords
 from riec_desktop.ui.widgets.table_clipboard import bounds
-from riec_desktop.ui.widgets.values import LARGEST, TOO_LARGE, Invalid
+from riec_desktop.workspace.names import NAMELESS, display_name
 from riec_desktop.workspace.pasted import comparable, pasted_value, reads
+from riec_desktop.workspace.values import LARGEST, TOO_LARGE, Invalid
 
 Cell = tuple[str, str, Value]
 """Record id, field, value."""

@@ -15,7 +15,7 @@ from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.field_menu import open_field_menu
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
-from riec_desktop.ui.widgets.values import Read, read, show
+from riec_desktop.workspace.values import Read, read, show
 
 _WIDTHS = {Kind.INTEGER: 12, Kind.DECIMAL: 16, Kind.DATE: 22, Kind.TIME: 26}
 """Characters: what a number or date needs."""

@@ -17,8 +17,9 @@ from riec_desktop.dossier.records import Activity, Answer, Organisation, Picture
 from riec_desktop.ui.history.desk import HistoryDesk
 from riec_desktop.ui.history.dialog import EMPTY, HistoryDialog
 from riec_desktop.ui.history.field_dialog import NO_PAST, FieldPastDialog
-from riec_desktop.ui.history.wording import change_html, change_place, change_row, moment_text, value_text
+from riec_desktop.ui.history.wording import change_html, change_place, change_row, moment_text
 from riec_desktop.ui.theme import colours
+from riec_desktop.workspace.shown import value_text
 from tests.helpers.program import Program, click
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)

@@ -17,7 +17,7 @@ from riec_desktop.dossier.records import (
     Settings,
     StrategicGoal,
 )
-from riec_desktop.ui.widgets.names import NAME_FIELDS, NAMELESS, display_name
+from riec_desktop.workspace.names import NAME_FIELDS, NAMELESS, display_name
 
 STEP = " › "
 

@@ -22,7 +22,7 @@ from riec_desktop.dossier.records import (
     ReviewDocument,
 )
 from riec_desktop.ui.widgets import values
-from riec_desktop.ui.widgets.values import Invalid, read, show
+from riec_desktop.workspace.values import Invalid, read, show
 from tests.helpers.strategies import ALL_IDS
 from tests.helpers.strategies import values as field_values
 

@@ -13,7 +13,7 @@ from riec_desktop.dossier.records import (
     RegionalSection,
     ReviewDocument,
 )
-from riec_desktop.ui.widgets.names import NAMELESS, display_name, shortened
+from riec_desktop.workspace.names import NAMELESS, display_name, shortened
 from tests.helpers import sample
 from tests.helpers.sample import answer, figure
 
