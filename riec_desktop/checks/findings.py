@@ -26,7 +26,8 @@ class Finding:
     `code` names the rule ('answer.missing'), `sentence` says in Dutch where it is, what is wrong and what to do. The
     record need not be in the dossier yet: nobody may have written the answer. `report_id` names the portfolio report
     that it is about, '' for none, so that the place can be found in that case too. `repairs` are the ways to mend it
-    in one step, best first; `reason` says in Dutch why anybody should care ('Waarom?').
+    in one step, best first; `reason` says in Dutch why anybody should care ('Waarom?'). `words` are those in the field
+    that it is about, to select them; '' where it is about the field as a whole.
     """
 
     kind: type[Record]
@@ -38,6 +39,7 @@ class Finding:
     report_id: str = ""
     repairs: tuple[Repair, ...] = ()
     reason: str = ""
+    words: str = ""
 
 
 def noticed(
@@ -50,6 +52,7 @@ def noticed(
     report: PortfolioReport | None = None,
     repairs: tuple[Repair, ...] = (),
     reason: str = "",
+    words: str = "",
 ) -> Finding:
     """The finding at a field of a record."""
     return Finding(
@@ -62,6 +65,7 @@ def noticed(
         report_id=report.id if report else "",
         repairs=repairs,
         reason=reason,
+        words=words,
     )
 
 

@@ -7,6 +7,7 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import IndicatorChart, MissingReason, Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.images import media_type
+from riec_desktop.dossier.lineage import counting_report
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import (
     Activity,
@@ -91,11 +92,12 @@ def _chart(dossier: Dossier, year: int, one: CrossReference) -> bool:
     indicator = dossier.get(Indicator, one.record_id)
     if indicator is None or indicator.chart is IndicatorChart.NONE or not views.settings(dossier).charts:
         return False
-    reports = dossier.where(PortfolioReport, "portfolio_id", indicator.portfolio_id)
     values = dossier.where(IndicatorValue, "indicator_id", indicator.id)
     years = {value.year for value in values if value.actual is not None and (value.year or year) <= year}
     enough = _TWO_YEARS if indicator.chart in (IndicatorChart.AUTOMATIC, IndicatorChart.YEARS) else 1
-    return len(years) >= enough and any(_of_year(dossier, year, report) for report in reports)
+    of_year = views.year_of(dossier, year)
+    shown = of_year is not None and counting_report(dossier, indicator, of_year.id) is not None
+    return shown and len(years) >= enough
 
 
 def _picture(dossier: Dossier, year: int, one: CrossReference) -> bool:

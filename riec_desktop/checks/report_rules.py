@@ -137,6 +137,16 @@ def box_gaps(dossier: Dossier, one: Callout, where: str, report: PortfolioReport
         yield noticed(one, "text", Severity.WARNING, "callout.no_text", sentence, report=report)
 
 
+def lost_boxes(dossier: Dossier, _: ReportYear) -> Iterator[Finding]:
+    """Boxes that belong to no portfolio, so that no page shows them."""
+    for one in dossier.all(Callout):
+        if dossier.get(PortfolioReport, one.report_id) is None:
+            where = f"Kadertekst ‘{one.title}’" if one.title else "Een kadertekst"
+            sentence = f"{where} hoort bij geen portefeuille en komt niet in het hoofdstuk. Kies een portefeuille."
+            yield noticed(one, "report_id", Severity.WARNING, "callout.no_portfolio", sentence)
+            yield from box_gaps(dossier, one, where, None)
+
+
 # --- Comments --------------------------------------------------------------------------------------------------------
 
 

@@ -1,10 +1,11 @@
 """Rule 9 and rule 11 in every text field: no leftover prompt, no linked number or reference that leads nowhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from riec_desktop.checks.findings import Finding, Severity, noticed
+from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.place import TextPlace
 from riec_desktop.checks.references import REFERENCE_START, Problem, reference_problems
 from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
@@ -40,6 +41,27 @@ def leftover(text: str) -> str:
     return found[0].replace("\\", "") if found else ""
 
 
+def leftover_prompt(place: TextPlace) -> Iterator[Finding]:
+    """Something that somebody still had to replace."""
+    if found := leftover(place.text):
+        problem = f"hier staat nog ‘{found}’. Vul de tekst aan of haal dit weg."
+        yield place.notice(Severity.ERROR, "text.leftover", problem, words=found)
+
+
+def linked(place: TextPlace) -> Iterator[Finding]:
+    """Linked numbers and references that lead nowhere."""
+    if place.spec.kind is Kind.RICH:
+        for severity, code, problem in _linked_problems(place.dossier, place.year, place.text):
+            yield place.notice(severity, code, problem)
+
+
+TEXT_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
+    leftover_prompt,
+    linked,
+)
+"""The rules for every text field. A new one is a function of a place and a line here."""
+
+
 @cache
 def _text_fields(kind: type[Record]) -> tuple[FieldSpec, ...]:
     return tuple(spec for spec in specs(kind).values() if spec.kind in (Kind.LINE, Kind.TEXT, Kind.RICH))
@@ -51,13 +73,18 @@ def text_findings(
     """What is wrong in the text fields of a record; `where` begins the sentence."""
     for spec in _text_fields(type(record)):
         text: str = getattr(record, spec.name)
-        place = f"{where}, {spec.label}"
-        if found := leftover(text):
-            sentence = f"{place}: hier staat nog ‘{found}’. Vul de tekst aan of haal dit weg."
-            yield noticed(record, spec.name, Severity.ERROR, "text.leftover", sentence, report=report)
-        problems = _linked_problems(dossier, year, text) if spec.kind is Kind.RICH else ()
-        for severity, code, problem in problems:
-            yield noticed(record, spec.name, severity, code, f"{place}: {problem}", report=report)
+        if text:
+            place = TextPlace(
+                dossier=dossier,
+                year=year,
+                record=record,
+                spec=spec,
+                text=text,
+                where=f"{where}, {spec.label}",
+                report=report,
+            )
+            for rule in TEXT_RULES:
+                yield from rule(place)
 
 
 def _linked_problems(dossier: Dossier, year: int, text: str) -> Iterator[Problem]:

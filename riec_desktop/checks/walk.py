@@ -3,19 +3,21 @@
 The rules are tables of small functions; a new rule is a function and a line here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from riec_desktop.checks.figure_rules import figures
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_texts, region, report_goal, report_named
+from riec_desktop.checks.kinds import OPTIONAL, kind_of
 from riec_desktop.checks.picture_rules import pictures
 from riec_desktop.checks.report_rules import (
     activities,
     answers,
-    box_gaps,
     boxes,
     client,
     contractor,
+    lost_boxes,
     remarks,
     report_texts,
 )
@@ -29,7 +31,7 @@ from riec_desktop.checks.year_rules import (
 )
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import Callout, PortfolioReport, RegionalSection, ReportYear, StrategicGoal
+from riec_desktop.dossier.records import PortfolioReport, Record, RegionalSection, ReportYear, StrategicGoal
 
 YEAR_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = (
     chapter_number,
@@ -62,14 +64,45 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
 
 REGION_RULES: tuple[Callable[[Dossier, ReportYear, RegionalSection], Iterator[Finding]], ...] = (region,)
 
+DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = (lost_boxes,)
+"""What is noticed after the walk: it has no place in the chapter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One rule with what it looks at, after the dossier: the least that can be checked again."""
+
+    rule: Callable[..., Iterator[Finding]]
+    year: ReportYear
+    record: Record | None = None
+
+    @property
+    def key(self) -> tuple[object, str]:
+        """What it is the same unit by, whatever changed in it."""
+        return self.rule, self.record.id if self.record else ""
+
+    def run(self, dossier: Dossier) -> Iterator[Finding]:
+        """What it notices."""
+        given = () if self.record is None else (self.record,)
+        return self.rule(dossier, self.year, *given)
+
 
 def check(dossier: Dossier, year: int) -> tuple[Finding, ...]:
     """What there is to notice in the chapter of a year, in the order of the chapter."""
     found = views.year_of(dossier, year)
-    return tuple(_walk(dossier, found)) if found else (_no_year(year),)
+    if found is None:
+        return (no_year(year),)
+    return shown(dossier, [one for unit in units(dossier, found) for one in unit.run(dossier)])
 
 
-def _no_year(year: int) -> Finding:
+def shown(dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of the kinds that the team wants to see."""
+    off = frozenset(views.settings(dossier).checks_off) & {one.code for one in OPTIONAL}
+    return tuple(one for one in findings if kind_of(one).code not in off)
+
+
+def no_year(year: int) -> Finding:
+    """There is nothing to check."""
     return Finding(
         kind=ReportYear,
         record_id="",
@@ -80,45 +113,24 @@ def _no_year(year: int) -> Finding:
     )
 
 
-def _walk(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
+def units(dossier: Dossier, year: ReportYear) -> Iterator[Unit]:
+    """Everything that is checked of a year, in the order of the chapter."""
+    bare = _bare(year)
     for section in views.regional_sections(dossier, year):
-        for rule in REGION_RULES:
-            yield from rule(dossier, year, section)
-    for rule in YEAR_RULES:
-        yield from rule(dossier, year)
+        yield from (Unit(rule, bare, section) for rule in REGION_RULES)
+    yield from (Unit(rule, year) for rule in YEAR_RULES)
     goals = views.goals(dossier, year)
     for goal in goals:
-        yield from _goal(dossier, year, goal)
+        yield from (Unit(rule, bare, goal) for rule in GOAL_RULES)
+        for report in views.reports_of_goal(dossier, year, goal):
+            yield from (Unit(rule, bare, report) for rule in REPORT_RULES)
     known = {goal.id for goal in goals}
     for report in dossier.where(PortfolioReport, "year_id", year.id):
         if report.goal_id not in known:
-            yield from _report(dossier, year, report)
-    yield from _lost_boxes(dossier)
+            yield from (Unit(rule, bare, report) for rule in REPORT_RULES)
+    yield from (Unit(rule, bare) for rule in DOSSIER_RULES)
 
 
-def _goal(dossier: Dossier, year: ReportYear, goal: StrategicGoal) -> Iterator[Finding]:
-    for rule in GOAL_RULES:
-        yield from rule(dossier, year, goal)
-    for report in views.reports_of_goal(dossier, year, goal):
-        yield from _report(dossier, year, report)
-
-
-def _report(dossier: Dossier, year: ReportYear, report: PortfolioReport) -> Iterator[Finding]:
-    for rule in REPORT_RULES:
-        yield from rule(dossier, year, report)
-
-
-def _lost_boxes(dossier: Dossier) -> Iterator[Finding]:
-    """Boxes that belong to no portfolio, so that no page shows them."""
-    for one in dossier.all(Callout):
-        if dossier.get(PortfolioReport, one.report_id) is None:
-            where = f"Kadertekst ‘{one.title}’" if one.title else "Een kadertekst"
-            yield Finding(
-                kind=Callout,
-                record_id=one.id,
-                field="report_id",
-                severity=Severity.WARNING,
-                code="callout.no_portfolio",
-                sentence=f"{where} hoort bij geen portefeuille en komt niet in het hoofdstuk. Kies een portefeuille.",
-            )
-            yield from box_gaps(dossier, one, where, None)
+def _bare(year: ReportYear) -> ReportYear:
+    """The year without its texts: what is about a portfolio does not change with them."""
+    return ReportYear(id=year.id, year=year.year, agenda_id=year.agenda_id)

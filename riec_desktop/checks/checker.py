@@ -1,0 +1,79 @@
+"""The checks as the window needs them: after an edit only what hangs on it is checked again.
+
+A unit is one rule on one record. It is kept with everything that it asked of the dossier (`watched`); in the next
+dossier it holds when the tables that changed give the same answers. Rules need not know of this.
+"""
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+
+from riec_desktop.checks.findings import Finding
+from riec_desktop.checks.walk import Unit, no_year, shown, units
+from riec_desktop.checks.watched import Made, Reads, Watched, changed_kinds
+from riec_desktop.dossier import views
+from riec_desktop.dossier.dossier import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What one unit found, for which values, and what it asked."""
+
+    unit: Unit
+    findings: tuple[Finding, ...]
+    reads: Reads
+
+
+class _Known:
+    """What is known of one year: the dossier that it was last checked in, the units, and what was made once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.kept: dict[Hashable, _Kept] = {}
+        self.made: dict[Hashable, Made] = {}
+
+
+class Checker:
+    """Remembers of each year what it found."""
+
+    def __init__(self) -> None:
+        self._years: dict[str, _Known] = {}
+
+    def check(self, dossier: Dossier, year: int) -> tuple[Finding, ...]:
+        """As `checks.check`, and quicker when little changed since the last time."""
+        return shown(dossier, (one for some in self.steps(dossier, year) for one in some))
+
+    def steps(self, dossier: Dossier, year: int) -> Iterator[tuple[Finding, ...]]:
+        """The findings unit by unit, so that whoever has no time can pause; `shown` leaves out what nobody wants.
+
+        What was checked counts only when the last step is taken.
+        """
+        found = views.year_of(dossier, year)
+        if found is None:
+            yield (no_year(year),)
+            return
+        run = _Run(self._years.get(found.id) or _Known(dossier), dossier)
+        for unit in units(dossier, found):
+            yield run.findings(unit)
+        self._years[found.id] = run.new
+
+
+class _Run:
+    """One check of a year, with what was known of it before."""
+
+    def __init__(self, before: _Known, dossier: Dossier) -> None:
+        self._before = before
+        self._changed = changed_kinds(before.dossier, dossier)
+        self.new = _Known(dossier)
+        self.new.made = {question: one for question, one in before.made.items() if self._holds(one.reads)}
+
+    def _holds(self, reads: Reads) -> bool:
+        return reads.hold_in(self.new.dossier, self._changed)
+
+    def findings(self, unit: Unit) -> tuple[Finding, ...]:
+        """What a unit finds, now or when it was last asked."""
+        kept = self._before.kept.get(unit.key)
+        if kept is None or kept.unit != unit or not self._holds(kept.reads):
+            watched = Watched(self.new.dossier, self.new.made)
+            kept = _Kept(unit, tuple(unit.run(watched)), watched.reads)
+        self.new.kept[unit.key] = kept
+        return kept.findings

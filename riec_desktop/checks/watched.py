@@ -1,0 +1,122 @@
+"""A dossier that notes what is asked of it, so that a check knows what its findings hang on.
+
+A check asks the dossier and nothing else; the same answers give the same findings. So what was found holds in
+another dossier as long as every question gets the answer that it got before, whoever wrote the check.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from riec_desktop.dossier.dossier import Dossier, Table
+from riec_desktop.dossier.records import RECORD_TYPES, Record
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+_Question = tuple[str, tuple[Any, ...]]
+"""The name of a method and what it was given after the record type."""
+
+
+class Reads:
+    """Record type → question → the answer that it got."""
+
+    __slots__ = ("by_kind",)
+
+    def __init__(self) -> None:
+        self.by_kind: dict[type[Record], dict[_Question, object]] = {}
+
+    def note(self, kind: type[Record], question: _Question, answer: object) -> None:
+        """Keep one answer."""
+        self.by_kind.setdefault(kind, {})[question] = answer
+
+    def add(self, other: "Reads") -> None:
+        """Keep the answers that others were given too."""
+        for kind, asked in other.by_kind.items():
+            self.by_kind.setdefault(kind, {}).update(asked)
+
+    def hold_in(self, dossier: Dossier, changed: Iterable[type[Record]]) -> bool:
+        """Whether a dossier that differs only in these tables gives the same answers."""
+        return all(
+            _same(getattr(dossier, name)(kind, *given), answer)
+            for kind in changed
+            for (name, given), answer in self.by_kind.get(kind, {}).items()
+        )
+
+
+def _same(now: object, before: object) -> bool:
+    """Tables are the same only when they are one: to compare them costs more than to check again."""
+    return now is before or (not isinstance(before, (Table, Mapping)) and now == before)
+
+
+@dataclass(slots=True)
+class Made:
+    """What was made once for a question, and on what it hangs."""
+
+    value: object
+    reads: Reads
+
+
+def changed_kinds(before: Dossier, after: Dossier) -> tuple[type[Record], ...]:
+    """The record types whose tables are not the same."""
+    return tuple(kind for kind in RECORD_TYPES if before.table(kind) is not after.table(kind))
+
+
+class Watched(Dossier):
+    """The same dossier; `reads` holds what was asked since it was last set. What is made once is kept in `made`."""
+
+    __slots__ = ("_dossier", "made", "reads")
+
+    def __init__(self, dossier: Dossier, made: dict[Hashable, Made]) -> None:
+        """`made` holds what still fits this dossier; what is made from now on is put there too."""
+        super().__init__({kind: dossier.table(kind) for kind in RECORD_TYPES})
+        self._dossier = dossier
+        self.made = made
+        self.reads = Reads()
+
+    def _noted(self, name: str, kind: type[Record], *given: object) -> Any:
+        answer = getattr(self._dossier, name)(kind, *given)
+        self.reads.note(kind, (name, given), answer)
+        return answer
+
+    def table(self, kind: type[Record]) -> Table:
+        """As of the dossier; noted."""
+        return cast("Table", self._noted("table", kind))
+
+    def rows(self, kind: type[R]) -> Mapping[str, R]:
+        """As of the dossier; noted."""
+        return cast("Mapping[str, R]", self._noted("rows", kind))
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """As of the dossier; noted."""
+        return cast("tuple[R, ...]", self._noted("all", kind))
+
+    def where(self, kind: type[R], field: str, value: object) -> tuple[R, ...]:
+        """As of the dossier; noted."""
+        return cast("tuple[R, ...]", self._noted("where", kind, field, value))
+
+    def first(self, kind: type[R], field: str, value: object) -> R | None:
+        """As of the dossier; noted."""
+        return cast("R | None", self._noted("first", kind, field, value))
+
+    def get(self, kind: type[R], record_id: str | None) -> R | None:
+        """As of the dossier; noted."""
+        return cast("R | None", self._noted("get", kind, record_id))
+
+    def many(self, kind: type[R], ids: Iterable[str]) -> tuple[R, ...]:
+        """As of the dossier; noted."""
+        return cast("tuple[R, ...]", self._noted("many", kind, tuple(ids)))
+
+    def once(self, question: Hashable, make: Callable[[], T]) -> T:
+        """As of the dossier; whoever asks hangs on what it was made of."""
+        known = self.made.get(question)
+        if known is None:
+            known = self.made[question] = self._made(make)
+        self.reads.add(known.reads)
+        return cast("T", known.value)
+
+    def _made(self, make: Callable[[], object]) -> Made:
+        around, self.reads = self.reads, Reads()
+        try:
+            return Made(make(), self.reads)
+        finally:
+            self.reads = around
