@@ -9,16 +9,26 @@ import hashlib
 import os
 import re
 import secrets
+import sys
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from riec_desktop.errors import RiecError
 
 RETRY_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
-"""Seconds between attempts to put a file in place: a sync client or virus scanner holds it for a moment."""
+"""Seconds between attempts at a file that is held: a sync client or virus scanner looks at it for a moment."""
+
+ABANDONED = 3600.0
+"""Seconds after which a temporary file is of a program that stopped: writing one takes a minute at most."""
+
+_TEMPORARY = "~$riec-"
+_TEMPORARY_END = ".tmp"
+
+T = TypeVar("T")
 
 _RESERVED = re.compile("con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
 
@@ -62,11 +72,39 @@ def _sync_folder(folder: Path) -> None:
         os.close(number)
 
 
+def _age(path: Path) -> float:
+    """Compared with a new file beside it, both dated by who keeps the folder: a server has a clock of its own."""
+    try:
+        probe = _temporary_beside(path)
+        os.close(_create(probe))
+    except OSError:
+        return time.time() - path.stat().st_mtime
+    try:
+        return probe.stat().st_mtime - path.stat().st_mtime
+    finally:
+        with suppress(OSError):
+            probe.unlink()
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _hide(path: Path) -> None:
+        # FILE_ATTRIBUTE_HIDDEN: https://learn.microsoft.com/windows/win32/fileio/file-attribute-constants
+        ctypes.windll.kernel32.SetFileAttributesW(str(path), 2)
+
+else:
+
+    def _hide(_: Path) -> None:
+        """A name that begins with a dot is hidden enough."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileSystem:
     """The operations that reading and replacing a file needs; numbers are those of `os.open`.
 
-    `opens_alone`: whether a program can open a file so that no other may, as on Windows.
+    `age` gives the seconds since a file was written, on the clock of its folder. `opens_alone`: whether a program can
+    open a file so that no other may, as on Windows.
     """
 
     read: Callable[[Path, int], bytes] = _read
@@ -78,6 +116,8 @@ class FileSystem:
     replace: Callable[[Path, Path], None] = os.replace
     remove: Callable[[Path], None] = os.remove
     sync_folder: Callable[[Path], None] = _sync_folder
+    age: Callable[[Path], float] = _age
+    hide: Callable[[Path], None] = _hide
     wait: Callable[[float], None] = time.sleep
     opens_alone: bool = os.name == "nt"
 
@@ -94,12 +134,22 @@ def read_file(path: Path, limit: int, fs: FileSystem = REAL) -> bytes:
     Raises `RiecError`: `file.not_found`, `file.held_reading`, `file.not_readable`, `file.too_large`.
     """
     try:
-        data = fs.read(path, limit + 1)
+        data = _patiently(lambda: fs.read(path, limit + 1), fs, wait=fs.opens_alone)
     except OSError as error:
         raise _reading_error(error, path, fs) from error
     if len(data) > limit:
         raise RiecError("file.too_large", file=path.name, limit=limit // 1_000_000)
     return data
+
+
+def _patiently(action: Callable[[], T], fs: FileSystem, *, wait: bool = True) -> T:
+    """Do it, and again a little later while the file is held; where programs hold no files, `wait` is off."""
+    for seconds in RETRY_WAITS if wait else ():
+        try:
+            return action()
+        except PermissionError:
+            fs.wait(seconds)
+    return action()
 
 
 def _reading_error(error: OSError, path: Path, fs: FileSystem) -> RiecError:
@@ -134,8 +184,7 @@ def replace_file(path: Path, data: bytes, fs: FileSystem = REAL) -> None:
     target = path.resolve() if path.is_symlink() else path
     if not fs.writable(target):
         raise RiecError("file.read_only", file=target.name)
-    # Office's prefix: sync clients leave such files alone.
-    temporary = target.with_name(f"~$riec-{secrets.token_hex(4)}.tmp")
+    temporary = _temporary_beside(target)
     try:
         _write_checked(temporary, target, data, fs)
         with _told(target, _replacing_code):
@@ -158,7 +207,7 @@ def _write_checked(temporary: Path, target: Path, data: bytes, fs: FileSystem) -
             fs.sync(number)
         finally:
             fs.close(number)
-        if fs.read(temporary, len(data) + 1) != data:
+        if _patiently(lambda: fs.read(temporary, len(data) + 1), fs, wait=fs.opens_alone) != data:
             raise RiecError("file.not_written", file=target.name, reason="wat er is opgeslagen, is niet hetzelfde")
 
 
@@ -169,14 +218,21 @@ def _write_all(number: int, data: bytes, fs: FileSystem) -> None:
 
 
 def _put_in_place(temporary: Path, target: Path, fs: FileSystem) -> None:
-    for seconds in RETRY_WAITS:
-        try:
-            fs.replace(temporary, target)
-        except PermissionError:
-            fs.wait(seconds)
-        else:
-            return
-    fs.replace(temporary, target)
+    _patiently(lambda: fs.replace(temporary, target), fs)
+
+
+def _temporary_beside(target: Path) -> Path:
+    """A name that nobody has, with Office's prefix: sync clients leave such files alone."""
+    return target.with_name(f"{_TEMPORARY}{secrets.token_hex(4)}{_TEMPORARY_END}")
+
+
+def clean_up(folder: Path, fs: FileSystem = REAL) -> None:
+    """Remove the temporary files that stopped programs left in a folder; a young one may be in use and stays."""
+    with suppress(OSError):
+        for path in folder.glob(f"{_TEMPORARY}*{_TEMPORARY_END}"):
+            with suppress(OSError):
+                if fs.age(path) > ABANDONED:
+                    fs.remove(path)
 
 
 # --- Errors ----------------------------------------------------------------------------------------------------------

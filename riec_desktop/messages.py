@@ -130,6 +130,18 @@ SENTENCES: dict[str, str] = {
         "Het dossier {file} is al open in een ander venster op deze computer. Er is niets veranderd. Ga naar dat "
         "venster, of sluit het daar en kies Opnieuw."
     ),
+    "session.read_only": (
+        "U kijkt in dit dossier en kunt er niets in veranderen. Er is niets veranderd. Wilt u wel iets wijzigen, open "
+        "het dossier dan opnieuw en kies Meewerken, of maak een eigen kopie met Opslaan als."
+    ),
+    "backup.failed": (
+        "Er kon geen reservekopie worden gemaakt ({reason}). Uw dossier en uw werk zijn wel bewaard. Kijk of er ruimte "
+        "is op de schijf van deze computer: de kopieën staan in {folder}."
+    ),
+    "store.no_base": (
+        "Het dossier is opgeslagen, maar op deze computer kon geen kopie van het bestand worden bewaard. Maak ruimte "
+        "vrij op de schijf van deze computer. Voor de helpdesk: {detail}."
+    ),
     "dossier.exists": (
         "Het bestand {file} bestaat al. Het is niet veranderd. Kies een andere naam, of vervang het met --overschrijf."
     ),

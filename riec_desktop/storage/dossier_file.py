@@ -41,10 +41,11 @@ LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedFile:
-    """A dossier file as read, and the digest of exactly those bytes."""
+    """A dossier file as read, the digest of exactly those bytes, and the format that they are in."""
 
     content: FileContent
     digest: str
+    format: int = VERSION
 
 
 # --- Reading ---------------------------------------------------------------------------------------------------------
@@ -63,7 +64,8 @@ def open_dossier(path: Path, *, limits: Limits = LIMITS, fs: FileSystem = REAL) 
     """
     data = read_file(path, limits.file_bytes, fs)
     _check_first_bytes(data, path.name)
-    return OpenedFile(content=_content_of(data, path.name, limits), digest=digest_of(data))
+    content = _content_of(data, path.name, limits)
+    return OpenedFile(content=content, digest=digest_of(data), format=_number(data, 60))
 
 
 def _check_first_bytes(data: bytes, file: str) -> None:
@@ -130,10 +132,16 @@ def write_dossier(path: Path, content: FileContent, *, limits: Limits = LIMITS, 
     Raises `RiecError`: the codes of `files.replace_file`, and `dossier.not_kept` when what was made does not read
     back, so that a file that cannot be opened is never written.
     """
-    image = image_of(content)
-    _check_image(image, content, path.name, limits)
+    image = sound_image(content, path.name, limits=limits)
     replace_file(path, image, fs)
     return digest_of(image)
+
+
+def sound_image(content: FileContent, file: str, *, limits: Limits = LIMITS) -> bytes:
+    """`image_of`, known to read back as this content. `file` is the name in the error `dossier.not_kept`."""
+    image = image_of(content)
+    _check_image(image, content, file, limits)
+    return image
 
 
 def image_of(content: FileContent) -> bytes:

@@ -3,63 +3,45 @@
 The session holds values and replaces them; what makes changes lies in `dossier`, what keeps them in `storage`.
 """
 
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from riec_desktop.dossier.changes import Applied, Change, ChangeSet, Source, apply, apply_changes
 from riec_desktop.dossier.closed import closed_year
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.merge import Merged, merge
+from riec_desktop.dossier.merge import merge
 from riec_desktop.errors import RiecError
-from riec_desktop.files import digest
-from riec_desktop.storage.content import FileContent, HistoryRow, changeset_of, history_row
-from riec_desktop.storage.dossier_file import LIMITS, OpenedFile, open_dossier, write_dossier
-from riec_desktop.storage.lock import FileLock
+from riec_desktop.storage.beside import Holder
+from riec_desktop.storage.content import changeset_of, history_row
+from riec_desktop.storage.dossier_file import OpenedFile, image_of, open_dossier
+from riec_desktop.storage.formats import VERSION
 from riec_desktop.storage.store import SavedFile
-from riec_desktop.storage.working_store import SqliteStore
 from riec_desktop.workspace import safekeeping
+from riec_desktop.workspace.backups import BackupPlan, Reason, make_backup
 from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.holding import Hold, holding
+from riec_desktop.workspace.in_file import InFile, MergedFile, Start
+from riec_desktop.workspace.saving import SavePlan, Written, base_backup, write
 from riec_desktop.workspace.steps import Steps, moved
 
 QUIET = timedelta(seconds=30)
 """After this long without an edit the dossier file is written by itself."""
 
+LOG = logging.getLogger(__name__)
+
+_BACKED_UP: Mapping[Source, Reason] = {
+    Source.FORM: Reason.IMPORT,
+    Source.WORD: Reason.IMPORT,
+    Source.MERGE: Reason.MERGE,
+    Source.ROLLOVER: Reason.ROLLOVER,
+}
+"""Steps that bring much in at once: the dossier as it was before them is backed up."""
+
 Listener = Callable[[Applied], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedFile(Merged):
-    """What was taken in from the file, and where theirs was kept for what a person must decide (None: no clashes)."""
-
-    copy: Path | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InFile:
-    """The dossier file as it was last read or written: what both sides of a merge knew.
-
-    `digest` is '' when there is no file yet; `claim` is ours as long as the session is open.
-    """
-
-    path: Path | None = None
-    claim: FileLock | None = None
-    digest: str = ""
-    content: FileContent
-    saved_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
-    """What a session begins with: an open store with this dossier in it, and the file. `unsaved` is not in the file."""
-
-    store: SqliteStore
-    dossier: Dossier
-    in_file: InFile
-    unsaved: tuple[HistoryRow, ...] = ()
-    commit: int = 0
 
 
 class Session:
@@ -75,6 +57,8 @@ class Session:
         self._steps = Steps(done=tuple(map(changeset_of, start.unsaved)), sealed=True)
         self._edited_at = env.now()
         self._listeners: list[Listener] = []
+        self._read_only = start.read_only
+        self._wanted: list[BackupPlan] = []
 
     # --- Looking ---
 
@@ -102,6 +86,21 @@ class Session:
     def dirty(self) -> bool:
         """Whether the dossier file does not hold the dossier as it is now."""
         return not self._in_file.digest or self._dossier != self._in_file.content.dossier
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this dossier can only be looked at; `save_as` makes it one's own."""
+        return self._read_only
+
+    @property
+    def other_holder(self) -> Holder | None:
+        """Who else had the file open when it was last looked at."""
+        return self._in_file.hold.other if self._in_file.hold is not None else None
+
+    @property
+    def hold(self) -> Hold | None:
+        """What must be beaten now and then as long as the file is open; None when there is no file to hold."""
+        return self._in_file.hold
 
     @property
     def undo_label(self) -> str:
@@ -140,14 +139,18 @@ class Session:
 
         `source` says where the changes came from, for the history.
 
-        Raises `RiecError`: `year.closed`, or what keeping the work raises; then nothing has changed.
+        Raises `RiecError`: `session.read_only`, `year.closed`, or what keeping the work raises; then nothing has
+        changed.
         """
+        self._writable()
         closed = closed_year(self._dossier, changes)
         if closed is not None:
             raise RiecError("year.closed", year=closed.year)
         applied = apply_changes(self._dossier, changes)
         if not applied.done:
             return
+        if source in _BACKED_UP:
+            self.back_up(_BACKED_UP[source])
         step = self._changeset(label, applied.done, source)
         joined = self._steps.joined(step) if join else None
         steps = self._steps.with_joined(joined) if joined else self._steps.with_step(step)
@@ -205,34 +208,94 @@ class Session:
     # --- The dossier file ---
 
     def autosave_due(self, now: datetime) -> bool:
-        """Whether there is unsaved work, a file to put it in, and a quiet moment."""
-        return self.path is not None and now - self._edited_at >= QUIET and self.dirty
+        """Whether there is unsaved work, a file to put it in that nobody else has open, and a quiet moment."""
+        quiet = now - self._edited_at >= QUIET
+        return self.path is not None and self.other_holder is None and quiet and self.dirty
 
     def save(self) -> None:
         """Write the dossier file, whole or not at all.
 
-        Raises `RiecError`: `dossier.no_path`, `file.changed_underneath`, or what writing raises; then the file is as it
-        was and the work is kept.
+        Raises `RiecError`: `dossier.no_path`, `session.read_only`, `file.changed_underneath`, or what writing raises;
+        then the file is as it was and the work is kept.
         """
-        path = self._known_path()
-        if path.exists() and digest(path, LIMITS.file_bytes) != self._in_file.digest:
-            raise RiecError("file.changed_underneath", file=path.name)
-        self._write(path)
+        self._carry_out(self.plan_save())
 
     def save_as(self, path: Path) -> None:
         """Write another dossier file and go on with that one. What stood there is replaced.
 
         Raises `RiecError`: `dossier.open_elsewhere`, or what writing raises; then everything is as it was.
         """
-        self._write(path)
+        self._carry_out(self.plan_save(path))
+
+    def plan_save(self, path: Path | None = None) -> SavePlan:
+        """What `save` (or with a path `save_as`) writes, as it is now. Raises as those, before anything is written.
+
+        Who carries the plan out hands it back to `finish_save` or `give_up_save`, before another one is made.
+        """
+        target = self._known_path() if path is None else path
+        if path is None:
+            self._writable()
+        before = self._in_file.content
+        content = replace(before, version=before.version + 1, dossier=self._dossier, history=tuple(self._rows))
+        # What is typed from now on is a step of its own, which is not in the file.
+        self._steps = self._steps.closed()
+        return SavePlan(
+            path=target,
+            content=content,
+            known=self._in_file.digest if path is None else None,
+            store=self._store.path,
+            commit=self._commit,
+            hold=self._hold_on(target),
+            older_format=bool(self._in_file.digest) and self._in_file.format < VERSION,
+        )
+
+    def _hold_on(self, path: Path) -> Hold | None:
+        """The hold on a file: the one that the session has, or a new one."""
+        held = self._in_file.hold
+        if held is not None and safekeeping.is_same_file(self.path, path):
+            return held
+        with holding(self._env, path) as hold:
+            return hold
+
+    def _carry_out(self, plan: SavePlan) -> None:
+        with ExitStack() as failing:
+            failing.callback(self.give_up_save, plan)
+            written = write(self._env, plan)
+            failing.pop_all()
+        self.finish_save(written)
+
+    def finish_save(self, written: Written) -> None:
+        """The file was written: it is what the session knows of it from now on."""
+        plan, held = written.plan, self._in_file.hold
+        self._in_file = InFile(
+            path=plan.path,
+            hold=plan.hold,
+            digest=written.file.digest,
+            content=plan.content,
+            saved_at=written.at,
+        )
+        if held is not None and held is not plan.hold:
+            held.release()
+        self._read_only = False
+        for problem in written.problems:
+            LOG.warning("beside saving: %s", problem)
+        self._store.mark_saved(
+            SavedFile(path=plan.path, digest=written.file.digest, version=plan.content.version, commit=plan.commit)
+        )
+
+    def give_up_save(self, plan: SavePlan) -> None:
+        """The file was not written: a hold on another file than that of the session is let go."""
+        if plan.hold is not None and plan.hold is not self._in_file.hold:
+            plan.hold.release()
 
     def merge_from_file(self) -> MergedFile:
         """Take in what another wrote to the dossier file, as one step. Where both changed the same, ours stays.
 
         Raises `RiecError`: `dossier.no_path`, `file.other_dossier`, or what reading raises; then nothing has changed.
         """
+        self._writable()
         path = self._known_path()
-        theirs = open_dossier(path)
+        theirs = open_dossier(path, fs=self._env.files)
         if theirs.content.id != self._in_file.content.id:
             raise RiecError("file.other_dossier", file=path.name)
         merged = merge(self._in_file.content.dossier, self._dossier, theirs.content.dossier)
@@ -241,52 +304,58 @@ class Session:
         self._take_in(path, theirs, applied)
         return MergedFile(changes=applied.done, clashes=merged.clashes, copy=copy)
 
+    def back_up(self, reason: Reason) -> None:
+        """Ask for a backup of the dossier as it is now; `take_backups` hands it out, and `close` makes what is left."""
+        before = self._in_file.content
+        content = replace(before, dossier=self._dossier, history=tuple(self._rows))
+        self._wanted.append(BackupPlan(dossier_id=content.id, reason=reason, image=lambda: image_of(content)))
+
+    def take_backups(self) -> tuple[BackupPlan, ...]:
+        """The backups that were asked for and that nobody took yet."""
+        wanted = tuple(self._wanted)
+        self._wanted.clear()
+        return wanted
+
+    def last_backups(self) -> tuple[BackupPlan, ...]:
+        """What is to be backed up before the session ends: what was asked for, and the file when it was saved."""
+        saved = self._in_file.saved_at is not None
+        closing = base_backup(self._env, self.dossier_id, self._store.path, Reason.CLOSED)
+        return (*self.take_backups(), *((closing,) if saved else ()))
+
     def close(self, *, keep: bool = False) -> None:
         """End the session. `keep` leaves unsaved work for the next start; without it that work is gone."""
         keep = keep and self.dirty
+        for plan in self.take_backups():
+            self._back_up_now(plan)
         self._store.close()
         if not keep:
             safekeeping.throw_away(self._store.path)
-        if self._in_file.claim is not None:
-            self._in_file.claim.release()
+        if self._in_file.hold is not None:
+            self._in_file.hold.release()
+
+    def _back_up_now(self, plan: BackupPlan) -> None:
+        try:
+            make_backup(self._env, plan)
+        except RiecError as error:
+            LOG.warning("no backup: %s", error)
+
+    def _writable(self) -> None:
+        if self._read_only:
+            raise RiecError("session.read_only")
 
     def _known_path(self) -> Path:
         if self.path is None:
             raise RiecError("dossier.no_path")
         return self.path
 
-    def _write(self, path: Path) -> None:
-        before = self._in_file.content
-        content = replace(before, version=before.version + 1, dossier=self._dossier, history=tuple(self._rows))
-        with self._claimed(path) as claim:
-            written = OpenedFile(content=content, digest=write_dossier(path, content))
-            self._in_file = InFile(
-                path=path, claim=claim, digest=written.digest, content=content, saved_at=self._env.now()
-            )
-        self._steps = self._steps.closed()
-        safekeeping.keep_base(self._store.path, safekeeping.known_image(path, written))
-        self._store.mark_saved(
-            SavedFile(path=path, digest=written.digest, version=content.version, commit=self._commit)
-        )
-
-    @contextmanager
-    def _claimed(self, path: Path) -> Generator[FileLock | None]:
-        """The claim on a file for as long as the session is open; the one that it replaces is released."""
-        held = self._in_file.claim
-        if held is not None and safekeeping.is_same_file(self.path, path):
-            yield held
-            return
-        with safekeeping.claimed(self._env, path) as claim:
-            yield claim
-        if held is not None:
-            held.release()
-
     def _take_in(self, path: Path, theirs: OpenedFile, applied: Applied) -> None:
         """Their work becomes a step of ours, their version the one that both know, their history comes before ours."""
         if applied.done:
+            self.back_up(Reason.MERGE)
             step = self._changeset("Samenvoegen met het bestand", applied.done, Source.MERGE)
             self._do(step, applied, self._steps.with_step(step).closed())
-        safekeeping.keep_base(self._store.path, safekeeping.known_image(path, theirs))
-        self._in_file = replace(self._in_file, digest=theirs.digest, content=theirs.content)
+        fs = self._env.files
+        safekeeping.keep_base(self._store.path, safekeeping.known_image(path, theirs, fs), fs)
+        self._in_file = replace(self._in_file, digest=theirs.digest, content=theirs.content, format=theirs.format)
         known = {row.id for row in theirs.content.history}
         self._rows = [*theirs.content.history, *(row for row in self._rows if row.id not in known)]

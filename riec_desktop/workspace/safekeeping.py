@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from riec_desktop.errors import RiecError
-from riec_desktop.files import digest_of, read_file, replace_file
+from riec_desktop.files import REAL, FileSystem, digest_of, read_file, replace_file
 from riec_desktop.storage.content import FileContent, HistoryRow
 from riec_desktop.storage.dossier_file import LIMITS, SUFFIX, OpenedFile, image_of, open_dossier, write_dossier
 from riec_desktop.storage.lock import FileLock, take
@@ -29,10 +29,11 @@ _BASE = ".basis"
 
 def stores_folder(env: Environment) -> Path:
     """The folder of all working stores. Raises `RiecError` (`store.no_folder`) when it cannot be made."""
-    return _folder(env, STORES)
+    return own_folder(env, STORES)
 
 
-def _folder(env: Environment, name: str) -> Path:
+def own_folder(env: Environment, name: str) -> Path:
+    """A folder in the data folder, made when it is not there. Raises `RiecError` (`store.no_folder`)."""
     folder = env.data_folder / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -79,37 +80,38 @@ def is_same_file(one: Path | None, other: Path | None) -> bool:
 # --- The dossier file as last known ----------------------------------------------------------------------------------
 
 
-def known_image(path: Path, opened: OpenedFile) -> bytes:
+def known_image(path: Path, opened: OpenedFile, fs: FileSystem = REAL) -> bytes:
     """The bytes of a dossier file as it was read or written; when another program was quick, they are made again."""
-    data = read_file(path, LIMITS.file_bytes)
+    data = read_file(path, LIMITS.file_bytes, fs)
     return data if digest_of(data) == opened.digest else image_of(opened.content)
 
 
-def keep_base(place: Path, image: bytes) -> None:
+def keep_base(place: Path, image: bytes, fs: FileSystem = REAL) -> None:
     """Put a copy of the dossier file beside the working store at `place`."""
-    replace_file(_base(place), image)
+    replace_file(base_path(place), image, fs)
 
 
 def read_base(place: Path) -> OpenedFile | None:
     """The copy beside a working store; None when there is none, as for a dossier that was never saved."""
-    if not _base(place).exists():
+    if not base_path(place).exists():
         return None
     try:
-        return open_dossier(_base(place))
+        return open_dossier(base_path(place))
     except RiecError as error:
-        LOG.warning("%s cannot be read: %s", _base(place).name, error)
+        LOG.warning("%s cannot be read: %s", base_path(place).name, error)
         return None
 
 
 def copy_of(env: Environment, path: Path, theirs: FileContent) -> Path:
     """Keep what another put in the dossier file at `path`, and tell where. Raises as `write_dossier`."""
     name = f"{path.stem} van een ander {env.now():%Y-%m-%d %H.%M.%S}{SUFFIX}"
-    copy = _folder(env, "Kopieën") / name
-    write_dossier(copy, theirs)
+    copy = own_folder(env, "Kopieën") / name
+    write_dossier(copy, theirs, fs=env.files)
     return copy
 
 
-def _base(place: Path) -> Path:
+def base_path(place: Path) -> Path:
+    """Where the copy of the dossier file lies that belongs to the working store at `place`."""
     return place.with_suffix(_BASE)
 
 
@@ -152,4 +154,4 @@ def _is_saved(work: StoredWork, base: OpenedFile | None) -> bool:
 def throw_away(place: Path) -> None:
     """Remove a working store that nobody has open, and the copy beside it."""
     discard(place)
-    _base(place).unlink(missing_ok=True)
+    base_path(place).unlink(missing_ok=True)

@@ -23,8 +23,8 @@ def new_session(env: Environment, dossier: Dossier, path: Path | None = None) ->
     return _noted(real.new_session(env, dossier, path))
 
 
-def open_session(env: Environment, path: Path) -> Session:
-    return _noted(real.open_session(env, path))
+def open_session(env: Environment, path: Path, access: real.Access = real.Access.WORK) -> Session:
+    return _noted(real.open_session(env, path, access))
 
 
 def recover(env: Environment, recovery: real.Recovery) -> Session:

@@ -26,4 +26,5 @@ class Clock:
 
 def environment(folder: Path, clock: Clock | None = None, author: str = "anja") -> Environment:
     """The surroundings of one program run; two with the same folder share what is left behind there."""
-    return Environment(data_folder=folder, author=author, now=(clock or Clock()).now, new_id=new_id)
+    now = (clock or Clock()).now
+    return Environment(data_folder=folder, author=author, now=now, new_id=new_id, machine=f"PC-{author.upper()}")
