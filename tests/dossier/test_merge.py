@@ -81,7 +81,13 @@ def test_edits_of_different_paragraphs_of_one_text_come_together() -> None:
 
 def test_edits_of_one_paragraph_are_left_to_a_person() -> None:
     assert merge_text("een", "twee", "drie") is None
-    assert merge_text("een\n\ntwee", "EEN\n\ntwee", "een\n\nTWEE") is None
+    assert merge_text("een\n\ntwee", "een\n\ntwee\n\ndrie", "een\n\ntwee\n\nvier") is None
+
+
+def test_edits_of_paragraphs_beside_each_other_come_together() -> None:
+    assert merge_text("een\n\ntwee", "EEN\n\ntwee", "een\n\nTWEE") == "EEN\n\nTWEE"
+    assert merge_text("een\n\ntwee", "twee", "een\n\nTWEE\n\ndrie") == "TWEE\n\ndrie"
+    assert merge_text("een\n\ntwee", "een\n\nhalf\n\ntwee", "EEN\n\ntwee") == "EEN\n\nhalf\n\ntwee"
 
 
 def test_the_same_edit_on_both_sides_is_made_once() -> None:
