@@ -1,7 +1,8 @@
 """Write the lock files anew: `python packaging/lock.py` with uv installed, after a change of the dependencies.
 
 The locks hold exact versions with their hashes for every platform and Python that the project supports, and name no
-server. The test lock comes first and holds everything; the other is a part of it, in the same versions.
+server. The test lock comes first and holds everything; that to run the program is a part of it, and the one to freeze
+it has the same versions and what makes the frozen program.
 """
 
 import os
@@ -18,10 +19,15 @@ COMPILE = (
 
 
 def main() -> int:
-    """Write both locks with the newest versions that fit `pyproject.toml`. Gives the exit code."""
+    """Write the locks with the newest versions that fit `pyproject.toml`. Gives the exit code."""
     everything = ("--group", "dev", "--upgrade", "--output-file", "packaging/requirements-test.txt")
+    to_freeze = ("--group", "build", "--group", "freeze", "--constraint", "packaging/requirements-test.txt")
     to_run = ("--group", "build", "--constraint", "packaging/requirements-test.txt")
-    return compile_lock(*everything) or compile_lock(*to_run, "--output-file", "packaging/requirements.txt")
+    return (
+        compile_lock(*everything)
+        or compile_lock(*to_run, "--output-file", "packaging/requirements.txt")
+        or compile_lock(*to_freeze, "--upgrade", "--output-file", "packaging/requirements-freeze.txt")
+    )
 
 
 def compile_lock(*arguments: str) -> int:

@@ -1,0 +1,187 @@
+"""Make everything that users get, from a clean clone in one command: `python3 packaging/build.py [linux|windows]`.
+
+On Debian it makes the Windows program with a Windows Python under Wine and the Linux program beside it; on Windows the
+Windows program. For each: the frozen folder, tried with its own self-test; for Windows also a setup for one user, a
+portable zip, and a trial of installing, opening and removing it. Everything lands in `dist/` with checksums, a bill of
+materials and the sizes. People read its output: that is Dutch.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from bootstrap import ROOT, Job, SetupError, prepare, run, say, venv_python
+
+NAME = "RIEC Jaarverslag"
+CONSOLE = "riec-desktop"
+BUILD, DIST = ROOT / "build", ROOT / "dist"
+LOCK = "requirements-freeze.txt"
+JOB = Job(locks=(LOCK,), command=("packaging/build.py",))
+MOST_UNPACKED, MOST_SETUP = 130_000_000, 45_000_000
+"""Bytes that the Windows folder and its setup may have: what a slow network drive and a mailbox still take."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Build for the systems named, or for all that can be built here. Gives the exit code."""
+    try:
+        if Path(sys.prefix) != ROOT / ".venv":
+            prepare(ROOT, JOB)
+            return subprocess.run([venv_python(ROOT), __file__, *words], cwd=ROOT, check=False).returncode
+        build(tuple(words) or default_systems())
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def default_systems() -> tuple[str, ...]:
+    """What can be built on this system."""
+    return ("windows",) if sys.platform == "win32" else ("linux", "windows")
+
+
+def build(systems: Sequence[str]) -> None:
+    """Build for these systems, one after the other, and write what belongs to all. Raises `SetupError`."""
+    from build_results import write_bill, write_sizes, write_sums
+
+    shutil.rmtree(DIST, ignore_errors=True)
+    DIST.mkdir(parents=True)
+    took: dict[str, float] = {}
+    for system in systems:
+        begun = time.monotonic()
+        BUILDERS[system, sys.platform == "win32"]()
+        took[system] = time.monotonic() - begun
+    write_bill(ROOT / "packaging" / "requirements.txt", DIST, version())
+    write_sizes(DIST, took)
+    write_sums(DIST)
+    say(f"Klaar: {DIST}")
+
+
+# --- Linux -----------------------------------------------------------------------------------------------------------
+
+
+def build_linux() -> None:
+    """The Linux folder, tried and packed."""
+    from build_results import add_licences, pack
+
+    say("Linux: bevriezen...")
+    folder = freeze_here(DIST / "linux")
+    add_licences(folder, Path(sys.prefix))
+    say("Linux: proberen...")
+    run([folder / CONSOLE, "selftest"], "De zelftest van de Linux-map mislukt.")
+    pack(folder, DIST / f"{NAME} {version()} Linux.tar.gz")
+
+
+def freeze_here(target: Path) -> Path:
+    """The frozen folder for this system, in `target`."""
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--distpath", target]
+    work = ("--workpath", BUILD / "pyinstaller", ROOT / "packaging" / "riec.spec")
+    run([*command, *work], "Het bevriezen mislukt.")
+    return target / NAME
+
+
+# --- Windows ---------------------------------------------------------------------------------------------------------
+
+
+def build_windows_under_wine() -> None:
+    """The Windows folder, its setup and its zip, made and tried under Wine."""
+    import wine
+    from build_results import add_licences
+    from locked_for import WINDOWS, requirements_for
+    from setup_trial import try_all
+
+    windows = wine.prepare(BUILD / "wine")
+    say("Windows: onderdelen installeren...")
+    wine.install(windows, requirements_for(ROOT / "packaging" / LOCK, WINDOWS), BUILD)
+    say("Windows: bevriezen...")
+    spec, paths = ROOT / "packaging" / "riec.spec", ("--distpath", DIST / "windows", "--workpath", BUILD / "pyinst-w")
+    arguments = [wine.windows_path(one) if isinstance(one, Path) else one for one in (*paths, spec)]
+    expect(windows.run(windows.python, "-m", "PyInstaller", "--noconfirm", *arguments), "Het bevriezen mislukt.")
+    folder = DIST / "windows" / NAME
+    add_licences(folder, windows.python.parent)
+    say("Windows: proberen...")
+    expect(windows.run(folder / f"{CONSOLE}.exe", "selftest"), "De zelftest van de Windows-map mislukt.")
+    setup = finish_windows(folder)
+    say("Windows: installeren, openen en verwijderen proberen...")
+    try_all(windows, setup)
+
+
+def build_windows_here() -> None:
+    """The same on Windows itself; installing is left to the person or the workflow."""
+    from build_results import add_licences
+
+    folder = freeze_here(DIST / "windows")
+    add_licences(folder, Path(sys.prefix))
+    run([folder / f"{CONSOLE}.exe", "selftest"], "De zelftest van de Windows-map mislukt.")
+    finish_windows(folder)
+
+
+def finish_windows(folder: Path) -> Path:
+    """The portable zip and the setup of this frozen folder; gives the setup. Signs both programs when it can."""
+    from build_results import expect_size, pack, size_of
+    from signing import sign
+
+    sign(folder.glob("*.exe"))
+    expect_size(NAME, size_of(folder), MOST_UNPACKED)
+    pack(folder, DIST / f"{NAME} {version()} Windows.zip")
+    setup = make_setup(folder)
+    sign([setup])
+    expect_size(setup.name, setup.stat().st_size, MOST_SETUP)
+    return setup
+
+
+def make_setup(folder: Path) -> Path:
+    """The setup program, made by NSIS."""
+    from windows_version import numbers
+
+    setup = DIST / f"{NAME} {version()} setup.exe"
+    defines = {
+        "VERSION": version(),
+        "NUMBERS": ".".join(map(str, numbers(version()))),
+        "SOURCE": str(folder),
+        "OUTPUT": str(setup),
+    }
+    given = [f"-D{name}={value}" for name, value in defines.items()]
+    script = ROOT / "packaging" / "windows" / "setup.nsi"
+    run([makensis(), "-V2", "-INPUTCHARSET", "UTF8", *given, script], "De setup kon niet worden gemaakt.")
+    return setup
+
+
+def makensis() -> str:
+    """NSIS, where it is in the path or where its own setup puts it. Raises `SetupError` when it is not there."""
+    usual = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
+    found = shutil.which("makensis") or (str(usual) if usual.is_file() else "")
+    if not found:
+        raise SetupError("Voor de setup is NSIS nodig: https://nsis.sourceforge.io")
+    return found
+
+
+# --- Both ------------------------------------------------------------------------------------------------------------
+
+
+def version() -> str:
+    """The one version."""
+    from riec_desktop import __version__
+
+    return __version__
+
+
+def expect(done: "subprocess.CompletedProcess[str]", failed: str) -> None:
+    """Raise `SetupError` with the end of what the program said, unless it ended well."""
+    if done.returncode != 0:
+        raise SetupError("\n".join([failed, "", *done.stdout.splitlines()[-25:]]))
+
+
+BUILDERS = {
+    ("linux", False): build_linux,
+    ("windows", False): build_windows_under_wine,
+    ("windows", True): build_windows_here,
+}
+"""How to build for a system, and whether that is done on Windows."""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

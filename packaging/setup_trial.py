@@ -1,0 +1,84 @@
+"""Trying the setup under Wine as an IT department would: install silently, use, open by file type, remove."""
+
+import re
+import subprocess
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bootstrap import SetupError
+from wine import Wine, windows_path
+
+NAME = "RIEC Jaarverslag"
+_DISPLAY = ":97"
+_PATIENCE = 90
+"""Seconds that the window may take to open a dossier under Wine."""
+
+
+def try_all(wine: Wine, setup: Path) -> None:
+    """Raises `SetupError` at the first thing that does not hold."""
+    user = next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")
+    data, programs = user / "AppData" / "Local" / NAME, user / "AppData" / "Local" / "Programs" / NAME
+    _expect(wine.run(windows_path(setup), "/S").returncode == 0, "De setup eindigt met een fout.")
+    _expect((programs / f"{NAME}.exe").is_file(), "De setup zet het programma niet neer.")
+    _expect(wine.run(programs / "riec-desktop.exe", "selftest").returncode == 0, "Het geïnstalleerde programma faalt.")
+    dossier = user / "proef dossier.riec"
+    dossier.unlink(missing_ok=True)
+    wine.run(programs / "riec-desktop.exe", "example", windows_path(dossier))
+    _open_by_type(wine, dossier, data)
+    _expect(wine.run(programs / "uninstall.exe", "/S", "_?=" + _dos(programs)).returncode == 0, "Verwijderen faalt.")
+    _expect(not (programs / f"{NAME}.exe").exists(), "Na verwijderen staat het programma er nog.")
+    _expect(not _open_command(wine), "Na verwijderen is het bestandstype er nog.")
+    _expect(dossier.is_file() and data.is_dir(), "Verwijderen raakte gegevens van de gebruiker.")
+
+
+def _dos(path: Path) -> str:
+    """A path on drive C: as Windows writes it."""
+    parts = path.parts[path.parts.index("drive_c") + 1 :]
+    return "\\".join(["C:", *parts])
+
+
+def _open_command(wine: Wine) -> str:
+    """What a double click on a dossier runs; '' when nothing does."""
+    said = wine.run("reg", "query", r"HKCU\Software\Classes\RIEC.Jaarverslag.Dossier\shell\open\command", "/ve").stdout
+    found = re.search(r"REG_SZ\s+(.+)", said)
+    return found[1].strip() if found else ""
+
+
+def _open_by_type(wine: Wine, dossier: Path, data: Path) -> None:
+    """Run what a double click runs, on a screen, until the program has the dossier open."""
+    command = re.match(r'"(.+)" "%1"$', _open_command(wine))
+    _expect(command is not None, "Het bestandstype .riec is niet aan het programma verbonden.")
+    before = set(data.rglob("*.werk"))
+    with _screen():
+        program = wine.start(command[1] if command else "", windows_path(dossier), display=_DISPLAY)
+        try:
+            _wait_for_store(data, before)
+        finally:
+            wine.run("taskkill", "/F", "/IM", f"{NAME}.exe")
+            program.wait(timeout=60)
+
+
+def _wait_for_store(data: Path, before: set[Path]) -> None:
+    """A working store appears when a dossier is open."""
+    end = time.monotonic() + _PATIENCE
+    while not set(data.rglob("*.werk")) - before:
+        _expect(time.monotonic() < end, "Een dubbelklik op een dossier opent het niet.")
+        time.sleep(1)
+
+
+@contextmanager
+def _screen() -> Generator[None]:
+    screen = subprocess.Popen(["/usr/bin/Xvfb", _DISPLAY, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL)
+    try:
+        time.sleep(1)
+        yield
+    finally:
+        screen.terminate()
+        screen.wait()
+
+
+def _expect(holds: object, sentence: str) -> None:
+    if not holds:
+        raise SetupError(sentence)

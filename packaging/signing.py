@@ -1,0 +1,41 @@
+"""Signing what goes to the users, when there is a certificate; without one nothing happens and that is said.
+
+Two variables name it: RIEC_SIGN_PFX (a .pfx file) and RIEC_SIGN_PASSWORD. On Windows signtool does it, elsewhere
+osslsigncode; both put a time stamp on it when RIEC_SIGN_TIMESTAMP names a server for that.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from bootstrap import run, say
+
+
+def sign(files: Iterable[Path], environ: Mapping[str, str] = os.environ) -> None:
+    """Sign these programs in place. Raises `SetupError` when there is a certificate and signing fails."""
+    if not environ.get("RIEC_SIGN_PFX"):
+        say("Niet ondertekend: er is geen certificaat (RIEC_SIGN_PFX).")
+        return
+    for file in files:
+        unsigned = file.with_name(f"{file.name}.unsigned")
+        file.rename(unsigned)
+        shutil.copy(unsigned, file)
+        run(command(file, unsigned, environ), f"{file.name} kon niet worden ondertekend.")
+        unsigned.unlink()
+
+
+def command(file: Path, unsigned: Path, environ: Mapping[str, str]) -> Sequence[str | Path]:
+    """What signs `file`, of which `unsigned` is a copy."""
+    certificate, password = environ["RIEC_SIGN_PFX"], environ.get("RIEC_SIGN_PASSWORD", "")
+    server = environ.get("RIEC_SIGN_TIMESTAMP", "")
+    if sys.platform == "win32":
+        stamp = ("/tr", server, "/td", "sha256") if server else ()
+        return ("signtool", "sign", "/fd", "sha256", "/f", certificate, "/p", password, *stamp, file)
+    stamp = ("-ts", server) if server else ()
+    file.unlink(missing_ok=True)
+    return (
+        *("osslsigncode", "sign", "-h", "sha256", "-pkcs12", certificate, "-pass", password, *stamp),
+        *("-in", unsigned, "-out", file),
+    )
