@@ -11,6 +11,7 @@ from typing import Any
 from riec_desktop.dossier.closed import year_id_of
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import specs
+from riec_desktop.dossier.lineage import counting_report
 from riec_desktop.dossier.records import (
     Activity,
     Answer,
@@ -101,9 +102,8 @@ def _report_id(dossier: Dossier, record: Record) -> str:
 
 def _report_id_of_figure(dossier: Dossier, record: IndicatorValue) -> str:
     indicator = dossier.get(Indicator, record.indicator_id)
-    year_id = year_id_of(dossier, record)
-    reports = dossier.where(PortfolioReport, "portfolio_id", indicator.portfolio_id) if indicator else ()
-    return next((one.id for one in reports if one.year_id == year_id), "")
+    found = counting_report(dossier, indicator, year_id_of(dossier, record))
+    return found.id if found else ""
 
 
 # --- Where, in words -------------------------------------------------------------------------------------------------

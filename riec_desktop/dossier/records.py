@@ -148,6 +148,7 @@ class Indicator(Record):
     small_numbers: Annotated[bool, Label("kleine aantallen kunnen naar personen wijzen")] = False
     small_choice: Annotated[SmallChoice, Label("kleine aantallen tonen als")] = SmallChoice.UNDECIDED
     chart: Annotated[IndicatorChart, Label("grafiek in het hoofdstuk")] = IndicatorChart.AUTOMATIC
+    last_year: Annotated[int | None, Label("laatste jaar waarin dit geteld wordt")] = None
     position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from riec_desktop.dossier.choices import OrganisationKind, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.keys import answer_id, key_id
+from riec_desktop.dossier.lineage import counted_portfolios, counts_in, previous_reports, year_number
 from riec_desktop.dossier.records import (
     SETTINGS_ID,
     TYPE_BY_NAME,
@@ -85,12 +86,16 @@ def report_name(dossier: Dossier, report: PortfolioReport) -> str:
     return report.name_then or (portfolio.name if portfolio else "")
 
 
+def portfolio_name(dossier: Dossier, portfolio: Portfolio) -> str:
+    """The name of a portfolio as it is called in the newest year that reports on it."""
+    held = dossier.where(PortfolioReport, "portfolio_id", portfolio.id)
+    newest = max(held, key=lambda one: year_number(dossier, one), default=None)
+    return report_name(dossier, newest) if newest else portfolio.name
+
+
 def previous_report(dossier: Dossier, report: PortfolioReport) -> PortfolioReport | None:
-    """The report of the same portfolio a year earlier."""
-    year = dossier.get(ReportYear, report.year_id)
-    before = previous_year(dossier, year) if year else None
-    same = dossier.where(PortfolioReport, "portfolio_id", report.portfolio_id)
-    return next((one for one in same if before and one.year_id == before.id), None)
+    """The report of the same portfolio a year earlier, or of one whose work goes on in it."""
+    return next(iter(previous_reports(dossier, report)), None)
 
 
 def questions(dossier: Dossier, year_id: str | None) -> tuple[Question, ...]:
@@ -135,8 +140,10 @@ def answers_promise(question: Question) -> bool:
 
 
 def indicators(dossier: Dossier, report: PortfolioReport) -> tuple[Indicator, ...]:
-    """What is counted for the portfolio of a report."""
-    return dossier.where(Indicator, "portfolio_id", report.portfolio_id) if report.portfolio_id else ()
+    """What is counted for the portfolio of a report in its year, and for those that ended in it before."""
+    year = year_number(dossier, report)
+    counted = (dossier.where(Indicator, "portfolio_id", one) for one in counted_portfolios(dossier, report))
+    return tuple(one for found in counted for one in found if counts_in(one, year))
 
 
 def holds_in(organisation: Organisation, year: int | None) -> bool:

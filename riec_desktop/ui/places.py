@@ -8,6 +8,7 @@ from typing import cast
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.lineage import counting_report
 from riec_desktop.dossier.records import (
     TYPE_BY_NAME,
     Activity,
@@ -23,6 +24,7 @@ from riec_desktop.dossier.records import (
     Portfolio,
     PortfolioReport,
     Programme,
+    Promise,
     Question,
     Record,
     RegionalSection,
@@ -68,9 +70,8 @@ def _report_place(_: Dossier, record: Record, __: str) -> Place:
 
 def _value_place(dossier: Dossier, record: Record, year_id: str) -> Place:
     indicator = dossier.get(Indicator, cast("IndicatorValue", record).indicator_id)
-    reports = dossier.where(PortfolioReport, "portfolio_id", indicator.portfolio_id) if indicator else ()
-    found = next((one.id for one in reports if one.year_id == year_id), "")
-    return Place(PageId.PORTFOLIO, found) if found else Place(PageId.FIGURES)
+    found = counting_report(dossier, indicator, year_id)
+    return Place(PageId.PORTFOLIO, found.id) if found else Place(PageId.FIGURES)
 
 
 def _goal_place(_: Dossier, record: Record, __: str) -> Place:
@@ -91,6 +92,7 @@ _PLACES: dict[type[Record], Callable[[Dossier, Record, str], Place]] = {
     Answer: _report_place,
     Activity: _report_place,
     Callout: _report_place,
+    Promise: _report_place,
     Picture: _report_place,
     IndicatorValue: _value_place,
     GoalSection: _goal_place,

@@ -10,6 +10,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number, short_date
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value, specs
 from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.lineage import counting_report
 from riec_desktop.dossier.records import (
     Activity,
     Answer,
@@ -94,9 +95,9 @@ def _figure_parts(dossier: Dossier, record: IndicatorValue) -> Iterable[str]:
 
 
 def _report_of(dossier: Dossier, indicator: Indicator | None, year: int | None) -> str | None:
-    found = dossier.where(PortfolioReport, "portfolio_id", indicator.portfolio_id) if indicator else ()
-    of_year = (one for one in found if (held := dossier.get(ReportYear, one.year_id)) and held.year == year)
-    return next((one.id for one in of_year), None)
+    of_year = dossier.first(ReportYear, "year", year)
+    found = counting_report(dossier, indicator, of_year.id) if of_year else None
+    return found.id if found else None
 
 
 def _portfolio(dossier: Dossier, report_id: str | None) -> str:

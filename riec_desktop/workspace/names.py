@@ -83,7 +83,7 @@ def _year(_: Dossier, record: ReportYear) -> str:
     return str(record.year or "")
 
 
-def _step(_: Dossier, record: AgendaStep) -> str:
+def _rich(_: Dossier, record: AgendaStep | Promise) -> str:
     return shortened(plain_text(parse(record.text), lambda _: "…"))
 
 
@@ -133,8 +133,10 @@ def _form(dossier: Dossier, record: ContributionForm) -> str:
 
 _NAMES: Mapping[type[Record], Callable[[Dossier, Any], str]] = {
     Organisation: _organisation,
+    Portfolio: views.portfolio_name,
     ReportYear: _year,
-    AgendaStep: _step,
+    AgendaStep: _rich,
+    Promise: _rich,
     StrategicGoal: _goal,
     Question: _question,
     IndicatorValue: _value,

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from riec_desktop.dossier import edits, views
 from riec_desktop.dossier.choices import MissingReason, Scope
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.lineage import counts_in
 from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Record
-from riec_desktop.figures.shown import shown
-from riec_desktop.figures.values import total
+from riec_desktop.figures.shielded import total
+from riec_desktop.figures.shown import figure_text, shown
 from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
 from riec_desktop.ui.pages.page import Page, PageContext, Spot, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
@@ -41,7 +42,7 @@ def values_of(dossier: Dossier, indicator: Indicator, year: int) -> Sequence[Ind
 def total_line(dossier: Dossier, indicator: Indicator, year: int) -> str:
     """'Signalen: 123 signalen, doel 120, vorig jaar 110'."""
     now, before = total(dossier, indicator, year), total(dossier, indicator, year - 1)
-    parts = [f"{shown(now.actual, indicator, now.reason)} {indicator.unit}".strip()]
+    parts = [f"{figure_text(now, indicator)} {indicator.unit}".strip()]
     if now.target is not None:
         parts.append(f"doel {shown(now.target, indicator)}")
     if before.actual is not None:
@@ -120,9 +121,8 @@ class AllFiguresPart(FiguresPart):
     def _chosen_indicators(self) -> Sequence[Indicator]:
         editing, chosen = self._context.editing, self.filter.portfolio_id()
         wanted = [one.id for one in portfolios_in_order(editing)] if chosen is None else [chosen]
-        return [
-            one for portfolio_id in wanted for one in editing.dossier.where(Indicator, "portfolio_id", portfolio_id)
-        ]
+        found = (editing.dossier.where(Indicator, "portfolio_id", portfolio_id) for portfolio_id in wanted)
+        return [one for group in found for one in group if counts_in(one, self._year() or 0)]
 
     def refresh(self) -> None:
         """The portfolios, then the figures."""

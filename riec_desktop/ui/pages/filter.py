@@ -53,7 +53,7 @@ class PortfolioFilter(QWidget):
     def refresh(self) -> None:
         """The portfolios as they are called now; the chosen one stays."""
         wanted: list[tuple[str, str | None]] = [(EVERYTHING, None)] if self._everything else []
-        wanted += [(capitalised(one.name) or "(zonder naam)", one.id) for one in portfolios_in_order(self._editing)]
+        wanted += [(capitalised(views.portfolio_name(self._editing.dossier, one)) or "(zonder naam)", one.id) for one in portfolios_in_order(self._editing)]
         shown = [(self.box.itemText(i), self.box.itemData(i)) for i in range(self.box.count())]
         if wanted == shown:
             return

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QPushButton
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.records import ReportYear
-from riec_desktop.dossier.rollover import new_year
+from riec_desktop.dossier.rollover_plan import planned
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.pages.page import Page, PageContext, Part, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.widgets.columns import field_column
+from riec_desktop.workspace.rollover import roll_over
 
 EXPLANATION = (
     "Een afgesloten jaar kan niemand per ongeluk veranderen. Zet de toestand weer op ‘open’ om er toch iets in te "
@@ -48,7 +49,7 @@ class NextYearPart(Part):
         newest = self._newest()
         if newest is not None and newest.year is not None:
             year = newest.year + 1
-            self._context.editing.do(f"verslagjaar {year} beginnen", new_year(self._context.editing.dossier, year))
+            roll_over(self._context.editing.session, planned(self._context.editing.dossier, year))
 
     def refresh(self) -> None:
         """Name the year that would come."""
