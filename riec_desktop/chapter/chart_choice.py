@@ -12,8 +12,9 @@ from riec_desktop.dossier.choices import IndicatorChart, Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, PortfolioReport
 from riec_desktop.dossier.views import indicators
+from riec_desktop.figures.shielded import year_figures
 from riec_desktop.figures.trends import Trend, trend
-from riec_desktop.figures.values import OrganisationFigure, Total, organisation_figures
+from riec_desktop.figures.values import Total, YearFigures
 
 MOST_AUTOMATIC = 2
 """More charts that nobody asked for than this make a section of pictures."""
@@ -37,10 +38,10 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """A bar for each organisation with a number in this year."""
+    """A bar for each organisation with a number in this year, and one for those that may only be shown together."""
 
     indicator: Indicator
-    parts: tuple[OrganisationFigure, ...]
+    figures: YearFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,14 @@ def _chosen(dossier: Dossier, indicator: Indicator, year: int) -> Iterator[Choic
         if found.years:
             yield Targets(found)
     elif indicator.chart is IndicatorChart.ORGANISATIONS and indicator.scope is Scope.ORGANISATION:
-        parts = organisation_figures(dossier, indicator, year)
-        if any(part.figure.actual is not None for part in parts):
-            yield Regions(indicator, parts)
+        found = year_figures(dossier, indicator, year)
+        if has_bars(found):
+            yield Regions(indicator, found)
+
+
+def has_bars(found: YearFigures) -> bool:
+    """Whether there is a number of any organisation to draw."""
+    return found.together_count is not None or any(part.figure.actual is not None for part in found.parts)
 
 
 def _with_target(one: Trend) -> Trend:

@@ -5,15 +5,17 @@ Dutch and from the same numbers as the chart.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from riec_desktop.chapter.chart_choice import numbers
-from riec_desktop.dossier.choices import Direction, MissingReason
+from riec_desktop.dossier.choices import Direction
 from riec_desktop.dossier.dutch import capitalised, count_word, listing
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Indicator
+from riec_desktop.figures.shielded import TOGETHER
 from riec_desktop.figures.shown import shown, shown_change
 from riec_desktop.figures.trends import Trend
-from riec_desktop.figures.values import Figure, OrganisationFigure, change
+from riec_desktop.figures.values import Figure, OrganisationFigure, YearFigures, change
 
 _MOST_NAMES = 3
 """More organisations than this are counted instead of named."""
@@ -126,41 +128,61 @@ def _who(names: Sequence[str]) -> str:
 # --- Bars per organisation -------------------------------------------------------------------------------------------
 
 
-def regions_description(indicator: Indicator, parts: Sequence[OrganisationFigure], year: int) -> str:
+def bars_of(found: YearFigures) -> Sequence[tuple[str, Decimal]]:
+    """Name and number of each bar; the last one stands for the organisations that are only shown together."""
+    bars = [(part.organisation.name, part.figure.actual) for part in found.parts if part.figure.actual is not None]
+    if found.together_count is None:
+        return bars
+    return [*bars, (f"{count_word(len(found.together))} organisaties samen", found.together_count)]
+
+
+def regions_description(indicator: Indicator, found: YearFigures, year: int) -> str:
     """Who has the most and who the least, and who is not shown."""
-    told = _extremes(indicator, parts)
+    told = _extremes(indicator, bars_of(found))
     return " ".join(
         part
-        for part in (f"Staafdiagram van {subject(indicator)} per organisatie in {year}: {told}.", absent(parts))
+        for part in (f"Staafdiagram van {subject(indicator)} per organisatie in {year}: {told}.", *_asides(found))
         if part
     )
 
 
-def _extremes(indicator: Indicator, parts: Sequence[OrganisationFigure]) -> str:
-    known = [(part.figure.actual, part.organisation.name) for part in parts if part.figure.actual is not None]
-    (high, highest), (low, lowest) = max(known, key=lambda one: one[0]), min(known, key=lambda one: one[0])
-    if len(known) == 1:
+def _extremes(indicator: Indicator, bars: Sequence[tuple[str, Decimal]]) -> str:
+    (highest, high), (lowest, low) = max(bars, key=lambda one: one[1]), min(bars, key=lambda one: one[1])
+    if len(bars) == 1:
         return f"alleen {highest} ({shown(high, indicator)})"
     if high == low:
         return f"overal {shown(high, indicator)}"
     return f"het hoogst bij {highest} ({shown(high, indicator)}), het laagst bij {lowest} ({shown(low, indicator)})"
 
 
+def _asides(found: YearFigures) -> tuple[str, str]:
+    return together(found), absent(found.parts)
+
+
+def together(found: YearFigures) -> str:
+    """'Samen één staaf: RIEC Limburg en RIEC Rotterdam.'; '' when everybody stands alone."""
+    return f"Samen één staaf: {listing(found.together)}." if found.together else ""
+
+
 def absent(parts: Sequence[OrganisationFigure]) -> str:
     """'Niet in de grafiek: RIEC Limburg (vertrouwelijk).'; '' when everybody is."""
-    gone = [f"{part.organisation.name} ({_reason(part.figure.reason)})" for part in parts if part.figure.actual is None]
+    gone = [f"{part.organisation.name} ({_why(part.figure)})" for part in parts if _is_absent(part.figure)]
     return f"Niet in de grafiek: {listing(gone)}." if gone else ""
 
 
-def _reason(reason: MissingReason) -> str:
-    return word(reason) or "geen cijfer"
+def _is_absent(figure: Figure) -> bool:
+    return figure.actual is None and figure.instead != TOGETHER
 
 
-def regions_note(parts: Sequence[OrganisationFigure]) -> str:
-    """Whose number is provisional, and who is not shown."""
-    early = [part.organisation.name for part in parts if part.figure.provisional]
+def _why(figure: Figure) -> str:
+    return figure.instead or word(figure.reason) or "geen cijfer"
+
+
+def regions_note(found: YearFigures) -> str:
+    """Whose number is provisional, who is counted together, and who is not shown."""
+    early = [part.organisation.name for part in found.parts if part.figure.provisional]
     provisional = _are_provisional(f" van {listing(early)}", len(early)) if early else ""
-    return " ".join(part for part in (provisional, absent(parts)) if part)
+    return " ".join(part for part in (provisional, *_asides(found)) if part)
 
 
 # --- Target and actual -----------------------------------------------------------------------------------------------

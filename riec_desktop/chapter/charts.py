@@ -18,7 +18,7 @@ from riec_desktop.dossier.records import Indicator, PortfolioReport
 from riec_desktop.dossier.richtext import Part
 from riec_desktop.figures.shown import decimals_of
 from riec_desktop.figures.trends import Trend
-from riec_desktop.figures.values import OrganisationFigure
+from riec_desktop.figures.values import YearFigures
 
 TARGET_NAME = "Doel"
 ACTUAL_NAME = "Werkelijk"
@@ -64,8 +64,8 @@ def _blocks(choice: Choice, year: int, caption: Caption) -> Iterator[Block]:
             yield lines(choice.trends, caption)
             note = words.lines_note(choice.trends)
         case Regions():
-            yield regions(choice.indicator, choice.parts, year, caption)
-            note = words.regions_note(choice.parts)
+            yield regions(choice.indicator, choice.figures, year, caption)
+            note = words.regions_note(choice.figures)
         case Targets():
             yield _targets(choice.trend, caption)
             note = words.lines_note((choice.trend,))
@@ -110,16 +110,16 @@ def _target_line(one: Trend, years: Sequence[int]) -> tuple[Series, ...]:
 # --- Bars ------------------------------------------------------------------------------------------------------------
 
 
-def regions(indicator: Indicator, parts: Sequence[OrganisationFigure], year: int, caption: Caption) -> Chart:
-    """A bar for each organisation with a number; there must be one."""
-    known = [part for part in parts if part.figure.actual is not None]
+def regions(indicator: Indicator, found: YearFigures, year: int, caption: Caption) -> Chart:
+    """A bar for each organisation with a number, and for those counted together; there must be one."""
+    bars = words.bars_of(found)
     return _chart(
         indicator,
         caption,
         kind=ChartKind.BARS,
-        categories=tuple(part.organisation.name for part in known),
-        series=(Series(name=str(year), values=tuple(part.figure.actual for part in known)),),
-        description=words.regions_description(indicator, parts, year),
+        categories=tuple(name for name, _ in bars),
+        series=(Series(name=str(year), values=tuple(count for _, count in bars)),),
+        description=words.regions_description(indicator, found, year),
     )
 
 

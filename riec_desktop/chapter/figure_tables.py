@@ -16,7 +16,7 @@ from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioRep
 from riec_desktop.dossier.richtext import Part
 from riec_desktop.dossier.views import indicators
 from riec_desktop.figures.rows import FigureRow, Matrix, MatrixRow, figure_rows, matrix
-from riec_desktop.figures.shown import shown, shown_change, shown_difference
+from riec_desktop.figures.shown import figure_text, shown, shown_change, shown_difference
 from riec_desktop.figures.values import Figure
 
 Rows = tuple[tuple[Cell, ...], ...]
@@ -94,9 +94,9 @@ def _national_row(row: FigureRow) -> tuple[Cell, ...]:
     one = row.indicator
     return (
         _cell(phrases.indicator_name(one)),
-        _cell(shown(row.previous, one)),
+        _cell(row.previous_instead or shown(row.previous, one)),
         _cell(shown(row.target, one)),
-        _cell(_marked(row.actual, one, row.reason, provisional=row.provisional)),
+        _cell(row.instead or _marked(row.actual, one, row.reason, provisional=row.provisional)),
         _cell(shown_difference(row.difference, one)),
         _cell(shown_change(row.percentage)),
     )
@@ -128,20 +128,44 @@ def _regional(draft: Draft, report: PortfolioReport, name: str, year: int) -> It
 
 
 def _regional_rows(part: Matrix) -> Rows:
-    return (*(_organisation_row(part, row) for row in part.rows), _total_row(part))
+    together = (_row_of("Samen", part.together, part.indicators),) if has_together(part) else ()
+    return (
+        *(_row_of(row.organisation.name, row.figures, part.indicators) for row in part.rows),
+        *together,
+        _row_of("Totaal", part.totals, part.indicators),
+    )
+
+
+def has_together(part: Matrix) -> bool:
+    """Whether some counts may only be shown as one."""
+    return any(figure.actual is not None for figure in part.together)
 
 
 def _regional_blocks(part: Matrix, rows: Callable[[], Rows], caption: Caption) -> Iterator[Block]:
     yield _regional_table(part, rows(), caption)
+    told = " ".join(_told_below(part))
+    if told:
+        yield sentence(told, role=Role.SOURCE)
+
+
+def _told_below(part: Matrix) -> Iterator[str]:
+    """What the marks and words in the cells mean."""
     if any(total.provisional for total in part.totals):
-        yield sentence(phrases.PROVISIONAL_SENTENCE, role=Role.SOURCE)
+        yield phrases.PROVISIONAL_SENTENCE
+    figures = (*(figure for row in part.rows for figure in row.figures), *part.totals)
+    yield from phrases.small_sentences({figure.instead for figure in figures})
 
 
 def _columns_of(whole: Matrix, start: int) -> Matrix:
     """A part of the indicators of a matrix, with all organisations."""
     part = slice(start, start + MOST_COLUMNS)
     rows = (MatrixRow(organisation=row.organisation, figures=row.figures[part]) for row in whole.rows)
-    return Matrix(indicators=whole.indicators[part], rows=tuple(rows), totals=whole.totals[part])
+    return Matrix(
+        indicators=whole.indicators[part],
+        rows=tuple(rows),
+        together=whole.together[part],
+        totals=whole.totals[part],
+    )
 
 
 def _regional_table(part: Matrix, rows: Rows, caption: Caption) -> Table:
@@ -158,18 +182,12 @@ def _regional_table(part: Matrix, rows: Rows, caption: Caption) -> Table:
     )
 
 
-def _organisation_row(part: Matrix, row: MatrixRow) -> tuple[Cell, ...]:
-    cells = (_figure_cell(figure, one) for figure, one in zip(row.figures, part.indicators, strict=True))
-    return (_cell(row.organisation.name), *cells)
-
-
-def _total_row(part: Matrix) -> tuple[Cell, ...]:
-    cells = (_figure_cell(figure, one) for figure, one in zip(part.totals, part.indicators, strict=True))
-    return (_cell("Totaal"), *cells)
+def _row_of(name: str, figures: Iterable[Figure], indicators: Iterable[Indicator]) -> tuple[Cell, ...]:
+    return (_cell(name), *(_figure_cell(figure, one) for figure, one in zip(figures, indicators, strict=True)))
 
 
 def _figure_cell(figure: Figure, indicator: Indicator) -> Cell:
-    return _cell(_marked(figure.actual, indicator, figure.reason, provisional=figure.provisional))
+    return _cell(figure_text(figure, indicator) + (phrases.PROVISIONAL if figure.provisional else ""))
 
 
 # --- The line below --------------------------------------------------------------------------------------------------
@@ -188,6 +206,7 @@ def _note(dossier: Dossier, rows: Sequence[FigureRow], year: int) -> Iterator[Bl
         *missing,
         phrases.source_sentence(sources),
         phrases.reference_date_sentence(days),
+        *phrases.small_sentences({word for row in rows for word in (row.instead, row.previous_instead)}),
     )
     text = " ".join(part for part in parts if part)
     if text:

@@ -4,12 +4,14 @@ Pure functions from names and numbers to text; nothing here knows about blocks.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from riec_desktop.dossier.choices import ExecutionForm, PortfolioStatus
 from riec_desktop.dossier.dutch import NO_BREAK, capitalised, count_word, listing
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Indicator, StrategicAgenda
+from riec_desktop.figures.shielded import TOGETHER as TOGETHER_WORD
+from riec_desktop.figures.shielded import WITHHELD
 
 NAMELESS_GOAL = "Doel zonder naam"
 NAMELESS_PORTFOLIO = "portefeuille zonder naam"
@@ -148,6 +150,17 @@ def source_sentence(sources: Sequence[str]) -> str:
 def missing_sentence(indicator: Indicator, names: Sequence[str]) -> str:
     """Which organisations are not in a total."""
     return f"Niet meegeteld bij {indicator.name}: {listing(names)}."
+
+
+def small_sentences(words: Collection[str]) -> Iterator[str]:
+    """What the words that stand in the place of hidden counts mean; nothing where none is hidden."""
+    if any(word.startswith("<") for word in words):
+        limit = next(word[1:] for word in sorted(words) if word.startswith("<"))
+        yield f"Een aantal onder de {limit} staat er als <{limit}."
+    if TOGETHER_WORD in words:
+        yield "Kleine aantallen zijn samen geteld."
+    if WITHHELD in words:
+        yield "Een cijfer dat niet getoond is, zou naar personen kunnen wijzen."
 
 
 PROVISIONAL_SENTENCE = f"Een cijfer met {PROVISIONAL} is voorlopig."

@@ -55,6 +55,11 @@ KINDS: tuple[CheckKind, ...] = (
         "answer", "Antwoorden", "De vragenlijst zegt wat bij deze status nodig is; zonder dat is het verslag niet af."
     ),
     _needed(
+        "promise",
+        "Beloften van vorig jaar",
+        "Lezers van een jaarverslag zoeken op wat er van de beloften van vorig jaar terechtkwam.",
+    ),
+    _needed(
         "report",
         "Portefeuilles en hun rollen",
         "De lezer wil weten wie opdracht gaf, wie haar uitvoerde en hoever het is.",
@@ -94,10 +99,16 @@ KINDS: tuple[CheckKind, ...] = (
     ),
     _needed("reference", "Verwijzingen", "Een verwijzing die nergens heen gaat, laat de lezer zoeken."),
     _needed(
-        "small",
+        "figure.small",
         "Kleine aantallen",
         "Een klein aantal in een regio of op een thema kan naar personen wijzen.",
-        Topic.NUMBERS,
+        Topic.PRIVACY,
+    ),
+    _needed(
+        "figure.small_shown",
+        "Kleine aantallen die getoond worden",
+        "Een klein aantal in een regio of op een thema kan naar personen wijzen.",
+        Topic.PRIVACY,
     ),
     _needed(
         "privacy",

@@ -11,6 +11,7 @@ from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_texts, region, report_goal, report_named
 from riec_desktop.checks.kinds import OPTIONAL, kind_of
 from riec_desktop.checks.picture_rules import pictures
+from riec_desktop.checks.promise_rules import promises, untaken_promises
 from riec_desktop.checks.report_rules import (
     activities,
     answers,
@@ -21,6 +22,7 @@ from riec_desktop.checks.report_rules import (
     remarks,
     report_texts,
 )
+from riec_desktop.checks.small_rules import small_numbers
 from riec_desktop.checks.year_rules import (
     agenda_chosen,
     agenda_content,
@@ -54,9 +56,12 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     client,
     contractor,
     report_texts,
+    untaken_promises,
+    promises,
     answers,
     activities,
     figures,
+    small_numbers,
     pictures,
     boxes,
     remarks,

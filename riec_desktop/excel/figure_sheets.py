@@ -15,7 +15,7 @@ from riec_desktop.dossier.views import report_name, reports
 from riec_desktop.excel.plan import Amount, Cell, Column, ColumnType, Formula, Mark, Row, SheetPlan, Tone
 from riec_desktop.excel.wording import amount_of, marks, own_row
 from riec_desktop.figures.rows import FigureRow, figure_rows
-from riec_desktop.figures.values import figure_of
+from riec_desktop.figures.shielded import value as shown_value
 
 _PROVISIONAL = Mark("voorlopig", Tone.WAITING)
 _FINAL = "definitief"
@@ -95,7 +95,7 @@ def _total_row(dossier: Dossier, report: PortfolioReport, row: FigureRow) -> Row
         _met(row.difference, indicator.direction),
         _change(row.percentage),
         _certainty(row.actual, provisional=row.provisional),
-        word(row.reason),
+        row.instead or word(row.reason),
         ", ".join(row.missing),
     )
 
@@ -159,7 +159,7 @@ def _values(dossier: Dossier, indicator: Indicator) -> Iterator[IndicatorValue]:
 
 
 def _figure_row(dossier: Dossier, indicator: Indicator, value: IndicatorValue) -> Row:
-    figure = figure_of(value)
+    figure = shown_value(dossier, indicator, value.year or 0, value.organisation_id)
     organisation = dossier.get(Organisation, value.organisation_id)
     return (
         _portfolio_name(dossier, indicator),
@@ -172,7 +172,7 @@ def _figure_row(dossier: Dossier, indicator: Indicator, value: IndicatorValue) -
         _difference("Cijfers", figure.difference, indicator),
         _met(figure.difference, indicator.direction),
         _certainty(figure.actual, provisional=figure.provisional),
-        word(figure.reason),
+        figure.instead or word(figure.reason),
         value.reference_date,
         value.note,
     )

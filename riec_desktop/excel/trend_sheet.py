@@ -150,7 +150,11 @@ def _development(one: _Series) -> str:
 def _not_counted(one: _Series, years: Sequence[int]) -> str:
     """'2021: RIEC Limburg': of whom no number is in the total of a year, to explain a jump in the line."""
     told = zip(years, one.totals, strict=True)
-    return "\n".join(f"{year}: {', '.join(figure.missing)}" for year, figure in told if _partial(figure))
+    return "\n".join(f"{year}: {said}" for year, figure in told if (said := _why_not(figure)))
+
+
+def _why_not(figure: Total) -> str:
+    return figure.instead or (", ".join(figure.missing) if _partial(figure) else "")
 
 
 def _partial(figure: Total) -> bool:

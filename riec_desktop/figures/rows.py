@@ -7,18 +7,9 @@ from decimal import Decimal
 from riec_desktop.dossier.choices import MissingReason, Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, Organisation, PortfolioReport, ReportYear
-from riec_desktop.dossier.views import centres, indicators
-from riec_desktop.figures.values import (
-    NO_FIGURE,
-    Figure,
-    OrganisationFigure,
-    Total,
-    change,
-    figures_of_year,
-    parts_of,
-    total,
-    total_of,
-)
+from riec_desktop.dossier.views import indicators
+from riec_desktop.figures.shielded import total, year_figures
+from riec_desktop.figures.values import NO_FIGURE, Figure, Total, YearFigures, change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +17,8 @@ class FigureRow:
     """One indicator in one year.
 
     `previous` is last year's number, `difference` is actual minus target, `percentage` the change since last year.
-    `provisional`, `reason` and `missing` are about the actual number, as in `Total`.
+    `provisional`, `reason`, `missing` and `instead` are about the actual number, as in `Total`; `previous_instead` is
+    about last year's.
     """
 
     indicator: Indicator
@@ -38,28 +30,32 @@ class FigureRow:
     provisional: bool
     reason: MissingReason
     missing: tuple[str, ...]
+    instead: str = ""
+    previous_instead: str = ""
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to show: no number and no reason."""
         numbers = (self.previous, self.target, self.actual)
-        return self.reason is MissingReason.NONE and all(number is None for number in numbers)
+        said = self.reason is not MissingReason.NONE or self.instead or self.previous_instead
+        return not said and all(number is None for number in numbers)
 
 
 def figure_row(dossier: Dossier, indicator: Indicator, year: int) -> FigureRow:
     """The row of one indicator."""
-    now = total(dossier, indicator, year)
-    previous = total(dossier, indicator, year - 1).actual
+    now, before = total(dossier, indicator, year), total(dossier, indicator, year - 1)
     return FigureRow(
         indicator=indicator,
-        previous=previous,
+        previous=before.actual,
         target=now.target,
         actual=now.actual,
         difference=now.difference,
-        percentage=change(now.actual, previous),
+        percentage=change(now.actual, before.actual),
         provisional=now.provisional,
         reason=now.reason,
         missing=now.missing,
+        instead=now.instead,
+        previous_instead=before.instead,
     )
 
 
@@ -82,34 +78,35 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Organisations × indicators in one year, with a total per indicator."""
+    """Organisations × indicators in one year, with a total per indicator.
+
+    `together` is a row with the sums of counts that may only be shown as one; without numbers when there are none.
+    """
 
     indicators: tuple[Indicator, ...]
     rows: tuple[MatrixRow, ...]
+    together: tuple[Figure, ...]
     totals: tuple[Total, ...]
 
 
 def _recorded(figure: Figure) -> bool:
-    return figure.actual is not None or figure.reason is not MissingReason.NONE
+    return figure.actual is not None or figure.reason is not MissingReason.NONE or bool(figure.instead)
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """One indicator: its figures by organisation, and their total."""
+    """One indicator with its figures by organisation, and their total."""
 
     indicator: Indicator
-    parts: tuple[OrganisationFigure, ...]
-    total: Total
+    figures: YearFigures
 
 
 def _columns(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Iterator[_Column]:
     """The indicators per organisation of which anything was recorded."""
-    organisations = centres(dossier, year)
     for one in (indicator for indicator in wanted if indicator.scope is Scope.ORGANISATION):
-        found = figures_of_year(dossier, one, year)
-        parts = parts_of(found, organisations)
-        if any(_recorded(part.figure) for part in parts):
-            yield _Column(one, parts, total_of(found.get(None, NO_FIGURE), parts))
+        found = year_figures(dossier, one, year)
+        if any(_recorded(part.figure) for part in found.parts):
+            yield _Column(one, found)
 
 
 def matrix(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Matrix:
@@ -121,8 +118,8 @@ def matrix(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Matrix:
 
 def _matrix(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Matrix:
     columns = tuple(_columns(dossier, wanted, year))
-    cells = {(part.organisation.id, at): part.figure for at, one in enumerate(columns) for part in one.parts}
-    organisations = {part.organisation.id: part.organisation for one in columns for part in one.parts}
+    cells = {(part.organisation.id, at): part.figure for at, one in enumerate(columns) for part in one.figures.parts}
+    organisations = {part.organisation.id: part.organisation for one in columns for part in one.figures.parts}
     rows = (
         MatrixRow(organisation=one, figures=tuple(cells.get((one.id, at), NO_FIGURE) for at in range(len(columns))))
         for one in sorted(organisations.values(), key=lambda one: (one.position, one.id))
@@ -130,5 +127,6 @@ def _matrix(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Matrix:
     return Matrix(
         indicators=tuple(one.indicator for one in columns),
         rows=tuple(rows),
-        totals=tuple(one.total for one in columns),
+        together=tuple(Figure(actual=one.figures.together_count) for one in columns),
+        totals=tuple(one.figures.total for one in columns),
     )

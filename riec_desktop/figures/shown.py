@@ -9,7 +9,8 @@ from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Indicator
 from riec_desktop.dossier.references import described
 from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber, Measure
-from riec_desktop.figures.values import NO_FIGURE, Figure, total, value
+from riec_desktop.figures.shielded import total, value
+from riec_desktop.figures.values import NO_FIGURE, Figure
 
 NOTHING = "–"
 """Stands where no number is known and no reason was given; never a 0."""
@@ -29,6 +30,11 @@ def shown(value: Decimal | None, indicator: Indicator, reason: MissingReason = M
     if value is None:
         return word(reason) or NOTHING
     return number(value, decimals_of(indicator))
+
+
+def figure_text(figure: Figure, indicator: Indicator) -> str:
+    """As `shown`, and '<5' or 'niet getoond' for a number that is hidden."""
+    return figure.instead or shown(figure.actual, indicator, figure.reason)
 
 
 def shown_difference(value: Decimal | None, indicator: Indicator) -> str:

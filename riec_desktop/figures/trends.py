@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, IndicatorValue
-from riec_desktop.figures.values import Total, total
+from riec_desktop.figures.shielded import total
+from riec_desktop.figures.values import Total
 
 MOST_YEARS = 10
 """A longer series than this is not readable; the oldest years are left out."""

@@ -1,6 +1,6 @@
-"""Single figures and totals: what is there, what is missing and why.
+"""Single figures and totals as they were recorded: what is there, what is missing and why.
 
-Chapter, workbooks and window all take their numbers from here, so that a total is the same wherever it stands.
+Readers get them through `shielded`, which hides small counts where that was chosen.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,12 +15,16 @@ from riec_desktop.dossier.views import centres
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number as it may be used. `actual` is None when it is not there or may not be shown; `reason` says why."""
+    """A number as it may be used. `actual` is None when it is not there or may not be shown; `reason` says why.
+
+    `instead` is what stands in the place of a number that is hidden because of small counts: '<5', 'niet getoond'.
+    """
 
     target: Decimal | None = None
     actual: Decimal | None = None
     provisional: bool = False
     reason: MissingReason = MissingReason.NONE
+    instead: str = ""
 
     @property
     def difference(self) -> Decimal | None:
@@ -78,20 +82,38 @@ def _figures_of_year(dossier: Dossier, indicator_id: str, year: int) -> Mapping[
     return {one.organisation_id: figure_of(one) for one in reversed(records) if one.year == year}
 
 
-def value(dossier: Dossier, indicator: Indicator, year: int, organisation_id: str | None) -> Figure:
-    """The figure of one organisation, or the national one; an empty figure when nothing was recorded."""
-    return figures_of_year(dossier, indicator, year).get(organisation_id, NO_FIGURE)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearFigures:
+    """All figures of an indicator in one year.
+
+    `found` has every organisation that something was recorded of (None: national), `parts` those that make up the
+    total. `together` names organisations whose counts may only be shown as one, and `together_count` is that one.
+    """
+
+    found: Mapping[str | None, Figure]
+    parts: tuple[OrganisationFigure, ...]
+    total: Total
+    together: tuple[str, ...] = ()
+    together_count: Decimal | None = None
 
 
-def organisation_figures(dossier: Dossier, indicator: Indicator, year: int) -> tuple[OrganisationFigure, ...]:
-    """The figures that make up a total: of every RIEC of that year, and of the LIEC when it has something recorded."""
-    return parts_of(figures_of_year(dossier, indicator, year), centres(dossier, year))
+def recorded(dossier: Dossier, indicator: Indicator, year: int) -> YearFigures:
+    """The figures as they were recorded, small counts too: for checks and for who fills them in, never for a reader."""
+    return dossier.once(("recorded", indicator.id, year), lambda: _recorded(dossier, indicator, year))
+
+
+def _recorded(dossier: Dossier, indicator: Indicator, year: int) -> YearFigures:
+    found = figures_of_year(dossier, indicator, year)
+    regional = indicator.scope is Scope.ORGANISATION
+    parts = parts_of(found, centres(dossier, year))
+    whole = total_of(found.get(None, NO_FIGURE), parts if regional else ())
+    return YearFigures(found=found, parts=parts, total=whole)
 
 
 def parts_of(
     found: Mapping[str | None, Figure], organisations: Iterable[Organisation]
 ) -> tuple[OrganisationFigure, ...]:
-    """As `organisation_figures`, from what was recorded in a year and the RIECs and LIEC of that year."""
+    """The figures that make up a total: of every RIEC of the year, and of the LIEC when it has something recorded."""
     return tuple(
         OrganisationFigure(organisation=one, figure=found.get(one.id, NO_FIGURE))
         for one in organisations
@@ -99,23 +121,12 @@ def parts_of(
     )
 
 
-def total(dossier: Dossier, indicator: Indicator, year: int) -> Total:
+def total_of(national: Figure, parts: tuple[OrganisationFigure, ...]) -> Total:
     """The national number, or the sum over RIECs and LIEC, with the names of those that are not in it.
 
     When no organisation has a number but a national one was recorded, as happens with years before the regions
-    counted, that one is the total.
+    counted, that one is the total. `parts` is empty for a national indicator.
     """
-    return dossier.once(("total", indicator.id, year), lambda: _total(dossier, indicator, year))
-
-
-def _total(dossier: Dossier, indicator: Indicator, year: int) -> Total:
-    found = figures_of_year(dossier, indicator, year)
-    regional = indicator.scope is Scope.ORGANISATION
-    return total_of(found.get(None, NO_FIGURE), parts_of(found, centres(dossier, year)) if regional else ())
-
-
-def total_of(national: Figure, parts: tuple[OrganisationFigure, ...]) -> Total:
-    """As `total`, from the national figure and those of the organisations (none for a national indicator)."""
     if not parts:
         return _national(national)
     added = _added(parts)

@@ -25,8 +25,9 @@ from riec_desktop.dossier.records import (
     StrategicGoal,
 )
 from riec_desktop.dossier.richtext import BlockKind, Linked, RichBlock, numbered, plain_text
-from riec_desktop.figures.shown import linked_text, shown, shown_difference
-from riec_desktop.figures.values import difference, total
+from riec_desktop.figures.shielded import total
+from riec_desktop.figures.shown import figure_text, linked_text, shown, shown_difference
+from riec_desktop.figures.values import difference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +185,7 @@ def _figures(dossier: Dossier, report: PortfolioReport, year: int) -> Iterator[O
             yield OldFigure(
                 name=one.name,
                 before=shown(before.actual, one),
-                now=shown(now.actual, one, now.reason),
+                now=figure_text(now, one),
                 difference=shown_difference(difference(now.actual, before.actual), one),
             )
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from riec_desktop.chapter import chart_words as words
 from riec_desktop.chapter.blocks import Caption, Chart
+from riec_desktop.chapter.chart_choice import has_bars
 from riec_desktop.chapter.charts import lines, regions
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised, number
 from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, ReportYear
+from riec_desktop.figures.shielded import year_figures
 from riec_desktop.figures.trends import trend
-from riec_desktop.figures.values import organisation_figures
 
 
 def key_figures(dossier: Dossier, year: ReportYear) -> tuple[tuple[str, Indicator], ...]:
@@ -45,9 +46,9 @@ def _plots(dossier: Dossier, indicator: Indicator, year: int) -> Iterator[Chart]
     if any(one.actual is not None for one in course.totals):
         yield lines((course,), _caption(words.lines_title((course,))))
     if indicator.scope is Scope.ORGANISATION:
-        parts = organisation_figures(dossier, indicator, year)
-        if any(part.figure.actual is not None for part in parts):
-            yield regions(indicator, parts, year, _caption(words.regions_title(indicator, year)))
+        found = year_figures(dossier, indicator, year)
+        if has_bars(found):
+            yield regions(indicator, found, year, _caption(words.regions_title(indicator, year)))
 
 
 def _caption(title: str) -> Caption:

@@ -24,7 +24,7 @@ from riec_desktop.excel.overview import overview_plan
 from riec_desktop.excel.plan import Amount, Formula
 from riec_desktop.excel.render import render_workbook
 from riec_desktop.figures.rows import figure_rows
-from riec_desktop.figures.values import total
+from riec_desktop.figures.shielded import total
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.workbooks import opened
 

@@ -14,7 +14,7 @@ from riec_desktop.dossier.views import centres, indicators, reports, year_of
 from riec_desktop.excel.figure_sheets import figures, totals
 from riec_desktop.excel.plan import Amount, Formula, Line, SheetPlan
 from riec_desktop.excel.trend_sheet import MOST_CHARTS, trends
-from riec_desktop.figures.values import total
+from riec_desktop.figures.shielded import total
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.sample import DELDEN, GOOR, SIGNALS, TRAININGS, YEAR, figure, sample
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.figures.rows import FigureRow, figure_rows, matrix
-from riec_desktop.figures.values import total
+from riec_desktop.figures.shielded import total
 from tests.helpers.sample import (
     DELDEN,
     GOOR,

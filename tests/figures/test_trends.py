@@ -3,8 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from riec_desktop.figures.shielded import total
 from riec_desktop.figures.trends import MOST_YEARS, trend
-from riec_desktop.figures.values import total
 from tests.helpers.sample import DELDEN, GOOR, SIGNALS, TRAININGS, figure, sample
 
 

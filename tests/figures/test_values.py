@@ -5,16 +5,8 @@ from decimal import Decimal
 import pytest
 
 from riec_desktop.dossier.choices import MissingReason, Scope
-from riec_desktop.figures.values import (
-    NO_FIGURE,
-    Figure,
-    Total,
-    change,
-    difference,
-    organisation_figures,
-    total,
-    value,
-)
+from riec_desktop.figures.shielded import organisation_figures, total, value
+from riec_desktop.figures.values import NO_FIGURE, Figure, Total, change, difference
 from tests.helpers.sample import DELDEN, GOOR, LIEC, POLICE, SIGNALS, TRAININGS, figure, sample
 
 ONE = Decimal(1)
