@@ -68,7 +68,11 @@ Change = SetField | AddRecord | RemoveRecord
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeSet:
-    """Changes that belong together: one step of undo, one row of history. `label` is Dutch."""
+    """Changes that belong together: one step of undo, one row of history. `label` is Dutch.
+
+    A merge also says which steps of others it knows of from then on: `brought` are their ids. Taking the merge back
+    makes them unknown again: they are `dropped`.
+    """
 
     id: str
     label: str
@@ -76,10 +80,13 @@ class ChangeSet:
     author: str
     time: datetime
     changes: tuple[Change, ...]
+    brought: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
 
     def inverse(self) -> "ChangeSet":
         """The same set backwards: applying both in turn gives the dossier before."""
-        return replace(self, changes=tuple(change.inverse() for change in reversed(self.changes)))
+        changes = tuple(change.inverse() for change in reversed(self.changes))
+        return replace(self, changes=changes, brought=self.dropped, dropped=self.brought)
 
 
 @dataclass(frozen=True, slots=True)

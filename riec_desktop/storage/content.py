@@ -48,7 +48,7 @@ class FileContent:
 
 def history_row(changeset: ChangeSet) -> HistoryRow:
     """A ChangeSet as it is kept."""
-    changes = [_change_to_json(change) for change in changeset.changes]
+    changes = [*_known_to_json(changeset), *(_change_to_json(change) for change in changeset.changes)]
     return HistoryRow(
         id=changeset.id,
         label=clean_line(changeset.label),
@@ -62,10 +62,35 @@ def history_row(changeset: ChangeSet) -> HistoryRow:
 def changeset_of(row: HistoryRow) -> ChangeSet:
     """The ChangeSet that was kept. Raises `RiecError` (`history.damaged`) when its JSON is not what it should be."""
     try:
-        changes = tuple(_change_from_json(plain) for plain in json.loads(row.changes))
+        every = json.loads(row.changes)
+        known = every.pop(0) if row.changes.startswith(_KNOWN) else {"brought": (), "dropped": ()}
+        return ChangeSet(
+            id=row.id,
+            label=row.label,
+            source=row.source,
+            author=row.author,
+            time=row.time,
+            changes=tuple(_change_from_json(plain) for plain in every),
+            brought=tuple(map(read_id, known["brought"])),
+            dropped=tuple(map(read_id, known["dropped"])),
+        )
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise RiecError("history.damaged", label=row.label, time=row.time) from error
-    return ChangeSet(id=row.id, label=row.label, source=row.source, author=row.author, time=row.time, changes=changes)
+
+
+_KNOWN = '[{"brought":'
+"""How the row of a step begins that says which steps of others are known from then on."""
+
+
+def tells_of_others(row: HistoryRow) -> bool:
+    """Whether a step makes steps of others known or unknown; seen without reading all that it changed."""
+    return row.changes.startswith(_KNOWN)
+
+
+def _known_to_json(changeset: ChangeSet) -> list[Mapping[str, object]]:
+    if not (changeset.brought or changeset.dropped):
+        return []
+    return [{"brought": list(changeset.brought), "dropped": list(changeset.dropped)}]
 
 
 def _change_to_json(change: Change) -> Mapping[str, object]:

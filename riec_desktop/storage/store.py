@@ -3,12 +3,13 @@
 The contract is tested in tests/storage/test_store_contract.py; another store has to pass those tests too.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from riec_desktop.dossier.changes import ChangeSet
-from riec_desktop.storage.content import FileContent
+from riec_desktop.storage.content import FileContent, HistoryRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +49,10 @@ class StoredWork:
 class WorkingStore(Protocol):
     """The safe place for work on one open dossier. Every method raises `RiecError` with a code `store.…`."""
 
-    def commit(self, changeset: ChangeSet) -> int:
+    def commit(self, changeset: ChangeSet, others: Sequence[HistoryRow] = ()) -> int:
         """Keep a ChangeSet, whole or not at all, with its row of history; the number of this commit.
+
+        `others` are the rows of other people that it brought; they stand before its own.
 
         When it returns, the work survives the end of the process and of the computer. A ChangeSet with the id of an
         earlier one is a step that went on, as while typing: its row of history is written over.

@@ -5,7 +5,7 @@ crash the next start finds it (`find_leftovers`), and offers the work that did n
 """
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from riec_desktop.dossier.codec import to_column
 from riec_desktop.dossier.fields import specs
 from riec_desktop.errors import RiecError
 from riec_desktop.files import REAL, FileSystem, replace_file
-from riec_desktop.storage.content import FileContent, history_row
+from riec_desktop.storage.content import FileContent, HistoryRow, history_row
 from riec_desktop.storage.dossier_file import check_pages, distrust, image_of, image_with
 from riec_desktop.storage.formats import OLDEST, VERSION, schema_of_format, upgrade
 from riec_desktop.storage.lock import FileLock, take
@@ -54,11 +54,11 @@ class SqliteStore:
         self._connection = connection
         self._lock = lock
 
-    def commit(self, changeset: ChangeSet) -> int:
+    def commit(self, changeset: ChangeSet, others: Sequence[HistoryRow] = ()) -> int:
         with self._transaction() as connection:
             for change in changeset.changes:
                 _write_change(connection, change)
-            connection.execute(HISTORY_SQL, history_values(history_row(changeset)))
+            connection.executemany(HISTORY_SQL, map(history_values, (*others, history_row(changeset))))
             counted = connection.execute('UPDATE "state" SET "commits" = "commits" + 1 RETURNING "commits"')
             return int(counted.fetchone()[0])
 

@@ -16,7 +16,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.merge import merge
 from riec_desktop.errors import RiecError
 from riec_desktop.storage.beside import Holder
-from riec_desktop.storage.content import changeset_of, history_row
+from riec_desktop.storage.content import HistoryRow, changeset_of, history_row
 from riec_desktop.storage.dossier_file import OpenedFile, image_of, open_dossier
 from riec_desktop.storage.formats import VERSION
 from riec_desktop.storage.store import SavedFile
@@ -25,6 +25,7 @@ from riec_desktop.workspace.backups import BackupPlan, Reason, make_backup
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.holding import Hold, holding
 from riec_desktop.workspace.in_file import InFile, MergedFile, Start
+from riec_desktop.workspace.line import known_ids, own_steps
 from riec_desktop.workspace.saving import SavePlan, Written, base_backup, write
 from riec_desktop.workspace.steps import Steps, moved
 
@@ -54,7 +55,7 @@ class Session:
         self._dossier = start.dossier
         self._in_file = start.in_file
         self._rows = [*start.in_file.content.history, *start.unsaved]
-        self._steps = Steps(done=tuple(map(changeset_of, start.unsaved)), sealed=True)
+        self._steps = Steps(done=own_steps(start.unsaved), sealed=True)
         self._edited_at = env.now()
         self._listeners: list[Listener] = []
         self._read_only = start.read_only
@@ -127,6 +128,11 @@ class Session:
         """Every change that was made, oldest first; what was undone stands there twice, forth and back."""
         return tuple(map(changeset_of, self._rows))
 
+    @property
+    def step_ids(self) -> frozenset[str]:
+        """The ids of all steps in `history`."""
+        return frozenset(row.id for row in self._rows)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each edit, undo, redo and merge. Gives the function that ends this."""
         self._listeners.append(listener)
@@ -134,10 +140,19 @@ class Session:
 
     # --- Changing ---
 
-    def edit(self, label: str, changes: Sequence[Change], *, join: bool = False, source: Source = Source.INPUT) -> None:
+    def edit(
+        self,
+        label: str,
+        changes: Sequence[Change],
+        *,
+        join: bool = False,
+        source: Source = Source.INPUT,
+        dropped: Sequence[str] = (),
+    ) -> None:
         """One step with a Dutch name. `join`: typing on in one field is one step. Nothing happens without changes.
 
-        `source` says where the changes came from, for the history.
+        `source` says where the changes came from, for the history; `dropped` are the steps of others that are taken
+        back with it.
 
         Raises `RiecError`: `session.read_only`, `year.closed`, or what keeping the work raises; then nothing has
         changed.
@@ -151,7 +166,7 @@ class Session:
             return
         if source in _BACKED_UP:
             self.back_up(_BACKED_UP[source])
-        step = self._changeset(label, applied.done, source)
+        step = replace(self._changeset(label, applied.done, source), dropped=tuple(dropped))
         joined = self._steps.joined(step) if join else None
         steps = self._steps.with_joined(joined) if joined else self._steps.with_step(step)
         self._do(joined or step, applied, steps)
@@ -174,11 +189,37 @@ class Session:
         if changes:
             applied = apply_changes(self._dossier, changes)
             label = f"Terug tot: {steps.undo_label}" if steps.done else "Terug tot het begin"
-            self._do(self._changeset(label, applied.done, Source.RESTORE), applied, steps)
+            self._do(self._restoring(label, applied, steps), applied, steps)
+
+    def merge(self, label: str, changes: Sequence[Change], theirs: Sequence[HistoryRow]) -> Applied:
+        """Take in work of another dossier as one step, with the rows of its history; tells what was done.
+
+        From then on those rows are known here, so that the same work is not brought again: also when nothing of it
+        was taken. Raises as `edit`; then nothing has changed.
+        """
+        self._writable()
+        closed = closed_year(self._dossier, changes)
+        if closed is not None:
+            raise RiecError("year.closed", year=closed.year)
+        applied = apply_changes(self._dossier, changes)
+        here = {row.id for row in self._rows}
+        others = tuple(row for row in theirs if row.id not in here)
+        brought = tuple(sorted({row.id for row in theirs} - known_ids(self._rows)))
+        if applied.done or brought:
+            self.back_up(Reason.MERGE)
+            step = replace(self._changeset(label, applied.done, Source.MERGE), brought=brought)
+            self._do(step, applied, self._steps.with_step(step).closed() if applied.done else self._steps, others)
+        return applied
 
     def _again(self, step: ChangeSet, label: str, steps: Steps) -> None:
         applied = apply(self._dossier, step)
-        self._do(self._changeset(label, applied.done, Source.RESTORE), applied, steps)
+        self._do(self._restoring(label, applied, steps), applied, steps)
+
+    def _restoring(self, label: str, applied: Applied, steps: Steps) -> ChangeSet:
+        """The step that leads to these steps; work of others that is taken back can be brought again."""
+        before, after = self._steps.brought(), steps.brought()
+        step = self._changeset(label, applied.done, Source.RESTORE)
+        return replace(step, brought=tuple(sorted(after - before)), dropped=tuple(sorted(before - after)))
 
     def _changeset(self, label: str, changes: Sequence[Change], source: Source = Source.INPUT) -> ChangeSet:
         return ChangeSet(
@@ -190,12 +231,12 @@ class Session:
             changes=tuple(changes),
         )
 
-    def _do(self, changeset: ChangeSet, applied: Applied, steps: Steps) -> None:
+    def _do(self, changeset: ChangeSet, applied: Applied, steps: Steps, others: Sequence[HistoryRow] = ()) -> None:
         """Keep it on disk, then here, then tell: who listens sees only what is safe."""
-        self._commit = self._store.commit(changeset)
+        self._commit = self._store.commit(changeset, others)
         if self._rows and self._rows[-1].id == changeset.id:
             self._rows.pop()
-        self._rows.append(history_row(changeset))
+        self._rows += (*others, history_row(changeset))
         self._dossier = applied.dossier
         self._steps = steps
         self._edited_at = changeset.time

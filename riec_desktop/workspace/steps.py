@@ -34,6 +34,10 @@ class Steps:
         """Dutch name of the step that redo does again, '' when there is none."""
         return _label(self.undone)
 
+    def brought(self) -> frozenset[str]:
+        """The steps of others that merges among these brought."""
+        return frozenset(one for step in self.done for one in step.brought)
+
     def joined(self, step: ChangeSet) -> ChangeSet | None:
         """The newest step with this one typed on to it; None when it must be a step of its own."""
         if self.sealed or not self.done:
