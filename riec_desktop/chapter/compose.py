@@ -27,6 +27,7 @@ from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.chapter.page_numbers import with_pages
 from riec_desktop.chapter.pages import pages
 from riec_desktop.chapter.places import new_draft
+from riec_desktop.chapter.promise_annex import promise_annex
 from riec_desktop.chapter.prose import sentence
 from riec_desktop.chapter.regional import regional_pages
 from riec_desktop.dossier import views
@@ -101,6 +102,8 @@ def _body(draft: Draft, findings: Sequence[str]) -> tuple[Block, ...]:
     body = [*regional, chapter_heading(draft), *_text(draft, parts)]
     if draft.options.annexes:
         body += annexes(draft, parts)
+    if draft.options.promises:
+        body += promise_annex(draft, parts)
     if draft.options.findings_shown and draft.options.state is not State.FINAL:
         body += findings_list(draft, findings)
     return tuple(body)

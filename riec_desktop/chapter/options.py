@@ -29,6 +29,7 @@ class ChapterOptions:
     pictures: bool = True
     callouts: bool = True
     annexes: bool = False
+    promises: bool = False
     questions_shown: bool = False
     numbered_portfolios: bool = False
     trailing_dot: bool = True
@@ -48,4 +49,5 @@ def default_options(dossier: Dossier) -> ChapterOptions:
         numbered_portfolios=chosen.numbered_portfolios,
         trailing_dot=chosen.trailing_dot,
         persons_shown=chosen.persons_shown,
+        promises=chosen.promises_shown,
     )

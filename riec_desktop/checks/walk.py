@@ -12,6 +12,7 @@ from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_text
 from riec_desktop.checks.kinds import OPTIONAL, kind_of
 from riec_desktop.checks.picture_rules import pictures
 from riec_desktop.checks.promise_rules import promises, untaken_promises
+from riec_desktop.checks.readability import report_readability
 from riec_desktop.checks.report_rules import (
     activities,
     answers,
@@ -65,6 +66,7 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     pictures,
     boxes,
     remarks,
+    report_readability,
 )
 
 REGION_RULES: tuple[Callable[[Dossier, ReportYear, RegionalSection], Iterator[Finding]], ...] = (region,)

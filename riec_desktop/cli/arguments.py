@@ -58,6 +58,7 @@ SWITCHES = (
     Switch(name="afbeeldingen", field="pictures", help="afbeeldingen"),
     Switch(name="kaders", field="callouts", help="kaderteksten"),
     Switch(name="bijlagen", field="annexes", help="bijlagen met alle portefeuilles en indicatoren"),
+    Switch(name="beloften", field="promises", help="bijlage met de beloften van vorig jaar en wat ervan kwam"),
     Switch(name="vragen", field="questions_shown", help="vragen als kopje boven de antwoorden"),
     Switch(name="nummers", field="numbered_portfolios", help="nummers voor de koppen van portefeuilles"),
     Switch(name="punt", field="trailing_dot", help="punt achter het nummer van een kop"),
@@ -85,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
         _form,
         _read,
         _figures,
+        _rollover,
         _check,
         _inspect,
         _template,
@@ -265,6 +267,18 @@ def _column(text: str) -> tuple[Meaning, str]:
             f"‘{text}’ klopt niet; typ bijvoorbeeld indicator=Naam. WAT is: {', '.join(Meaning)}."
         )
     return known[meaning.strip().lower()], head.strip()
+
+
+def _rollover(commands: Any) -> None:
+    text = (
+        "Alles gaat mee zoals het was; wat eindigt of verandert, kiest u in het venster. Het jaar ervoor wordt "
+        "afgesloten."
+    )
+    made = _command(commands, "rollover", "een nieuw verslagjaar beginnen", text)
+    made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec)")
+    made.given.add_argument("jaar", metavar="JAAR", type=_year, help="het nieuwe verslagjaar")
+    made.options.add_argument("--open-laten", action="store_true", help="het jaar ervoor niet afsluiten")
+    made.options.add_argument("--proef", action="store_true", help="alleen zeggen wat er zou gebeuren")
 
 
 def _check(commands: Any) -> None:

@@ -16,6 +16,7 @@ from riec_desktop.cli.figures import figures
 from riec_desktop.cli.form import form, read
 from riec_desktop.cli.inspect import inspect
 from riec_desktop.cli.outcome import Exit, Outcome
+from riec_desktop.cli.rollover import rollover
 from riec_desktop.cli.selftest import selftest
 from riec_desktop.cli.summary import counted, summary
 from riec_desktop.cli.template import template
@@ -178,6 +179,7 @@ COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
     "form": form,
     "read": read,
     "figures": figures,
+    "rollover": rollover,
     "check": _check,
     "inspect": inspect,
     "template": template,

@@ -28,26 +28,29 @@ _USES = (
 _LEGEND = (
     (
         Mark("groen", Tone.DONE),
-        "Klaar of in orde: afgerond, akkoord, ingevuld, past, in beeld, beter, afgehandeld, doel gehaald (ja).",
+        "Klaar of in orde: afgerond, akkoord, ingevuld, past, in beeld, beter, afgehandeld, gedaan, doel gehaald (ja).",
     ),
-    (Mark("blauw", Tone.BUSY), "Ermee bezig of een tip: lopend, loopt, ter beoordeling, tip, een aantal boven nul."),
+    (
+        Mark("blauw", Tone.BUSY),
+        "Ermee bezig of een tip: lopend, loopt, ter beoordeling, deels gedaan, tip, een aantal boven nul.",
+    ),
     (
         Mark("geel", Tone.WAITING),
         (
             "Nog niet zeker of nog te doen: in voorbereiding, concept, gepland, voorlopig, onbekend, te lang, open, "
-            "waarschuwing."
+            "niet gedaan, waarschuwing."
         ),
     ),
     (
         Mark("rood", Tone.LACKING),
         (
-            "Ontbreekt of niet goed: leeg, ontbreekt, fout, slechter, niet geleverd, nog geen kadertekst, "
+            "Ontbreekt of niet goed: leeg, ontbreekt, fout, slechter, niet geleverd, nog open, nog geen kadertekst, "
             "doel niet gehaald (nee)."
         ),
     ),
     (
         Mark("grijs", Tone.QUIET),
-        "Telt niet (meer) mee of is niet te zien: hoeft niet, gelijk, gestopt, samengevoegd, vertrouwelijk.",
+        "Telt niet (meer) mee of is niet te zien: hoeft niet, gelijk, gestopt, samengevoegd, vervallen, vertrouwelijk.",
     ),
 )
 

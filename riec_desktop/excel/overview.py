@@ -19,12 +19,14 @@ from riec_desktop.excel.matrix_sheet import matrix
 from riec_desktop.excel.plan import SheetPlan, WorkbookPlan
 from riec_desktop.excel.portfolio_sheets import activities, portfolios
 from riec_desktop.excel.progress_sheet import progress
+from riec_desktop.excel.promise_sheet import promises
 from riec_desktop.excel.trend_sheet import trends
 
 _SHEETS: tuple[Callable[[Dossier, ReportYear], SheetPlan], ...] = (
     progress,
     portfolios,
     activities,
+    promises,
     totals,
     figures,
     trends,

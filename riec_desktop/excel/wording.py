@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import count
 
-from riec_desktop.dossier.choices import ActivityState, MissingReason, PortfolioStatus, ReviewState
+from riec_desktop.dossier.choices import ActivityState, MissingReason, PortfolioStatus, PromiseOutcome, ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import places
 from riec_desktop.dossier.labels import word
@@ -34,6 +34,11 @@ _TONES: Mapping[StrEnum, Tone] = {
     ActivityState.RUNNING: Tone.BUSY,
     ActivityState.DONE: Tone.DONE,
     ActivityState.STOPPED: Tone.QUIET,
+    PromiseOutcome.OPEN: Tone.LACKING,
+    PromiseOutcome.DONE: Tone.DONE,
+    PromiseOutcome.PARTLY: Tone.BUSY,
+    PromiseOutcome.NOT_DONE: Tone.WAITING,
+    PromiseOutcome.LAPSED: Tone.QUIET,
     MissingReason.UNKNOWN: Tone.WAITING,
     MissingReason.NOT_DELIVERED: Tone.LACKING,
     MissingReason.CONFIDENTIAL: Tone.QUIET,

@@ -27,6 +27,7 @@ NAMES = [
     "Voortgang",
     "Portefeuilles",
     "Activiteiten",
+    "Beloften",
     "Totalen",
     "Cijfers",
     "Trends",

@@ -42,6 +42,7 @@ PARTS = {
     "pictures": "Afb&eeldingen",
     "callouts": "&Kaderteksten",
     "annexes": "Bi&jlagen met overzichten",
+    "promises": "Bijlage met be&loften",
 }
 STYLE = {
     "questions_shown": "Vragen als ko&pje tonen",

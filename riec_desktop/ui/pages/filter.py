@@ -50,10 +50,13 @@ class PortfolioFilter(QWidget):
         self.box.setCurrentIndex(max(0, self.box.findData(portfolio_id)))
         self.chosen.emit()
 
+    def _name(self, portfolio: Portfolio) -> str:
+        return capitalised(views.portfolio_name(self._editing.dossier, portfolio)) or "(zonder naam)"
+
     def refresh(self) -> None:
         """The portfolios as they are called now; the chosen one stays."""
         wanted: list[tuple[str, str | None]] = [(EVERYTHING, None)] if self._everything else []
-        wanted += [(capitalised(views.portfolio_name(self._editing.dossier, one)) or "(zonder naam)", one.id) for one in portfolios_in_order(self._editing)]
+        wanted += [(self._name(one), one.id) for one in portfolios_in_order(self._editing)]
         shown = [(self.box.itemText(i), self.box.itemData(i)) for i in range(self.box.count())]
         if wanted == shown:
             return
