@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.walk import Unit, no_year, shown, units
-from riec_desktop.checks.watched import Made, Reads, Watched, changed_kinds
+from riec_desktop.checks.watched import Past, Reads, Watched
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 
@@ -24,12 +24,20 @@ class _Kept:
 
 
 class _Known:
-    """What is known of one year: the dossier that it was last checked in, the units, and what was made once."""
+    """What is known of one year: what was made for it, and the units."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
+    def __init__(self, before: "_Known | None", dossier: Dossier) -> None:
+        self.past = Past(before.past if before else None, dossier)
         self.kept: dict[Hashable, _Kept] = {}
-        self.made: dict[Hashable, Made] = {}
+
+    def take(self, unit: Unit, before: "_Known | None") -> tuple[Finding, ...]:
+        """What a unit finds, now or when it was last asked."""
+        kept = before.kept.get(unit.key) if before else None
+        if kept is None or kept.unit != unit or not self.past.holds(kept.reads):
+            watched = Watched(self.past)
+            kept = _Kept(unit, tuple(unit.run(watched)), watched.reads)
+        self.kept[unit.key] = kept
+        return kept.findings
 
 
 class Checker:
@@ -51,29 +59,8 @@ class Checker:
         if found is None:
             yield (no_year(year),)
             return
-        run = _Run(self._years.get(found.id) or _Known(dossier), dossier)
+        before = self._years.get(found.id)
+        new = _Known(before, dossier)
         for unit in units(dossier, found):
-            yield run.findings(unit)
-        self._years[found.id] = run.new
-
-
-class _Run:
-    """One check of a year, with what was known of it before."""
-
-    def __init__(self, before: _Known, dossier: Dossier) -> None:
-        self._before = before
-        self._changed = changed_kinds(before.dossier, dossier)
-        self.new = _Known(dossier)
-        self.new.made = {question: one for question, one in before.made.items() if self._holds(one.reads)}
-
-    def _holds(self, reads: Reads) -> bool:
-        return reads.hold_in(self.new.dossier, self._changed)
-
-    def findings(self, unit: Unit) -> tuple[Finding, ...]:
-        """What a unit finds, now or when it was last asked."""
-        kept = self._before.kept.get(unit.key)
-        if kept is None or kept.unit != unit or not self._holds(kept.reads):
-            watched = Watched(self.new.dossier, self.new.made)
-            kept = _Kept(unit, tuple(unit.run(watched)), watched.reads)
-        self.new.kept[unit.key] = kept
-        return kept.findings
+            yield new.take(unit, before)
+        self._years[found.id] = new

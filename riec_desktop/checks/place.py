@@ -9,7 +9,6 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.records import PortfolioReport, Record
-from riec_desktop.dossier.richtext import plain_text
 
 LINKED = "0"
 """What a linked number or a reference reads as in `TextPlace.plain`: a word that no rule stumbles over."""
@@ -27,13 +26,9 @@ class TextPlace:
     record: Record
     spec: FieldSpec
     text: str
+    plain: str
     where: str
     report: PortfolioReport | None = None
-
-    @property
-    def plain(self) -> str:
-        """The bare text, a line per paragraph or list item."""
-        return plain_text(parse(self.text), lambda _: LINKED) if self.spec.kind is Kind.RICH else self.text
 
     def notice(
         self,

@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from riec_desktop.checks.findings import Finding, Severity
-from riec_desktop.checks.place import TextPlace
+from riec_desktop.checks.name_rules import names
+from riec_desktop.checks.place import LINKED, TextPlace
 from riec_desktop.checks.references import REFERENCE_START, Problem, reference_problems
+from riec_desktop.checks.style_rules import long_sentences, nouns, passive, person
+from riec_desktop.checks.typing_rules import headings, lists, quotes, spaces
+from riec_desktop.checks.year_words import past_future, promised_year, relative_years
 from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind, specs
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Record
-from riec_desktop.dossier.richtext import LinkedNumber, Measure, linked_numbers
+from riec_desktop.dossier.richtext import LinkedNumber, Measure, linked_numbers, plain_text
 
 _HINTS = ("xxx", "todo", "invul", "in te vullen", "aanvul", "aan te vullen", "lorem ipsum", "???")
 """In small letters: a text without any of these needs no closer look."""
@@ -50,16 +54,31 @@ def leftover_prompt(place: TextPlace) -> Iterator[Finding]:
 
 def linked(place: TextPlace) -> Iterator[Finding]:
     """Linked numbers and references that lead nowhere."""
-    if place.spec.kind is Kind.RICH:
-        for severity, code, problem in _linked_problems(place.dossier, place.year, place.text):
-            yield place.notice(severity, code, problem)
+    for severity, code, problem in _linked_problems(place.dossier, place.year, place.text):
+        yield place.notice(severity, code, problem)
 
 
 TEXT_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
     leftover_prompt,
-    linked,
+    names,
+    spaces,
+    quotes,
 )
 """The rules for every text field. A new one is a function of a place and a line here."""
+
+RICH_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
+    linked,
+    relative_years,
+    past_future,
+    promised_year,
+    long_sentences,
+    passive,
+    nouns,
+    person,
+    headings,
+    lists,
+)
+"""The rules for running text: what may hold several paragraphs, lists and links."""
 
 
 @cache
@@ -80,10 +99,11 @@ def text_findings(
                 record=record,
                 spec=spec,
                 text=text,
+                plain=plain_text(parse(text), lambda _: LINKED) if spec.kind is Kind.RICH else text,
                 where=f"{where}, {spec.label}",
                 report=report,
             )
-            for rule in TEXT_RULES:
+            for rule in (*TEXT_RULES, *RICH_RULES) if spec.kind is Kind.RICH else TEXT_RULES:
                 yield from rule(place)
 
 

@@ -13,6 +13,7 @@ from riec_desktop.dossier.records import RECORD_TYPES, Record
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+Maker = Callable[[Dossier], object]
 _Question = tuple[str, tuple[Any, ...]]
 """The name of a method and what it was given after the record type."""
 
@@ -20,10 +21,11 @@ _Question = tuple[str, tuple[Any, ...]]
 class Reads:
     """Record type → question → the answer that it got."""
 
-    __slots__ = ("by_kind",)
+    __slots__ = ("by_kind", "derived")
 
     def __init__(self) -> None:
         self.by_kind: dict[type[Record], dict[_Question, object]] = {}
+        self.derived: dict[Maker, object] = {}
 
     def note(self, kind: type[Record], question: _Question, answer: object) -> None:
         """Keep one answer."""
@@ -33,6 +35,7 @@ class Reads:
         """Keep the answers that others were given too."""
         for kind, asked in other.by_kind.items():
             self.by_kind.setdefault(kind, {}).update(asked)
+        self.derived.update(other.derived)
 
     def hold_in(self, dossier: Dossier, changed: Iterable[type[Record]]) -> bool:
         """Whether a dossier that differs only in these tables gives the same answers."""
@@ -48,9 +51,9 @@ def _same(now: object, before: object) -> bool:
     return now is before or (not isinstance(before, (Table, Mapping)) and now == before)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Made:
-    """What was made once for a question, and on what it hangs."""
+    """What was made once, and on what it hangs."""
 
     value: object
     reads: Reads
@@ -61,16 +64,52 @@ def changed_kinds(before: Dossier, after: Dossier) -> tuple[type[Record], ...]:
     return tuple(kind for kind in RECORD_TYPES if before.table(kind) is not after.table(kind))
 
 
+class Past:
+    """What was made for the last dossier, brought up to date for this one when it is asked for.
+
+    Something that comes out the same as before is the same: what hangs on it holds, though its own sources changed.
+    """
+
+    def __init__(self, before: "Past | None", dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.changed = changed_kinds(before.dossier, dossier) if before else ()
+        self.once: dict[Hashable, Made] = {}
+        self.made: dict[Maker, Made] = {}
+        self._before = before.made if before else {}
+        if before:
+            self.once = {question: one for question, one in before.once.items() if self.holds(one.reads)}
+
+    def holds(self, reads: Reads) -> bool:
+        """Whether everything that was asked would get the same answer now."""
+        return reads.hold_in(self.dossier, self.changed) and all(
+            _same(self.derived(make), value) for make, value in reads.derived.items()
+        )
+
+    def derived(self, make: "Maker") -> object:
+        """What a function of the dossier gives."""
+        if make not in self.made:
+            self.made[make] = self._made_again(make)
+        return self.made[make].value
+
+    def _made_again(self, make: "Maker") -> Made:
+        before = self._before.get(make)
+        if before is not None and self.holds(before.reads):
+            return before
+        watched = Watched(self)
+        value = make(watched)
+        same = before is not None and value == before.value
+        return Made(before.value if before is not None and same else value, watched.reads)
+
+
 class Watched(Dossier):
-    """The same dossier; `reads` holds what was asked since it was last set. What is made once is kept in `made`."""
+    """The dossier of `past`; `reads` holds what was asked of it."""
 
-    __slots__ = ("_dossier", "made", "reads")
+    __slots__ = ("_dossier", "_past", "reads")
 
-    def __init__(self, dossier: Dossier, made: dict[Hashable, Made]) -> None:
-        """`made` holds what still fits this dossier; what is made from now on is put there too."""
-        super().__init__({kind: dossier.table(kind) for kind in RECORD_TYPES})
-        self._dossier = dossier
-        self.made = made
+    def __init__(self, past: Past) -> None:
+        super().__init__()
+        self._dossier = past.dossier
+        self._past = past
         self.reads = Reads()
 
     def _noted(self, name: str, kind: type[Record], *given: object) -> Any:
@@ -107,10 +146,10 @@ class Watched(Dossier):
         return cast("tuple[R, ...]", self._noted("many", kind, tuple(ids)))
 
     def once(self, question: Hashable, make: Callable[[], T]) -> T:
-        """As of the dossier; whoever asks hangs on what it was made of."""
-        known = self.made.get(question)
-        if known is None:
-            known = self.made[question] = self._made(make)
+        """As of the dossier; whoever asks hangs on everything that it was made of."""
+        if question not in self._past.once:
+            self._past.once[question] = self._made(make)
+        known = self._past.once[question]
         self.reads.add(known.reads)
         return cast("T", known.value)
 
@@ -120,3 +159,9 @@ class Watched(Dossier):
             return Made(make(), self.reads)
         finally:
             self.reads = around
+
+    def derived(self, make: Callable[[Dossier], T]) -> T:
+        """As of the dossier; whoever asks hangs on what came out."""
+        value = self._past.derived(make)
+        self.reads.derived[make] = value
+        return cast("T", value)

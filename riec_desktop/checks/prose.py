@@ -1,0 +1,76 @@
+"""Dutch text as sentences, words and syllables: what the rules about language count.
+
+Sentences end at a line break or at an ending mark before a capital, unless an abbreviation stands before it. A list
+item without an ending mark is a sentence too.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_END = re.compile(r"(?<=[.!?…])([\"”’')\]]*)\s+(?=[\"“‘'(\[]*[A-ZÀ-ÖØ-Þ0-9])")
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:a\.s|art|bijv|blz|bv|ca|dr|drs|enz|evt|excl|incl|ing|ir|jl|max|min|mln|mr|nl|nr|nrs|pag|par|prof|"
+    r"resp|st|tel|vgl|vs|zgn|(?:[A-Za-z]\.){1,4}[A-Za-z])\.$",
+    re.IGNORECASE,
+)
+"""A text that ends with an abbreviation goes on. 'etc.' and 'e.d.' may end a sentence as well as not."""
+_SYLLABLE = re.compile(
+    r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|[aeiouyàáâäèéêëìíîïòóôöùúûü]", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its words in small letters."""
+
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The sentences of a text, and all its words in small letters."""
+
+    sentences: tuple[Sentence, ...]
+    vocabulary: frozenset[str]
+
+
+@lru_cache(maxsize=16384)
+def prose(plain: str) -> Prose:
+    """What a bare text consists of; remembered, because of a whole year one text changes at a time."""
+    found = tuple(_sentence(one) for line in plain.split("\n") for one in _split(line.strip()))
+    return Prose(found, frozenset(word for one in found for word in one.words))
+
+
+def _sentence(text: str) -> Sentence:
+    return Sentence(text, words(text.lower()))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text as they stand there."""
+    return tuple(_WORD.findall(text))
+
+
+def _split(line: str) -> list[str]:
+    """The sentences of one paragraph."""
+    found: list[str] = []
+    start = 0
+    for end in _END.finditer(line):
+        if not _SHORT.search(line[start : end.start()]):
+            found.append(line[start : end.end()].rstrip())
+            start = end.end()
+    rest = line[start:]
+    return [*found, rest] if rest else found
+
+
+def syllables(word: str) -> int:
+    """The syllables of a Dutch word by its vowels; at least one."""
+    return max(1, len(_SYLLABLE.findall(word)))
+
+
+@lru_cache(maxsize=65536)
+def syllables_of(sentence: Sentence) -> int:
+    """The syllables of a sentence, counted at once: at least one for each word."""
+    return max(len(sentence.words), len(_SYLLABLE.findall(sentence.text)))
