@@ -13,10 +13,13 @@ T = TypeVar("T")
 class _Run(QObject):
     """One job, with what is to be done with its result on the main thread."""
 
-    def __init__(self, parent: QObject, job: Job[Any], done: Callable[[Any], None]) -> None:
+    def __init__(
+        self, parent: QObject, job: Job[Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
         super().__init__(parent)
         self.job = job
         self._done = done
+        self._failed = failed
         job.signals.done.connect(self._take)
         job.signals.failed.connect(self._fail)
 
@@ -25,9 +28,13 @@ class _Run(QObject):
         self._done(result)
 
     def _fail(self, error: Exception) -> None:
-        """What a job may expect to go wrong is part of its result; anything else goes to the log and a dialog."""
         self.deleteLater()
-        raise error
+        self._failed(error)
+
+
+def _raise(error: Exception) -> None:
+    """What a job may expect to go wrong is part of its result; anything else goes to the log and a dialog."""
+    raise error
 
 
 class Background(QObject):
@@ -38,14 +45,18 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
-    def run(self, work: Work[T], done: Callable[[T], None]) -> None:
-        """Do work on the other thread and hand its result over on this one."""
-        _Run(self, Job(work), done).job.start(self._pool)
+    def run(self, work: Work[T], done: Callable[[T], None], failed: Callable[[Exception], None] = _raise) -> None:
+        """Do work on the other thread and hand its result, or what went wrong, over on this one."""
+        _Run(self, Job(work), done, failed).job.start(self._pool)
 
-    def settle(self) -> None:
-        """Wait for all that runs, and hand over the results."""
-        self._pool.waitForDone()
+    def settle(self, seconds: float | None = None) -> None:
+        """Wait for all that runs, with `seconds` no longer than that, and hand over the results."""
+        self._pool.waitForDone(-1 if seconds is None else int(seconds * 1000))
         QCoreApplication.sendPostedEvents()
+
+    def is_busy(self) -> bool:
+        """Whether something runs, or its result was not handed over yet."""
+        return bool(self.findChildren(_Run))
 
     def stop(self) -> None:
         """End all that runs; nothing is handed over any more."""

@@ -1,11 +1,13 @@
 """Opening, saving and closing the dossier, with the questions that belong to it. One dossier is open at a time.
 
-Everything here shows its own errors; what it gives back only tells whether to go on. What reads and holds a dossier is
-loaded with the first one, so that the start screen shows at once.
+A file is written on another thread while edits go on; a small one is done before anybody notices. Everything here shows
+its own errors; what it gives back only tells whether to go on. What reads and holds a dossier is loaded with the first
+one, so that the start screen shows at once.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,16 +18,23 @@ from riec_desktop.errors import RiecError
 from riec_desktop.files import file_name_part
 from riec_desktop.language.speller import EndingSpeller
 from riec_desktop.messages import sentence
+from riec_desktop.ui.background import Background
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, Dialogs
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.recent import remember
 
 if TYPE_CHECKING:
     from riec_desktop.dossier.dossier import Dossier
-    from riec_desktop.workspace.session import Recovery, Session
+    from riec_desktop.storage.beside import Holder
+    from riec_desktop.workspace.backups import BackupPlan
+    from riec_desktop.workspace.saving import SavePlan, Written
+    from riec_desktop.workspace.session import Access, Recovery, Session
 
 AGAIN, SAVE_AS, CANCEL = "Opnieuw", "Opslaan als…", "Annuleren"
 MERGE, KEEP = "Samenvoegen", "Bewaren op deze computer"
+LOOK, JOIN = "Kijken (alleen lezen)", "Meewerken en later samenvoegen"
+PATIENCE = 0.2
+"""Seconds that the window waits for a file to be written: a small one is saved when the key comes up again."""
 EXAMPLE_NAME = "Voorbeeld Jaarverslag"
 
 
@@ -34,7 +43,8 @@ class Surroundings:
     """What the window needs from outside.
 
     The workspace's environment, the dialogs, where documents go by themselves, how a file or folder is opened in the
-    program that belongs to it, and what knows Dutch (None: spelling is not checked).
+    program that belongs to it, and what knows Dutch (None: spelling is not checked). `patience` is how many seconds
+    the window waits for a file to be written before it goes on.
     """
 
     env: Environment
@@ -42,6 +52,17 @@ class Surroundings:
     documents: Path
     open_file: Callable[[Path], None]
     speller: Callable[[], EndingSpeller] | None = None
+    patience: float = PATIENCE
+
+
+class _Saving:
+    """One writing of the file: what came of it, and whether the window went on meanwhile."""
+
+    def __init__(self, session: "Session", plan: "SavePlan") -> None:
+        self.session = session
+        self.plan = plan
+        self.error: RiecError | None = None
+        self.is_late = False
 
 
 def named(dossier: "Dossier", name: str) -> "Dossier":
@@ -63,12 +84,17 @@ def free_path(folder: Path, stem: str, suffix: str) -> Path:
 class Desk(QObject):
     """Holds the open session.
 
-    `opened` carries a new one, `closed` says that it is gone, `saved` that its file is up to date.
+    `opened` carries a new one, `closed` says that it is gone, `saving` that its file is being written, `saved` that it
+    is up to date. `unsaved` carries the error of a file that could not be written after all, `troubled` that of a
+    backup or of a copy on this computer.
     """
 
     opened = Signal(object)
     closed = Signal()
+    saving = Signal()
     saved = Signal()
+    unsaved = Signal(object)
+    troubled = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget, flush: Callable[[], None]) -> None:
         """`flush` makes the page hand over what is being typed."""
@@ -76,6 +102,7 @@ class Desk(QObject):
         self._around = around
         self._window = parent
         self._flush = flush
+        self.aside = Background(self)
         self.session: Session | None = None
 
     # --- opening -----------------------------------------------------------------------------------------------------
@@ -93,10 +120,25 @@ class Desk(QObject):
         return self.start(named(starting_dossier(year), name))
 
     def open(self, path: Path) -> bool:
-        """Open a dossier file; False when that fails or the open one stays."""
-        from riec_desktop.workspace.session import open_session
+        """Open a dossier file; False when that fails or the open one stays. Asks when somebody else has it open."""
+        from riec_desktop.workspace.holding import held_by_other
+        from riec_desktop.workspace.session import Access, open_session
 
-        return self._take(lambda: open_session(self._around.env, path))
+        env = self._around.env
+        other = held_by_other(env, path)
+        access = Access.WORK if other is None else self._asked_access(path, other)
+        if access is None:
+            return False
+        return self._take(partial(open_session, env, path, access), partial(open_session, env, path, Access.LOOK))
+
+    def _asked_access(self, path: Path, other: "Holder") -> "Access | None":
+        """Whether the person wants to look or to work along; None for neither."""
+        from riec_desktop.ui.holding import held_sentence
+        from riec_desktop.workspace.session import Access
+
+        text = held_sentence(path, other, self._around.env.now())
+        chosen = self._around.dialogs.ask(self._window, "Dossier is open", text, (LOOK, JOIN, CANCEL))
+        return {LOOK: Access.LOOK, JOIN: Access.WORK}.get(chosen)
 
     def recover(self, recovery: "Recovery") -> bool:
         """Go on with work that a stopped program left."""
@@ -113,23 +155,29 @@ class Desk(QObject):
             return self.open(path)
         return self.start(example_dossier(), path) and self.save()
 
-    def _take(self, make: "Callable[[], Session]") -> bool:
-        """Close what is open and put another session in its place."""
+    def _take(self, make: "Callable[[], Session]", look: "Callable[[], Session] | None" = None) -> bool:
+        """Close what is open and put another session in its place. `look` opens it for reading only."""
         if not self.close():
             return False
         while True:
             try:
                 self.session = make()
             except RiecError as error:
-                if self._refused(error) != AGAIN:
+                chosen = self._refused(error, can_look=look is not None)
+                if chosen == LOOK and look is not None:
+                    make = look
+                elif chosen != AGAIN:
                     return False
             else:
                 self._remember()
+                self.session.subscribe(lambda _: self.back_up())
                 self.opened.emit(self.session)
                 return True
 
-    def _refused(self, error: RiecError) -> str:
-        return self._around.dialogs.ask(self._window, "Openen lukt niet", sentence(error), (AGAIN, CANCEL))
+    def _refused(self, error: RiecError, *, can_look: bool) -> str:
+        looking = can_look and error.code == "dossier.open_elsewhere"
+        choices = (AGAIN, *((LOOK,) if looking else ()), CANCEL)
+        return self._around.dialogs.ask(self._window, "Openen lukt niet", sentence(error), choices)
 
     def _remember(self) -> None:
         if self.session is not None and self.session.path is not None:
@@ -138,28 +186,30 @@ class Desk(QObject):
     # --- saving ------------------------------------------------------------------------------------------------------
 
     def save(self) -> bool:
-        """Save, asking as long as it fails and the person wants to go on. True when the file is up to date."""
+        """Save, asking as long as it fails and the person wants to go on.
+
+        True when the file is up to date, or is being written while the window goes on.
+        """
         self._flush()
         session = self.session
-        return session is not None and self._attempt(session.save)
+        return session is not None and self._attempt(session)
 
     def save_quietly(self) -> RiecError | None:
-        """Save without a question, for the quiet moments; the error when that failed."""
-        if self.session is None or self.session.path is None or not self.session.dirty:
+        """Save without a question, for the quiet moments; the error when that failed.
+
+        While somebody else has the file open it is left alone, until it is saved by hand or closed.
+        """
+        session = self.session
+        if session is None or session.path is None or session.other_holder is not None or not session.dirty:
             return None
-        try:
-            self.session.save()
-        except RiecError as error:
-            return error
-        self.saved.emit()
-        return None
+        return self._write(session)
 
     def save_as(self) -> bool:
         """Ask for a place and save there."""
         self._flush()
         session = self.session
         path = self._asked_path(session) if session else None
-        return session is not None and path is not None and self._attempt(lambda: session.save_as(path))
+        return session is not None and path is not None and self._attempt(session, path)
 
     def _asked_path(self, session: "Session") -> Path | None:
         from riec_desktop.dossier import views
@@ -169,18 +219,57 @@ class Desk(QObject):
         path = self._around.dialogs.pick_save(self._window, "Dossier opslaan als", suggestion, DOSSIER_FILTER)
         return path.with_name(f"{path.name}.riec") if path and path.suffix.lower() != ".riec" else path
 
-    def _attempt(self, write: Callable[[], None]) -> bool:
+    def _attempt(self, session: "Session", path: Path | None = None) -> bool:
         while True:
-            try:
-                write()
-            except RiecError as error:
-                decided = self._after_failure(error)
-                if decided is not None:
-                    return decided
-            else:
-                self._remember()
-                self.saved.emit()
+            error = self._write(session, path)
+            if error is None:
                 return True
+            decided = self._after_failure(error)
+            if decided is not None:
+                return decided
+
+    def _write(self, session: "Session", path: Path | None = None, *, wait: bool = False) -> RiecError | None:
+        """Write the file aside; the error when it failed within our patience, or in the end with `wait`."""
+        from riec_desktop.workspace.saving import write
+
+        self.aside.settle()
+        try:
+            run = _Saving(session, session.plan_save(path))
+        except RiecError as error:
+            return error
+        env = self._around.env
+        self.aside.run(
+            lambda _progress, _cancel: write(env, run.plan),
+            lambda written: self._written(run, written),
+            lambda error: self._not_written(run, error),
+        )
+        self.saving.emit()
+        self.aside.settle(None if wait else self._around.patience)
+        run.is_late = True
+        return run.error
+
+    def _written(self, run: _Saving, written: "Written") -> None:
+        try:
+            run.session.finish_save(written)
+        except RiecError as error:
+            self._tell_failed(run, error)
+            return
+        self._remember()
+        self.saved.emit()
+        for problem in written.problems:
+            self.troubled.emit(problem)
+
+    def _not_written(self, run: _Saving, error: Exception) -> None:
+        run.session.give_up_save(run.plan)
+        if not isinstance(error, RiecError):
+            raise error
+        self._tell_failed(run, error)
+
+    def _tell_failed(self, run: _Saving, error: RiecError) -> None:
+        """To who waits, or by a message when nobody does."""
+        run.error = error
+        if run.is_late:
+            self.unsaved.emit(error)
 
     def _after_failure(self, error: RiecError) -> bool | None:
         """What the person wants now: None to try again, else whether the file is up to date."""
@@ -197,6 +286,7 @@ class Desk(QObject):
 
     def _merge(self) -> bool:
         """Take in what a colleague saved in the file meanwhile, and say what came of it."""
+        self.aside.settle()
         if self.session is None:
             return False
         try:
@@ -207,16 +297,38 @@ class Desk(QObject):
         self._around.dialogs.tell(self._window, "Samengevoegd", merged_sentence(len(merged.clashes), merged.copy))
         return True
 
+    # --- backups -----------------------------------------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        """Make the backups that the session asked for, on another thread."""
+        for plan in self.session.take_backups() if self.session is not None else ():
+            self._back_up(plan)
+
+    def _back_up(self, plan: "BackupPlan") -> None:
+        from riec_desktop.workspace.backups import make_backup
+
+        env = self._around.env
+        self.aside.run(lambda _progress, _cancel: make_backup(env, plan), _ignore, self._no_backup)
+
+    def _no_backup(self, error: Exception) -> None:
+        if not isinstance(error, RiecError):
+            raise error
+        self.troubled.emit(error)
+
     # --- closing -----------------------------------------------------------------------------------------------------
 
     def close(self) -> bool:
         """Save and let go of the dossier; False when the person wants to stay."""
         self._flush()
+        self.aside.settle()
         session = self.session
         if session is None:
             return True
         if session.dirty and not self._settled(session) and not self._may_leave(session):
             return False
+        for plan in session.last_backups():
+            self._back_up(plan)
+        self.aside.settle()
         session.close(keep=session.dirty)
         self.session = None
         self.closed.emit()
@@ -224,7 +336,7 @@ class Desk(QObject):
 
     def _settled(self, session: "Session") -> bool:
         """Whether the file is up to date, without a question when that is possible."""
-        return session.path is not None and self.save_quietly() is None
+        return session.path is not None and self._write(session, wait=True) is None
 
     def _may_leave(self, session: "Session") -> bool:
         """Ask what to do with work that is in no file yet: False when the person wants to stay."""
@@ -239,6 +351,10 @@ class Desk(QObject):
             )
         chosen = self._around.dialogs.ask(self._window, "Dossier sluiten", text, (SAVE_AS, KEEP, CANCEL))
         return self.save_as() if chosen == SAVE_AS else chosen == KEEP
+
+
+def _ignore(_: object) -> None:
+    """For work that gives nothing."""
 
 
 def merged_sentence(clashes: int, copy: Path | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
@@ -68,6 +69,8 @@ def question_box(
     """A message box with Dutch buttons; with details it offers to copy them."""
     box = QMessageBox(parent)
     box.setWindowTitle(title)
+    # A name that it quotes is no markup, whatever is in it.
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
     box.setDefaultButton(buttons[0])

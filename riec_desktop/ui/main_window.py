@@ -18,6 +18,7 @@ from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.start import Beginnings, StartScreen
+from riec_desktop.ui.watch import LOOKING, Watch
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.recent import forget, recent_files
 from riec_desktop.workspace.waiting import left_over
@@ -30,6 +31,8 @@ QUIET_SECONDS = 30
 """Without an edit, before the dossier file is brought up to date."""
 
 DISCARD = "Weggooien"
+UNSAVED = "unsaved"
+"""The topic of the message that the file is not up to date."""
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +48,10 @@ class MainWindow(QMainWindow):
         self._build()
         self.desk.opened.connect(self._show_session)
         self.desk.closed.connect(self.show_start)
+        self.desk.saving.connect(self._show_saving)
         self.desk.saved.connect(self._show_saved)
+        self.desk.unsaved.connect(self.tell_unsaved)
+        self.watch = Watch(self)
         self.show_start()
         self._restore()
 
@@ -119,11 +125,17 @@ class MainWindow(QMainWindow):
         self.autosave.ask()
         self._refresh()
 
+    def _show_saving(self) -> None:
+        if self.workbench is not None:
+            self.workbench.show_saving()
+
     def _show_saved(self) -> None:
-        self.autosave.stop()
+        if not self.has_unsaved_work():
+            self.autosave.stop()
         if self.workbench is not None:
             self.workbench.show_saved()
-            self.workbench.banner.hide()
+            for topic in (UNSAVED, LOOKING):
+                self.workbench.banner.drop(topic)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -217,7 +229,8 @@ class MainWindow(QMainWindow):
     def tell_unsaved(self, error: RiecError) -> None:
         """Say that the file could not be brought up to date, without standing in the way."""
         if self.workbench is not None:
-            self.workbench.banner.tell(sentence(error), "Opslaan…", self.save)
+            self.workbench.show_saved()
+            self.workbench.banner.tell(sentence(error), "Opslaan…", self.save, topic=UNSAVED)
 
     def close_dossier(self) -> None:
         """Back to the start screen."""
@@ -252,6 +265,9 @@ class MainWindow(QMainWindow):
     def has_dossier(self) -> bool:
         return self.desk.session is not None
 
+    def has_unsaved_work(self) -> bool:
+        return self.desk.session is not None and self.desk.session.dirty
+
     def can_undo(self) -> bool:
         return self.desk.session is not None and bool(self.desk.session.undo_label)
 
@@ -270,7 +286,8 @@ class MainWindow(QMainWindow):
         return self._status.text()
 
     def settle(self) -> None:
-        """For tests: compute at once what would be computed a moment later."""
+        """For tests: compute at once what would be computed a moment later, and wait for what is written."""
+        self.desk.aside.settle()
         if self.workbench is not None:
             self.workbench.settle()
 

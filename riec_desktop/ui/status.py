@@ -1,7 +1,6 @@
 """What the status bar says, as plain functions of the session."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from riec_desktop.dossier.dutch import number
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Answer, Callout, PortfolioReport, ReportYear
 from riec_desktop.dossier.richtext import word_count
+from riec_desktop.workspace.session import Session
 
 
 def words_of_report(dossier: Dossier, report: PortfolioReport) -> int:
@@ -31,13 +31,19 @@ def words_of_year(dossier: Dossier, year: ReportYear) -> int:
     return sum(words_of_report(dossier, report) for report in views.reports(dossier, year))
 
 
-def saved_text(*, dirty: bool, path: Path | None, saved_at: datetime | None) -> str:
-    """Whether the work is safe, and where."""
-    if path is None:
+def saved_text(session: Session, *, busy: bool = False) -> str:
+    """Whether the work is safe, and where. `busy`: the file is being written now."""
+    if session.read_only:
+        return "Alleen lezen"
+    if session.path is None:
         return "Nog geen bestand. Uw werk is bewaard op deze computer."
-    if dirty:
-        return "Bewaard op deze computer, nog niet in het bestand"
-    return f"✓ Alles bewaard {saved_at.astimezone():%H:%M}" if saved_at else "✓ Alles bewaard"
+    if busy:
+        return "Bezig met opslaan…"
+    if session.dirty:
+        other = session.other_holder
+        also = f"; {other.person or 'iemand anders'} heeft dit dossier ook open" if other is not None else ""
+        return f"Bewaard op deze computer, nog niet in het bestand{also}"
+    return f"✓ Alles bewaard {session.saved_at.astimezone():%H:%M}" if session.saved_at else "✓ Alles bewaard"
 
 
 def status_text(saved: str, path: Path | None, findings: int, words: int) -> str:

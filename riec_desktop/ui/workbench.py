@@ -5,6 +5,7 @@ the page at once and everything that takes time a moment later.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -43,6 +44,8 @@ from riec_desktop.ui.writing import Writing
 from riec_desktop.ui.year_pane import YearPane
 from riec_desktop.workspace.session import Session
 
+CLOSED = "closed"
+"""The topic of the message on a closed year."""
 CLOSED_YEAR = "Verslagjaar {year} is afgesloten: u kunt alles lezen en niets veranderen."
 
 
@@ -202,14 +205,15 @@ class Workbench(QSplitter):
     def _lock(self) -> None:
         """A closed year is shown as such; the page with the years stays open, since it opens the year again."""
         year = self.editing.year
-        locked = year.state is YearState.CLOSED and self.place.page is not PageId.YEARS
+        closed = year.state is YearState.CLOSED and self.place.page is not PageId.YEARS
         if self.page is not None:
-            self.page.lock(locked=locked)
-        if locked:
+            self.page.lock(locked=closed or self.session.read_only)
+        if closed:
             text = CLOSED_YEAR.format(year=year.year)
-            self.banner.tell(text, "Naar verslagjaren", lambda: self.show_place(Place(PageId.YEARS)), Tone.INFO)
-        elif self.banner.text() == CLOSED_YEAR.format(year=year.year):
-            self.banner.hide()
+            to_years = partial(self.show_place, Place(PageId.YEARS))
+            self.banner.tell(text, "Naar verslagjaren", to_years, Tone.INFO, CLOSED)
+        else:
+            self.banner.drop(CLOSED)
 
     # --- refreshing --------------------------------------------------------------------------------------------------
 
@@ -252,10 +256,9 @@ class Workbench(QSplitter):
             html, drawings = preview_html(self.session.dossier, self.editing.year, self.place, now, dark=dark)
             self.side.preview.show_html(html, drawings)
 
-    def _show_status(self) -> None:
-        session = self.session
-        saved = saved_text(dirty=session.dirty, path=session.path, saved_at=session.saved_at)
-        self.status_changed.emit(status_text(saved, session.path, len(self.derived.findings), self.derived.words))
+    def _show_status(self, *, busy: bool = False) -> None:
+        saved, path = saved_text(self.session, busy=busy), self.session.path
+        self.status_changed.emit(status_text(saved, path, len(self.derived.findings), self.derived.words))
 
     def in_background(self, work: Work[T], done: Callable[[T], None]) -> None:
         """Do work on another thread and hand its result over on this one, unless the dossier is closed before."""
@@ -283,8 +286,13 @@ class Workbench(QSplitter):
         self.side.setCurrentWidget(panel)
         self.side.show()
 
+    def show_saving(self) -> None:
+        """The file is being written."""
+        self._show_status(busy=True)
+
     def show_saved(self) -> None:
-        """The file is up to date."""
+        """The file is up to date, or as up to date as it will be for now."""
+        self._lock()
         self._show_status()
 
     # --- jumping -----------------------------------------------------------------------------------------------------

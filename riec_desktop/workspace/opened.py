@@ -13,18 +13,17 @@ from pathlib import Path
 from riec_desktop.dossier.changes import Applied, Change, ChangeSet, Source, apply, apply_changes
 from riec_desktop.dossier.closed import closed_year
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.merge import merge
 from riec_desktop.errors import RiecError
 from riec_desktop.storage.beside import Holder
-from riec_desktop.storage.content import HistoryRow, changeset_of, history_row
-from riec_desktop.storage.dossier_file import OpenedFile, image_of, open_dossier
+from riec_desktop.storage.content import FileContent, HistoryRow, changeset_of, history_row
+from riec_desktop.storage.dossier_file import OpenedFile, image_of
 from riec_desktop.storage.formats import VERSION
 from riec_desktop.storage.store import SavedFile
 from riec_desktop.workspace import safekeeping
 from riec_desktop.workspace.backups import BackupPlan, Reason, make_backup
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.holding import Hold, holding
-from riec_desktop.workspace.in_file import InFile, MergedFile, Start
+from riec_desktop.workspace.in_file import InFile, Start
 from riec_desktop.workspace.line import known_ids, own_steps
 from riec_desktop.workspace.saving import SavePlan, Written, base_backup, write
 from riec_desktop.workspace.steps import Steps, moved
@@ -127,6 +126,16 @@ class Session:
     def history(self) -> tuple[ChangeSet, ...]:
         """Every change that was made, oldest first; what was undone stands there twice, forth and back."""
         return tuple(map(changeset_of, self._rows))
+
+    @property
+    def content(self) -> FileContent:
+        """The dossier as it is now with all that belongs to it, under the version of its file."""
+        return replace(self._in_file.content, dossier=self._dossier, history=tuple(self._rows))
+
+    @property
+    def known_content(self) -> FileContent:
+        """The dossier file as it was last read or written."""
+        return self._in_file.content
 
     @property
     def step_ids(self) -> frozenset[str]:
@@ -276,8 +285,7 @@ class Session:
         target = self._known_path() if path is None else path
         if path is None:
             self._writable()
-        before = self._in_file.content
-        content = replace(before, version=before.version + 1, dossier=self._dossier, history=tuple(self._rows))
+        content = replace(self.content, version=self.version + 1)
         # What is typed from now on is a step of its own, which is not in the file.
         self._steps = self._steps.closed()
         return SavePlan(
@@ -329,26 +337,21 @@ class Session:
         if plan.hold is not None and plan.hold is not self._in_file.hold:
             plan.hold.release()
 
-    def merge_from_file(self) -> MergedFile:
-        """Take in what another wrote to the dossier file, as one step. Where both changed the same, ours stays.
+    def adopt(self, theirs: OpenedFile) -> None:
+        """The dossier file is now what somebody else wrote, and their work was merged here: `save` may replace it.
 
-        Raises `RiecError`: `dossier.no_path`, `file.other_dossier`, or what reading raises; then nothing has changed.
+        Raises `RiecError` when the copy of it cannot be kept.
         """
-        self._writable()
-        path = self._known_path()
-        theirs = open_dossier(path, fs=self._env.files)
-        if theirs.content.id != self._in_file.content.id:
-            raise RiecError("file.other_dossier", file=path.name)
-        merged = merge(self._in_file.content.dossier, self._dossier, theirs.content.dossier)
-        copy = safekeeping.copy_of(self._env, path, theirs.content) if merged.clashes else None
-        applied = apply_changes(self._dossier, merged.changes)
-        self._take_in(path, theirs, applied)
-        return MergedFile(changes=applied.done, clashes=merged.clashes, copy=copy)
+        fs = self._env.files
+        image = safekeeping.known_image(self._known_path(), theirs, fs)
+        safekeeping.keep_base(self._store.path, image, fs)
+        self._in_file = replace(self._in_file, digest=theirs.digest, content=theirs.content, format=theirs.format)
+        known = {row.id for row in theirs.content.history}
+        self._rows = [*theirs.content.history, *(row for row in self._rows if row.id not in known)]
 
     def back_up(self, reason: Reason) -> None:
         """Ask for a backup of the dossier as it is now; `take_backups` hands it out, and `close` makes what is left."""
-        before = self._in_file.content
-        content = replace(before, dossier=self._dossier, history=tuple(self._rows))
+        content = self.content
         self._wanted.append(BackupPlan(dossier_id=content.id, reason=reason, image=lambda: image_of(content)))
 
     def take_backups(self) -> tuple[BackupPlan, ...]:
@@ -388,15 +391,3 @@ class Session:
         if self.path is None:
             raise RiecError("dossier.no_path")
         return self.path
-
-    def _take_in(self, path: Path, theirs: OpenedFile, applied: Applied) -> None:
-        """Their work becomes a step of ours, their version the one that both know, their history comes before ours."""
-        if applied.done:
-            self.back_up(Reason.MERGE)
-            step = self._changeset("Samenvoegen met het bestand", applied.done, Source.MERGE)
-            self._do(step, applied, self._steps.with_step(step).closed())
-        fs = self._env.files
-        safekeeping.keep_base(self._store.path, safekeeping.known_image(path, theirs, fs), fs)
-        self._in_file = replace(self._in_file, digest=theirs.digest, content=theirs.content, format=theirs.format)
-        known = {row.id for row in theirs.content.history}
-        self._rows = [*theirs.content.history, *(row for row in self._rows if row.id not in known)]

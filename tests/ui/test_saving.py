@@ -1,6 +1,7 @@
 """Work is never lost: saving, saving by itself, closing, and what is said when it fails."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -93,8 +94,7 @@ def test_work_that_was_left_over_can_be_thrown_away(app: Program) -> None:
 
 def test_a_file_that_cannot_be_replaced_is_told_with_choices(fresh: Program) -> None:
     path = file_of(fresh)
-    path.unlink()
-    path.parent.rmdir()
+    shutil.rmtree(path.parent)
     rename(fresh, "Map is weg")
     fresh.person.will(click("Annuleren"))
     fresh.window.save()
@@ -104,8 +104,7 @@ def test_a_file_that_cannot_be_replaced_is_told_with_choices(fresh: Program) -> 
 
 def test_save_as_is_the_way_out_when_saving_fails(fresh: Program) -> None:
     path = file_of(fresh)
-    path.unlink()
-    path.parent.rmdir()
+    shutil.rmtree(path.parent)
     rename(fresh, "Elders")
     other = path.parent.parent / "elders.riec"
     fresh.person.will(click("Opslaan als…"))
@@ -117,8 +116,7 @@ def test_save_as_is_the_way_out_when_saving_fails(fresh: Program) -> None:
 
 def test_again_saves_when_the_cause_is_gone(fresh: Program) -> None:
     path = file_of(fresh)
-    path.unlink()
-    path.parent.rmdir()
+    shutil.rmtree(path.parent)
     rename(fresh, "Weer terug")
 
     def repair(dialog: QDialog) -> None:
@@ -143,8 +141,7 @@ def test_a_read_only_folder_is_told(fresh: Program) -> None:
 
 def test_a_failed_quiet_save_is_told_above_the_page_and_stands_in_nobodys_way(fresh: Program) -> None:
     path = file_of(fresh)
-    path.unlink()
-    path.parent.rmdir()
+    shutil.rmtree(path.parent)
     rename(fresh, "Stil")
     fresh.window.autosave.settle()
     assert "De map" in fresh.bench.banner.text()

@@ -1,0 +1,105 @@
+"""Keeps an eye on the folder of the open dossier: who else has it open, and copies that hold work of others.
+
+All of it happens on the thread that writes the file, because a network that is gone makes every look slow.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from riec_desktop.errors import RiecError
+from riec_desktop.messages import sentence
+from riec_desktop.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from riec_desktop.ui.main_window import MainWindow
+    from riec_desktop.workspace.copies import ConflictCopy
+    from riec_desktop.workspace.session import Session
+
+READ_ONLY = "U kijkt in dit dossier en verandert er niets in. Wilt u wel iets wijzigen, maak dan een eigen kopie."
+COPIES, LOOKING, SAFETY = "copies", "looking", "safety"
+"""Topics of the messages above the page."""
+
+
+class Watch(QObject):
+    """Follows the desk of a window: begins with a dossier and ends with it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.beat)
+        self._desk.opened.connect(self._begin)
+        self._desk.closed.connect(self._timer.stop)
+        self._desk.troubled.connect(self._tell_trouble)
+
+    def _begin(self, session: "Session") -> None:
+        from riec_desktop.storage.beside import BEAT
+
+        if session.read_only:
+            self._tell(READ_ONLY, "Opslaan als…", self._window.save_as, LOOKING)
+        self._timer.start(int(BEAT * 1000))
+        self.look()
+
+    def beat(self) -> None:
+        """Say that the file is still open here, and see who else says so."""
+        session = self._desk.session
+        if session is not None and session.hold is not None:
+            hold = session.hold
+            self._desk.aside.run(lambda _progress, _cancel: hold.beat(), lambda _: self._show_status())
+
+    def _show_status(self) -> None:
+        if self._window.workbench is not None:
+            self._window.workbench.show_saved()
+
+    # --- copies ------------------------------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look beside the file: what a stopped program left is removed, copies with other work are told."""
+        session = self._desk.session
+        if session is None or session.path is None:
+            return
+        from riec_desktop.workspace.copies import look_beside
+
+        env, path, dossier_id, known = self._window.around.env, session.path, session.dossier_id, session.step_ids
+        self._desk.aside.run(lambda _progress, _cancel: look_beside(env, path, dossier_id, known), self._tell_copies)
+
+    def _tell_copies(self, copies: Sequence["ConflictCopy"]) -> None:
+        if copies:
+            text = copies_sentence(copies)
+            self._tell(text, "Samenvoegen…", lambda: self._merge(copies[0]), COPIES, Tone.WARNING)
+        elif self._window.workbench is not None:
+            self._window.workbench.banner.drop(COPIES)
+
+    def _merge(self, copy: "ConflictCopy") -> None:
+        from riec_desktop.ui.merging.desk import MergeDesk
+
+        if self._window.workbench is not None:
+            self._window.flush()
+            MergeDesk(self._window.workbench, self._window.around).merge_file(copy.path)
+            self.look()
+
+    # --- telling -----------------------------------------------------------------------------------------------------
+
+    def _tell_trouble(self, error: RiecError) -> None:
+        self._tell(sentence(error), "Opnieuw opslaan", self._window.save, SAFETY, Tone.WARNING)
+
+    def _tell(self, text: str, button: str, action: Callable[[], None], topic: str, tone: Tone = Tone.INFO) -> None:
+        if self._window.workbench is not None:
+            self._window.workbench.banner.tell(text, button, action, tone, topic)
+
+
+def copies_sentence(copies: Sequence["ConflictCopy"]) -> str:
+    """Which copies hold work that is not in the open dossier."""
+    first, rest = copies[0], copies[1:]
+    steps = "1 wijziging" if first.steps == 1 else f"{first.steps} wijzigingen"
+    person = f" van {first.person}" if first.person else ""
+    others = " Er is nog een andere versie." if len(rest) == 1 else f" Er zijn nog {len(rest)} andere versies."
+    return (
+        f"Naast dit dossier staat een andere versie: {first.path.name}. Daarin staan {steps}{person} "
+        f"({first.time.astimezone():%d-%m-%Y %H:%M}) die hier ontbreken.{others if rest else ''} U kunt ze "
+        "samenvoegen; de andere versie verandert niet."
+    )
