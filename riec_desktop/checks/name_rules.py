@@ -124,12 +124,14 @@ def _strange_centre(text: str, found: re.Match[str], index: _Index) -> Wrong | N
 # --- After 'portefeuille' and 'doel' ---------------------------------------------------------------------------------
 
 _AFTER = re.compile(r"\b(portefeuille|doel) [‘“'\"]?((?:[^\W\d_][\w’-]*)(?: [^\W\d_][\w’-]*){0,4})", re.IGNORECASE)
+_HINTS = ("ortefeuille ", "doel ", "Doel ")
 _LEAST = 8
 """Letters: shorter words look alike by chance."""
 
 
 def _after_words(text: str, known: KnownNames) -> Iterator[tuple[str, Wrong]]:
-    for found in _AFTER.finditer(text):
+    hinted = any(hint in text for hint in _HINTS)
+    for found in _AFTER.finditer(text) if hinted else ():
         about, typed = found[1].lower(), found[2]
         names, old = (known.portfolios, known.old) if about == "portefeuille" else (known.goals, NO_NAMES)
         if any(typed.casefold().startswith(name.casefold()) for name in names):
@@ -153,6 +155,12 @@ def _misspelt(typed: str, names: tuple[str, ...]) -> tuple[str, Wrong] | None:
 
 def _closest(typed: str, names: tuple[str, ...]) -> str:
     """The name that is most like what was typed, '' when none is."""
-    scores = {name: SequenceMatcher(None, typed.casefold(), name.casefold()).ratio() for name in names}
+    scores = {name: _likeness(typed.casefold(), name.casefold()) for name in names}
     best = max(names, key=lambda name: scores[name], default="")
     return best if best and scores[best] >= _CLOSE else ""
+
+
+def _likeness(typed: str, name: str) -> float:
+    """From 0 to 1; worked out only for what may be alike."""
+    matcher = SequenceMatcher(None, typed, name)
+    return matcher.ratio() if matcher.real_quick_ratio() >= _CLOSE and matcher.quick_ratio() >= _CLOSE else 0.0

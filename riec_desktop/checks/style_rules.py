@@ -90,7 +90,7 @@ _NOUNS_AT_LEAST = 3
 
 def nouns(place: TextPlace) -> Iterator[Finding]:
     """Verbs dressed up as nouns, three or more in one text."""
-    found = _NOUN_STYLE.findall(place.plain)
+    found = _NOUN_STYLE.findall(place.plain) if place.plain.count(" van ") >= _NOUNS_AT_LEAST else []
     if len(found) >= _NOUNS_AT_LEAST:
         problem = f"de tekst gebruikt vaak een zelfstandig naamwoord waar een werkwoord kan, zoals ‘{found[0]}’."
         yield place.notice(Severity.TIP, "language.nouns", problem, words=found[0])

@@ -14,12 +14,14 @@ from riec_desktop.dossier.richtext import BlockKind, Blocks, RichBlock, Run, pla
 
 # --- Spaces ----------------------------------------------------------------------------------------------------------
 
+_HINTS = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0", " ,", " ;", " :", " .", " !", " ?")
+"""A text without any of these needs no closer look."""
 _SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|(?<=\w) (?=[,;:.!?](?:\s|$))")
 
 
 def spaces(place: TextPlace) -> Iterator[Finding]:
     """Two spaces or more in a row, or one before a mark that ends a sentence or part of it."""
-    found = _SPACES.search(place.plain)
+    found = _SPACES.search(place.plain) if any(hint in place.plain for hint in _HINTS) else None
     if found:
         around = place.plain[max(0, found.start() - 12) : found.end() + 12].strip().replace("\n", " ")
         repairs = place.repair("Haal de spaties weg", _without_spaces)

@@ -5,6 +5,7 @@ The rules are tables of small functions; a new rule is a function and a line her
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from riec_desktop.checks.figure_rules import figures
 from riec_desktop.checks.findings import Finding, Severity
@@ -75,9 +76,12 @@ DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = 
 """What is noticed after the walk: it has no place in the chapter."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
-    """One rule with what it looks at, after the dossier: the least that can be checked again."""
+    """One rule with what it looks at, after the dossier: the least that can be checked again.
+
+    Not frozen, because thousands are made after every edit and a frozen one takes three times as long to make.
+    """
 
     rule: Callable[..., Iterator[Finding]]
     year: ReportYear
@@ -122,7 +126,7 @@ def no_year(year: int) -> Finding:
 
 def units(dossier: Dossier, year: ReportYear) -> Iterator[Unit]:
     """Everything that is checked of a year, in the order of the chapter."""
-    bare = _bare(year)
+    bare = _bare(year.id, year.year, year.agenda_id)
     for section in views.regional_sections(dossier, year):
         yield from (Unit(rule, bare, section) for rule in REGION_RULES)
     yield from (Unit(rule, year) for rule in YEAR_RULES)
@@ -138,6 +142,7 @@ def units(dossier: Dossier, year: ReportYear) -> Iterator[Unit]:
     yield from (Unit(rule, bare) for rule in DOSSIER_RULES)
 
 
-def _bare(year: ReportYear) -> ReportYear:
-    """The year without its texts: what is about a portfolio does not change with them."""
-    return ReportYear(id=year.id, year=year.year, agenda_id=year.agenda_id)
+@lru_cache(maxsize=16)
+def _bare(year_id: str, year: int | None, agenda_id: str | None) -> ReportYear:
+    """The year without its texts, always the same one: what is about a portfolio does not change with them."""
+    return ReportYear(id=year_id, year=year, agenda_id=agenda_id)

@@ -73,7 +73,7 @@ def _dated(words: str, year: int) -> str:
 
 def past_future(place: TextPlace) -> Iterator[Finding]:
     """Something that happened in a year that was still to come."""
-    if not place.year:
+    if not place.year or "n 20" not in place.plain:
         return
     for found in _PAST.finditer(place.plain):
         if int(found[1]) > place.year:
