@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
 
 from riec_desktop.ui.jobs import Job, Work
 
@@ -52,7 +52,9 @@ class Background(QObject):
     def settle(self, seconds: float | None = None) -> None:
         """Wait for all that runs, with `seconds` no longer than that, and hand over the results."""
         self._pool.waitForDone(-1 if seconds is None else int(seconds * 1000))
-        QCoreApplication.sendPostedEvents()
+        # Nothing but results: any other event would be handled in the middle of what asks for them.
+        for run in self.findChildren(_Run):
+            QCoreApplication.sendPostedEvents(run, QEvent.Type.MetaCall.value)
 
     def is_busy(self) -> bool:
         """Whether something runs, or its result was not handed over yet."""

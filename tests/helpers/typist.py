@@ -4,6 +4,7 @@ Run as `python tests/helpers/typist.py FILE NAME`. Every line that it prints is 
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -38,7 +39,7 @@ def type_answers(page: PortfolioPage) -> None:
 
 def main(file: Path, name: str) -> int:
     app = make_application([])
-    window = MainWindow(surroundings(real_environment()))
+    window = MainWindow(surroundings(replace(real_environment(), author="anja", machine="PC-ANJA")))
     window.show()
     window.desk.new("Gedood", 2025)
     session = window.desk.session
