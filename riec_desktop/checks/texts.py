@@ -6,17 +6,17 @@ from functools import cache
 
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.name_rules import names
+from riec_desktop.checks.number_rules import numbers
 from riec_desktop.checks.place import LINKED, TextPlace
-from riec_desktop.checks.references import REFERENCE_START, Problem, reference_problems
+from riec_desktop.checks.references import REFERENCE_START, reference_problems
 from riec_desktop.checks.style_rules import long_sentences, nouns, passive, person
 from riec_desktop.checks.typing_rules import headings, lists, quotes, spaces
 from riec_desktop.checks.year_words import past_future, promised_year, relative_years
-from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind, specs
 from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Record
-from riec_desktop.dossier.richtext import LinkedNumber, Measure, linked_numbers, plain_text
+from riec_desktop.dossier.records import PortfolioReport, Record
+from riec_desktop.dossier.richtext import plain_text
 
 _HINTS = ("xxx", "todo", "invul", "in te vullen", "aanvul", "aan te vullen", "lorem ipsum", "???")
 """In small letters: a text without any of these needs no closer look."""
@@ -32,8 +32,6 @@ _LEFTOVER = re.compile(
     r"|\?{3,}",
     re.IGNORECASE,
 )
-
-_NUMBER_START = "{cijfer:"
 
 
 def leftover(text: str) -> str:
@@ -53,9 +51,10 @@ def leftover_prompt(place: TextPlace) -> Iterator[Finding]:
 
 
 def linked(place: TextPlace) -> Iterator[Finding]:
-    """Linked numbers and references that lead nowhere."""
-    for severity, code, problem in _linked_problems(place.dossier, place.year, place.text):
-        yield place.notice(severity, code, problem)
+    """References that lead nowhere; most texts have none and are not read."""
+    if REFERENCE_START in place.text:
+        for severity, code, problem in reference_problems(place.dossier, place.year, place.text):
+            yield place.notice(severity, code, problem)
 
 
 TEXT_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
@@ -67,6 +66,7 @@ TEXT_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
 """The rules for every text field. A new one is a function of a place and a line here."""
 
 RICH_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
+    numbers,
     linked,
     relative_years,
     past_future,
@@ -105,46 +105,3 @@ def text_findings(
             )
             for rule in (*TEXT_RULES, *RICH_RULES) if spec.kind is Kind.RICH else TEXT_RULES:
                 yield from rule(place)
-
-
-def _linked_problems(dossier: Dossier, year: int, text: str) -> Iterator[Problem]:
-    """What is wrong with what a text is linked to; most texts have no link and are not read."""
-    if _NUMBER_START in text:
-        yield from _number_problems(dossier, year, text)
-    if REFERENCE_START in text:
-        yield from reference_problems(dossier, year, text)
-
-
-def _number_problems(dossier: Dossier, year: int, text: str) -> Iterator[Problem]:
-    """What is wrong with the linked numbers of a text, each number once."""
-    for linked in dict.fromkeys(linked_numbers(parse(text))):
-        problem = _problem(dossier, year, linked)
-        if problem:
-            yield problem
-
-
-_NOWHERE = "een gekoppeld cijfer hoort bij een indicator die niet meer bestaat. Kies een ander cijfer of haal het weg."
-
-
-def _problem(dossier: Dossier, year: int, linked: LinkedNumber) -> Problem | None:
-    indicator = dossier.get(Indicator, linked.indicator_id)
-    if indicator is None:
-        return Severity.ERROR, "number.nowhere", _NOWHERE
-    values = [
-        one
-        for one in dossier.where(IndicatorValue, "indicator_id", linked.indicator_id)
-        if one.year == (linked.year or year) and linked.organisation_id in (None, one.organisation_id)
-    ]
-    if any(_has(one, linked.measure) for one in values):
-        return None
-    name = f"het gekoppelde cijfer ‘{indicator.name}’ van {linked.year or year}"
-    if any(one.missing is not MissingReason.NONE for one in values):
-        return Severity.WARNING, "number.missing", f"{name} is er niet. Pas de zin aan of vul het cijfer in."
-    return Severity.ERROR, "number.empty", f"{name} is nog niet ingevuld. Vul het cijfer in of haal het uit de zin."
-
-
-def _has(value: IndicatorValue, measure: Measure) -> bool:
-    """Whether the value has what a linked number prints."""
-    actual = value.actual is not None and value.missing is not MissingReason.CONFIDENTIAL
-    target = value.target is not None
-    return {Measure.ACTUAL: actual, Measure.TARGET: target, Measure.DIFFERENCE: actual and target}[measure]

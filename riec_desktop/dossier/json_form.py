@@ -17,6 +17,7 @@ from riec_desktop.dossier.codec import WrongValueError, json_reader, read_id, to
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value, specs
 from riec_desktop.dossier.keys import NATURAL_KEYS, key_id
+from riec_desktop.dossier.linked import LinkedCount, LinkedNumber
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import (
@@ -25,11 +26,12 @@ from riec_desktop.dossier.records import (
     TYPE_BY_NAME,
     Indicator,
     Organisation,
+    Portfolio,
     Record,
     Settings,
 )
 from riec_desktop.dossier.references import REFERRED
-from riec_desktop.dossier.richtext import CrossReference, LinkedNumber, RichBlock, Run
+from riec_desktop.dossier.richtext import CrossReference, RichBlock, Run
 from riec_desktop.dossier.text import clean
 from riec_desktop.errors import RiecError
 
@@ -182,7 +184,7 @@ def _with_ids(spec: FieldSpec, value: Value) -> Value:
             return tuple(stable_id(spec.to, str(one)) for one in value)
         case str() if spec.kind is Kind.REF:
             return stable_id(spec.to, value)
-        case str() if spec.kind is Kind.RICH and ("{cijfer:" in value or "{zie:" in value):
+        case str() if spec.kind is Kind.RICH and any(start in value for start in ("{cijfer:", "{aantal:", "{zie:")):
             return write(_block_with_ids(block) for block in parse(value))
         case _:
             return value
@@ -196,6 +198,8 @@ def _run_with_ids(run: Run) -> Run:
     match run.linked:
         case LinkedNumber():
             return replace(run, linked=_number_with_ids(run.linked))
+        case LinkedCount():
+            return replace(run, linked=_count_with_ids(run.linked))
         case CrossReference(part, record_id):
             return replace(run, linked=replace(run.linked, record_id=stable_id(REFERRED[part].__name__, record_id)))
         case None:
@@ -203,12 +207,23 @@ def _run_with_ids(run: Run) -> Run:
 
 
 def _number_with_ids(number: LinkedNumber) -> LinkedNumber:
-    organisation = number.organisation_id
     return replace(
         number,
         indicator_id=stable_id(Indicator.__name__, number.indicator_id),
-        organisation_id=organisation and stable_id(Organisation.__name__, organisation),
+        organisation_id=_optional_id(Organisation, number.organisation_id),
     )
+
+
+def _count_with_ids(count: LinkedCount) -> LinkedCount:
+    return replace(
+        count,
+        portfolio_id=_optional_id(Portfolio, count.portfolio_id),
+        organisation_id=_optional_id(Organisation, count.organisation_id),
+    )
+
+
+def _optional_id(kind: type[Record], written: str | None) -> str | None:
+    return written and stable_id(kind.__name__, written)
 
 
 def _check_references(entry: _Entry, known: Mapping[tuple[type[Record], str], _Entry]) -> None:

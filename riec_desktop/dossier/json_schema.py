@@ -28,7 +28,8 @@ _ID: Schema = {"type": "string", "pattern": f"^{ID_PATTERN}$"}
 _TEXT: Schema = {"type": "string"}
 _RICH = (
     "Tekst met opmaak in Markdown: alinea's, lijsten met '- ' of '1. ', **vet**, _cursief_, [tekst](https://…) en een "
-    "cijfer uit het dossier als {cijfer:id-van-indicator;jaar=2022;organisatie=id;waarde=werkelijk}. Een verwijzing is "
+    "cijfer uit het dossier als {cijfer:id-van-indicator;jaar=2022;organisatie=id;waarde=werkelijk}, of een aantal als "
+    "{aantal:activiteiten;jaar=2022;portefeuille=id;organisatie=id}. Een verwijzing is "
     "{zie:onderdeel;id}, met ;bladzijde erachter naar de bladzijde; het onderdeel is doel, portefeuille, activiteiten, "
     "cijfers, regios, grafiek of afbeelding."
 )

@@ -37,7 +37,7 @@ _INDENT = 4
 _BULLET = re.compile(r"( *)[-*+] +(\S.*)")
 _NUMBER = re.compile(r"( *)([0-9]{1,9})[.)] +(\S.*)")
 _SPECIAL = re.compile(r"[\\*_\[&]")
-_HAS_TOKEN = re.compile(r"\{(?:cijfer|zie):")
+_HAS_TOKEN = re.compile(r"\{(?:cijfer|aantal|zie):")
 
 
 # --- Reading ---------------------------------------------------------------------------------------------------------
@@ -175,7 +175,7 @@ def parse(text: str) -> Blocks:
 
 # --- Writing ---------------------------------------------------------------------------------------------------------
 
-_ESCAPED = re.compile(r"[\\*_\[\]]|\{(?=cijfer:|zie:)|&(?=#?[A-Za-z0-9]{1,32};)")
+_ESCAPED = re.compile(r"[\\*_\[\]]|\{(?=cijfer:|aantal:|zie:)|&(?=#?[A-Za-z0-9]{1,32};)")
 _LIKE_BULLET = re.compile(r"[-+](?=\s|$)")
 _LIKE_NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 

@@ -17,7 +17,7 @@ from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.order import STEP
 from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import PortfolioReport, Promise
-from riec_desktop.dossier.richtext import BlockKind, Blocks, LinkedNumber, RichBlock, Run
+from riec_desktop.dossier.richtext import BlockKind, Blocks, CrossReference, RichBlock, Run
 
 # --- One text --------------------------------------------------------------------------------------------------------
 
@@ -73,7 +73,7 @@ def in_year(text: str, year: int) -> str:
 
 def _run_in(run: Run, year: int) -> Run:
     linked = run.linked
-    if not isinstance(linked, LinkedNumber) or linked.year is not None:
+    if linked is None or isinstance(linked, CrossReference) or linked.year is not None:
         return run
     return replace(run, linked=replace(linked, year=year))
 

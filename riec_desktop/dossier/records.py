@@ -150,6 +150,7 @@ class Indicator(Record):
     chart: Annotated[IndicatorChart, Label("grafiek in het hoofdstuk")] = IndicatorChart.AUTOMATIC
     last_year: Annotated[int | None, Label("laatste jaar waarin dit geteld wordt")] = None
     position: Annotated[Decimal, Label("volgorde")] = Decimal(0)
+    unit_one: Annotated[str, Label("eenheid bij één", help="zoals in ‘één signaal’")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import groupby
 from urllib.parse import quote
 
+from riec_desktop.dossier.linked import LinkedCount, LinkedNumber, Number, match_number
 from riec_desktop.dossier.text import clean, clean_line
 
 MAX_LEVEL = 2
@@ -24,39 +25,6 @@ class BlockKind(Enum):
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
     NUMBER = "number"
-
-
-class Measure(Enum):
-    """Which number of an indicator a linked number prints; the value is its Dutch spelling in a text."""
-
-    ACTUAL = "werkelijk"
-    TARGET = "doel"
-    DIFFERENCE = "verschil"
-
-
-@dataclass(frozen=True, slots=True)
-class LinkedNumber:
-    """A number of the number bank in a sentence, spelled `{cijfer:indicator;jaar=2023;organisatie=…;waarde=doel}`.
-
-    Without a year it is the year of the report that the text belongs to; without an organisation it is the national
-    value or the total.
-    """
-
-    indicator_id: str
-    year: int | None = None
-    organisation_id: str | None = None
-    measure: Measure = Measure.ACTUAL
-
-    def token(self) -> str:
-        """The canonical spelling."""
-        parts = [f"cijfer:{self.indicator_id}"]
-        if self.year is not None:
-            parts.append(f"jaar={self.year}")
-        if self.organisation_id is not None:
-            parts.append(f"organisatie={self.organisation_id}")
-        if self.measure is not Measure.ACTUAL:
-            parts.append(f"waarde={self.measure.value}")
-        return "{" + ";".join(parts) + "}"
 
 
 class Part(Enum):
@@ -88,26 +56,18 @@ class CrossReference:
         return f"{{zie:{self.part.value};{self.record_id}{';bladzijde' if self.page else ''}}}"
 
 
-Linked = LinkedNumber | CrossReference
+Linked = Number | CrossReference
 """What stands in a text without having words of its own."""
 
-_NUMBER = re.compile(
-    r"\{cijfer:([A-Za-z0-9-]{1,60})(?:;jaar=([0-9]{4}))?(?:;organisatie=([A-Za-z0-9-]{1,60}))?"
-    r"(?:;waarde=(werkelijk|doel|verschil))?\}"
-)
 _REFERENCE = re.compile(rf"\{{zie:({'|'.join(part.value for part in Part)});([A-Za-z0-9-]{{1,60}})(;bladzijde)?\}}")
 
 
 def match_token(text: str, position: int = 0) -> tuple[Linked, int] | None:
-    """The linked number or the reference that starts at this place, and where it ends."""
-    if found := _NUMBER.match(text, position):
-        indicator, year, organisation, measure = found.groups()
-        number = LinkedNumber(indicator, int(year) if year else None, organisation, Measure(measure or "werkelijk"))
-        return number, found.end()
+    """The linked number, count or reference that starts at this place, and where it ends."""
     if found := _REFERENCE.match(text, position):
         part, record_id, page = found.groups()
         return CrossReference(Part(part), record_id, bool(page)), found.end()
-    return None
+    return match_number(text, position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +214,9 @@ def word_count(blocks: Iterable[RichBlock]) -> int:
     return len(plain_text(blocks, lambda _: "1").split())
 
 
-def linked_numbers(blocks: Iterable[RichBlock]) -> Iterator[LinkedNumber]:
-    """Every linked number in reading order."""
-    yield from (linked for linked in _linked(blocks) if isinstance(linked, LinkedNumber))
+def linked_numbers(blocks: Iterable[RichBlock]) -> Iterator[Number]:
+    """Every linked number and count in reading order."""
+    yield from (linked for linked in _linked(blocks) if isinstance(linked, LinkedNumber | LinkedCount))
 
 
 def cross_references(blocks: Iterable[RichBlock]) -> Iterator[CrossReference]:

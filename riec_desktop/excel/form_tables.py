@@ -54,8 +54,8 @@ from riec_desktop.excel.form_plan import (
 )
 from riec_desktop.excel.plan import Amount
 from riec_desktop.excel.wording import plain
-from riec_desktop.figures.shown import decimals_of
 from riec_desktop.figures.shielded import total, value
+from riec_desktop.figures.shown import decimals_of
 
 # --- Activities ------------------------------------------------------------------------------------------------------
 

@@ -14,8 +14,8 @@ from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.richtext import (
     MAX_LEVEL,
     BlockKind,
+    CrossReference,
     Linked,
-    LinkedNumber,
     RichBlock,
     Run,
     Runs,
@@ -78,7 +78,7 @@ class Tokens:
 
 def shown_token(linked: Linked, number: int, show: Show) -> str:
     """'[cijfer 12: 1.234]' or '[zie 3: afbeelding …]'."""
-    word = "cijfer" if isinstance(linked, LinkedNumber) else "zie"
+    word = "zie" if isinstance(linked, CrossReference) else "cijfer"
     return f"[{word} {number}: {show(linked).replace('[', '(').replace(']', ')')}]"
 
 
@@ -282,7 +282,7 @@ def _doubts(line: _Marked, tokens: Mapping[str, str], show: Show) -> Iterator[st
 
 
 def _altered(linked: Linked, found: str, show: Show) -> str:
-    if isinstance(linked, LinkedNumber):
+    if not isinstance(linked, CrossReference):
         return (
             f"In de tekst staat {found}; het cijfer in het dossier is {show(linked)}. Het cijfer zelf verandert niet."
         )

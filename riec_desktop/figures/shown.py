@@ -1,16 +1,21 @@
 """Figures as a reader sees them: Dutch notation, and a word instead of a number that is not there."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import number, percentage, signed
+from riec_desktop.dossier.dutch import NO_BREAK, number, percentage, signed
 from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.linked import LinkedCount, LinkedNumber, Measure, watchable
 from riec_desktop.dossier.records import Indicator
 from riec_desktop.dossier.references import described
-from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber, Measure
+from riec_desktop.dossier.richtext import CrossReference, Linked
+from riec_desktop.figures.counts import NOUNS, count_of
 from riec_desktop.figures.shielded import total, value
-from riec_desktop.figures.values import NO_FIGURE, Figure
+from riec_desktop.figures.values import NO_FIGURE, Figure, change, difference, share
+from riec_desktop.figures.variants import NOT_KNOWN, hidden_in_words, in_words, more_or_less, unknown_in_words
 
 NOTHING = "–"
 """Stands where no number is known and no reason was given; never a 0."""
@@ -47,18 +52,67 @@ def shown_change(value: Decimal | None) -> str:
     return NOTHING if value is None or abs(value) > _MOST_PERCENT else percentage(value)
 
 
-def _linked_figure(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int | None) -> Figure:
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What a linked number measures: the number, the figure that explains why it is not there, and how it is written.
+
+    `plain` writes it with its sign where it has one, `bare` without it.
+    """
+
+    value: Decimal | None
+    figure: Figure
+    plain: str
+    bare: str
+
+
+def _figures(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int | None) -> tuple[Figure, Figure]:
+    """The figure of the year and that of the year before."""
     wanted = linked.year or year
     if wanted is None:
-        return NO_FIGURE
+        return NO_FIGURE, NO_FIGURE
     if linked.organisation_id is None:
-        return total(dossier, indicator, wanted)
-    return value(dossier, indicator, wanted, linked.organisation_id)
+        return total(dossier, indicator, wanted), total(dossier, indicator, wanted - 1)
+    return (
+        value(dossier, indicator, wanted, linked.organisation_id),
+        value(dossier, indicator, wanted - 1, linked.organisation_id),
+    )
 
 
-def _measured(figure: Figure, measure: Measure) -> Decimal | None:
-    numbers = {Measure.ACTUAL: figure.actual, Measure.TARGET: figure.target, Measure.DIFFERENCE: figure.difference}
-    return numbers[measure]
+def _measured(indicator: Indicator, measure: Measure, now: Figure, before: Figure) -> _Printed:
+    made: Mapping[Measure, Callable[[], _Printed]] = {
+        Measure.ACTUAL: lambda: _amount(now.actual, now, indicator),
+        Measure.PREVIOUS: lambda: _amount(before.actual, before, indicator),
+        Measure.TARGET: lambda: _amount(now.target, NO_FIGURE, indicator),
+        Measure.DIFFERENCE: lambda: _signed(now.difference, now, indicator),
+        Measure.CHANGE: lambda: _signed(difference(now.actual, before.actual), now, indicator),
+        Measure.PERCENTAGE: lambda: _percent(change(now.actual, before.actual), now),
+        Measure.REACHED: lambda: _share(share(now.actual, now.target), now),
+    }
+    return made[measure]()
+
+
+def _amount(found: Decimal | None, figure: Figure, indicator: Indicator) -> _Printed:
+    text = shown(found, indicator)
+    return _Printed(found, figure, text, text)
+
+
+def _signed(found: Decimal | None, figure: Figure, indicator: Indicator) -> _Printed:
+    bare = shown(None if found is None else abs(found), indicator)
+    return _Printed(found, replace(figure, reason=MissingReason.NONE), shown_difference(found, indicator), bare)
+
+
+def _percent(found: Decimal | None, figure: Figure) -> _Printed:
+    rounded = None if found is None else found.quantize(Decimal(1))
+    bare = "" if rounded is None else f"{number(abs(rounded))}{NO_BREAK}%"
+    return _Printed(rounded, replace(figure, reason=MissingReason.NONE), shown_change(found), bare)
+
+
+def _share(found: Decimal | None, figure: Figure) -> _Printed:
+    text = NOTHING if found is None else f"{number(found.quantize(Decimal(1)))}{NO_BREAK}%"
+    return _Printed(found, replace(figure, reason=MissingReason.NONE), text, text)
+
+
+_COMPARING = (Measure.DIFFERENCE, Measure.CHANGE, Measure.PERCENTAGE)
 
 
 def linked_text(dossier: Dossier, linked: Linked, year: int | None) -> str:
@@ -66,14 +120,46 @@ def linked_text(dossier: Dossier, linked: Linked, year: int | None) -> str:
 
     A reference is described in words; only a whole chapter knows its number.
     """
-    if isinstance(linked, CrossReference):
-        return described(dossier, linked)
-    indicator = dossier.get(Indicator, linked.indicator_id)
-    if indicator is None:
-        return NOTHING
-    figure = _linked_figure(dossier, indicator, linked, year)
-    found = _measured(figure, linked.measure)
-    if linked.measure is Measure.DIFFERENCE:
-        return shown_difference(found, indicator)
-    reason = figure.reason if linked.measure is Measure.ACTUAL else MissingReason.NONE
-    return shown(found, indicator, reason)
+    match linked:
+        case CrossReference():
+            return described(dossier, linked)
+        case LinkedCount():
+            return _count_text(dossier, linked, year)
+        case LinkedNumber():
+            indicator = dossier.get(Indicator, linked.indicator_id)
+            return NOTHING if indicator is None else _number_text(dossier, indicator, linked, year)
+
+
+def _number_text(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int | None) -> str:
+    printed = _measured(indicator, linked.measure, *_figures(dossier, indicator, linked, year))
+    if linked.in_words:
+        return _number_words(printed, linked.measure, indicator)
+    if printed.value is None:
+        return printed.figure.instead or word(printed.figure.reason) or NOTHING
+    return printed.plain
+
+
+def _number_words(printed: _Printed, measure: Measure, indicator: Indicator) -> str:
+    if printed.figure.instead and printed.value is None:
+        return hidden_in_words(printed.figure.instead, indicator.unit)
+    if printed.value is None:
+        return unknown_in_words(printed.figure.reason)
+    if measure in _COMPARING:
+        return more_or_less(printed.value, printed.bare)
+    if measure is Measure.REACHED:
+        return printed.plain
+    return in_words(printed.value, printed.plain, indicator.unit_one, indicator.unit)
+
+
+def _count_text(dossier: Dossier, linked: LinkedCount, year: int | None) -> str:
+    count = count_of(dossier, linked, year)
+    if count is None:
+        return NOT_KNOWN if linked.in_words else NOTHING
+    text = number(count)
+    return in_words(Decimal(count), text, *NOUNS[linked.counted]) if linked.in_words else text
+
+
+def has_changed(dossier: Dossier, linked: Linked, year: int | None) -> bool:
+    """Whether a watched number prints something else than when its sentence was written."""
+    watched = None if isinstance(linked, CrossReference) else linked.watched
+    return watched is not None and watched != watchable(linked_text(dossier, linked, year))

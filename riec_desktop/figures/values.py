@@ -62,6 +62,11 @@ def change(value: Decimal | None, base: Decimal | None) -> Decimal | None:
     return (value - base) / abs(base) * 100
 
 
+def share(value: Decimal | None, base: Decimal | None) -> Decimal | None:
+    """How much of `base` the value is, in percent; None when one is not there or the base is 0."""
+    return None if value is None or not base else value / base * 100
+
+
 def figure_of(record: IndicatorValue) -> Figure:
     """What may be used of a record. A confidential number is not there for anybody; any other number beats a reason."""
     hidden = record.missing is MissingReason.CONFIDENTIAL

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.linked import LinkedNumber, Measure
 from riec_desktop.dossier.records import Indicator, Portfolio
-from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber, Measure
+from riec_desktop.dossier.richtext import CrossReference, Linked
 from riec_desktop.figures.shown import linked_text
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.editing import Editing

@@ -384,7 +384,7 @@ def test_the_note_of_a_figure_and_the_programme_of_a_region_are_read() -> None:
     [
         ("{cijfer:weg}", "number.nowhere", Severity.ERROR),
         ("{cijfer:signalen;jaar=2020}", "number.empty", Severity.ERROR),
-        ("{cijfer:signalen;organisatie=weg}", "number.empty", Severity.ERROR),
+        ("{cijfer:signalen;organisatie=weg}", "number.nowhere", Severity.ERROR),
         ("{cijfer:signalen;organisatie=delden}", "number.missing", Severity.WARNING),
         ("{cijfer:signalen;organisatie=goor;waarde=doel}", "number.empty", Severity.ERROR),
         ("{cijfer:signalen;waarde=verschil}", "number.missing", Severity.WARNING),

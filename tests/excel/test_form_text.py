@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 
+from riec_desktop.dossier.linked import LinkedNumber
 from riec_desktop.dossier.markdown import canonical
-from riec_desktop.dossier.richtext import Linked, LinkedNumber
+from riec_desktop.dossier.richtext import Linked
 from riec_desktop.excel.form_text import Look, Tokens, bare, from_cell, to_cell
 from tests.helpers.strategies import raw_texts
 

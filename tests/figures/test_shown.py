@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from riec_desktop.dossier.choices import MissingReason
-from riec_desktop.dossier.richtext import LinkedNumber, Measure
+from riec_desktop.dossier.linked import LinkedNumber, Measure
 from riec_desktop.figures.shown import linked_text, shown, shown_change, shown_difference
 from tests.helpers.sample import DELDEN, GOOR, SIGNALS, figure, sample
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec
+from riec_desktop.dossier.linked import LinkedNumber
 from riec_desktop.dossier.records import TYPE_BY_NAME, Record
-from riec_desktop.dossier.richtext import CrossReference, Linked, LinkedNumber
+from riec_desktop.dossier.richtext import CrossReference, Linked
 from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.workspace.names import display_name

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QTextBlock, QTextCursor, QTextDocument
 
+from riec_desktop.dossier.linked import LinkedNumber, Measure
 from riec_desktop.dossier.markdown import canonical, parse, write
-from riec_desktop.dossier.richtext import BlockKind, LinkedNumber, Measure, RichBlock, Run, normal_blocks, numbered
+from riec_desktop.dossier.richtext import BlockKind, RichBlock, Run, normal_blocks, numbered
 from riec_desktop.ui.widgets.rich_document import (
     around_link,
     blocks_of,

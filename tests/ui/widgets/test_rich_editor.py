@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from riec_desktop.dossier.richtext import LinkedNumber
+from riec_desktop.dossier.linked import LinkedNumber
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor, count_text
 
