@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from riec_desktop.itself import own_command, own_surroundings
+from riec_desktop.itself import console_program, own_command, own_surroundings
 
 
 def test_the_child_is_our_own_package_wherever_a_person_works(tmp_path: Path) -> None:
@@ -19,6 +19,13 @@ def test_the_child_is_our_own_package_wherever_a_person_works(tmp_path: Path) ->
 def test_a_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert own_command("_woord") == (sys.executable, "_woord")
+
+
+def test_the_frozen_window_asks_the_console_program_beside_it(tmp_path: Path) -> None:
+    window, console = tmp_path / "RIEC Jaarverslag.exe", tmp_path / "riec-desktop.exe"
+    assert console_program(window) == window
+    console.write_bytes(b"")
+    assert console_program(window) == console
 
 
 def test_what_was_on_the_path_stays_on_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,8 @@ from riec_desktop.cli.arguments import parser
 
 READER_WORD = "_lees-werkmappen"
 """The hidden word of `riec_desktop.excel.reading.reader`, which is not imported for it."""
+WINDOW_WORD = "_venster-proef"
+"""The same of `riec_desktop.cli.trials`."""
 SPELLING_WORD = "_spelling"
 """The same of `riec_desktop.language.child`."""
 
@@ -21,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _read_workbooks()
     if words == [SPELLING_WORD]:
         return _check_spelling()
+    if words == [WINDOW_WORD]:
+        return _try_window()
     try:
         arguments = _read(words)
     except SystemExit as stop:
@@ -42,6 +46,14 @@ def _check_spelling() -> int:
     from riec_desktop.language.child import serve
 
     return serve(sys.stdin, sys.stdout)
+
+
+def _try_window() -> int:
+    """Be the child process that opens and closes the window, for the self-test."""
+    from riec_desktop.ui.trial import try_window
+    from riec_desktop.workspace.environment import real_environment
+
+    return try_window(real_environment(), sys.stdout)
 
 
 def _read(words: Sequence[str]) -> Namespace:

@@ -9,11 +9,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
 
 from riec_desktop import __version__
 from riec_desktop.language.remote import ChildSpeller
+from riec_desktop.paths import data_file
 from riec_desktop.ui.about import APP_NAME
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.dialogs import Dialogs
@@ -71,6 +72,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
+    app.setWindowIcon(QIcon(str(data_file("resources", "program.svg"))))
     speak_dutch(app)
     apply_theme(app)
     return app

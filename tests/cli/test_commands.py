@@ -209,7 +209,7 @@ def test_selftest_tells_that_all_is_well(riec: Terminal) -> None:
     answer = riec("selftest")
     assert answer.code == 0
     assert answer.out.endswith("Alles werkt.\n")
-    assert answer.out.count("  gelukt ") == 4
+    assert answer.out.count("  gelukt ") == 9
 
 
 def test_selftest_as_json(riec: Terminal) -> None:
