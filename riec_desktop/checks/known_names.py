@@ -70,7 +70,7 @@ def _aliases(organisations: tuple[Organisation, ...], year: int) -> dict[str, Wr
         for alias in one.aliases:
             owners.setdefault(alias, []).append(one)
     return {
-        alias: Wrong("names.alias", f"heet in het dossier ‘{found[0].name}’", (found[0].name,))
+        alias: Wrong("names.alias", f"heet in het dossier ‘{found[0].name}’.", (found[0].name,))
         for alias, found in owners.items()
         if len(found) == 1 and views.holds_in(found[0], year) and _is_other_spelling(alias, found[0])
     }
@@ -93,7 +93,7 @@ def _letters(name: str) -> str:
 def _other_years(organisations: tuple[Organisation, ...], year: int) -> dict[str, Wrong]:
     """Names, with their other spellings, that were left behind or still had to come."""
     return {
-        name: Wrong("names.year", _when(one, year), _names_in(one, organisations, year))
+        name: _of_other_year(one, _names_in(one, organisations, year), year)
         for one in organisations
         if not views.holds_in(one, year)
         for name in (one.name, *one.aliases)
@@ -106,10 +106,12 @@ def _is_plain(name: str, now: tuple[str, ...]) -> bool:
     return name.islower() or any(name in other for other in now)
 
 
-def _when(one: Organisation, year: int) -> str:
-    if one.last_year is not None and one.last_year < year:
-        return f"is een naam die gold tot en met {one.last_year}"
-    return f"is een naam die pas geldt vanaf {one.first_year}"
+def _of_other_year(one: Organisation, now: tuple[str, ...], year: int) -> Wrong:
+    """Why a name does not hold, and what holds instead."""
+    over = one.last_year is not None and one.last_year < year
+    why = f"gold tot en met {one.last_year}." if over else f"geldt pas vanaf {one.first_year}."
+    holds = " of ".join(f"‘{name}’" for name in now)
+    return Wrong("names.year", f"{why} In {year} heet het {holds}." if now else why, now)
 
 
 def _names_in(one: Organisation, organisations: tuple[Organisation, ...], year: int) -> tuple[str, ...]:
@@ -133,7 +135,7 @@ def _old_portfolios(dossier: Dossier, year: ReportYear | None) -> dict[str, Wron
         now = views.report_name(dossier, report)
         for name in _other_names(dossier, report):
             if name and name != now:
-                found[name] = Wrong("names.old", f"heet in {year.year if year else ''} ‘{now}’", (now,))
+                found[name] = Wrong("names.old", f"heet in {year.year if year else ''} ‘{now}’.", (now,))
     return found
 
 

@@ -31,9 +31,8 @@ def names(place: TextPlace) -> Iterator[Finding]:
 
 def _finding(place: TextPlace, typed: str, wrong: Wrong) -> Finding:
     repairs = tuple(repair for name in wrong.instead for repair in _replaced(place, typed, name))
-    choose = " Kies de naam." if repairs else ""
     severity = _SEVERITIES.get(wrong.code, Severity.TIP)
-    return place.notice(severity, wrong.code, f"‘{typed}’ {wrong.why}.{choose}", repairs=repairs, words=typed)
+    return place.notice(severity, wrong.code, f"‘{typed}’ {wrong.why}", repairs=repairs, words=typed)
 
 
 def _replaced(place: TextPlace, typed: str, name: str) -> tuple[Repair, ...]:
@@ -93,7 +92,7 @@ def _wrong(typed: str, name: str, text: str, start: int, known: KnownNames) -> W
     found = known.wrong.get(name)
     if found is None:
         other_capitals = typed != name and name in known.right and " " in name
-        return Wrong("names.alias", f"heet in het dossier ‘{name}’", (name,)) if other_capitals else None
+        return Wrong("names.alias", f"heet in het dossier ‘{name}’.", (name,)) if other_capitals else None
     if found.code == "names.year" and (_EARLIER.search(text, 0, start) or any(one in text for one in found.instead)):
         # The text itself tells which name came when.
         return None
@@ -117,8 +116,8 @@ def _strange_centre(text: str, found: re.Match[str], index: _Index) -> Wrong | N
         return None
     close = _closest(typed, tuple(name for name in index.known.right if name.startswith("RIEC ")))
     if close:
-        return Wrong("names.unknown", f"kent het dossier niet; bedoelt u ‘{close}’?", (close,))
-    return Wrong("names.unknown", "staat niet bij de organisaties", ())
+        return Wrong("names.unknown", f"kent het dossier niet. Bedoelt u ‘{close}’?", (close,))
+    return Wrong("names.unknown", "staat niet bij de organisaties. Verbeter de naam of voeg hem daar toe.", ())
 
 
 # --- After 'portefeuille' and 'doel' ---------------------------------------------------------------------------------
@@ -149,7 +148,7 @@ def _misspelt(typed: str, names: tuple[str, ...]) -> tuple[str, Wrong] | None:
     for name in names:
         tried = " ".join(words[: len(name.split(" "))])
         if len(tried) >= _LEAST and _closest(tried, (name,)):
-            return tried, Wrong("names.unknown", f"kent het dossier niet; bedoelt u ‘{name}’?", (name,))
+            return tried, Wrong("names.unknown", f"kent het dossier niet. Bedoelt u ‘{name}’?", (name,))
     return None
 
 

@@ -11,6 +11,7 @@ from riec_desktop.checks.place import LINKED, TextPlace
 from riec_desktop.checks.references import REFERENCE_START, reference_problems
 from riec_desktop.checks.style_rules import long_sentences, nouns, passive, person
 from riec_desktop.checks.typing_rules import headings, lists, quotes, spaces
+from riec_desktop.checks.vocabulary_rules import hard_words, split_compounds
 from riec_desktop.checks.year_words import past_future, promised_year, relative_years
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind, specs
@@ -75,6 +76,8 @@ RICH_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
     passive,
     nouns,
     person,
+    hard_words,
+    split_compounds,
     headings,
     lists,
 )
@@ -90,10 +93,19 @@ def text_findings(
     dossier: Dossier, year: int, record: Record, where: str, report: PortfolioReport | None = None
 ) -> Iterator[Finding]:
     """What is wrong in the text fields of a record; `where` begins the sentence."""
+    for place in places(dossier, year, record, where, report):
+        for rule in (*TEXT_RULES, *RICH_RULES) if place.spec.kind is Kind.RICH else TEXT_RULES:
+            yield from rule(place)
+
+
+def places(
+    dossier: Dossier, year: int, record: Record, where: str, report: PortfolioReport | None = None
+) -> Iterator[TextPlace]:
+    """The text fields of a record that are filled in, in their order."""
     for spec in _text_fields(type(record)):
         text: str = getattr(record, spec.name)
         if text:
-            place = TextPlace(
+            yield TextPlace(
                 dossier=dossier,
                 year=year,
                 record=record,
@@ -103,5 +115,3 @@ def text_findings(
                 where=f"{where}, {spec.label}",
                 report=report,
             )
-            for rule in (*TEXT_RULES, *RICH_RULES) if spec.kind is Kind.RICH else TEXT_RULES:
-                yield from rule(place)

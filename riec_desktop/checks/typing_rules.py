@@ -23,16 +23,18 @@ def spaces(place: TextPlace) -> Iterator[Finding]:
     """Two spaces or more in a row, or one before a mark that ends a sentence or part of it."""
     found = _SPACES.search(place.plain) if any(hint in place.plain for hint in _HINTS) else None
     if found:
-        around = place.plain[max(0, found.start() - 12) : found.end() + 12].strip().replace("\n", " ")
+        words = _with_neighbours(place.plain, found)
         repairs = place.repair("Haal de spaties weg", _without_spaces)
-        problem = f"er staat een spatie te veel bij ‘{around}’."
         yield place.notice(
-            Severity.TIP,
-            "typing.spaces",
-            problem,
-            repairs=repairs,
-            words=found[0] + place.plain[found.end() : found.end() + 1],
+            Severity.TIP, "typing.spaces", f"er staat een spatie te veel bij ‘{words}’.", repairs=repairs, words=words
         )
+
+
+def _with_neighbours(text: str, found: re.Match[str]) -> str:
+    """A gap with the words at both sides, so that a person sees where it is."""
+    before = text[: found.start()].rpartition("\n")[2].rpartition(" ")[2]
+    after = text[found.end() :].partition("\n")[0].partition(" ")[0]
+    return f"{before}{found[0]}{after}"
 
 
 def _without_spaces(text: str) -> str:
@@ -75,9 +77,7 @@ def headings(place: TextPlace) -> Iterator[Finding]:
         if _like_heading(block) and after.kind is not BlockKind.NUMBER and not _like_heading(after):
             text = _text(block)
             repairs = _rewritten(place, "Maak er gewone tekst van", _plain_looks)
-            problem = (
-                f"de regel ‘{beginning(text)}’ lijkt een kop. Gebruik gewone tekst: de koppen komen uit de vragen."
-            )
+            problem = f"de regel ‘{beginning(text)}’ lijkt een kop, maar is er geen. Maak er een gewone zin van."
             yield place.notice(Severity.TIP, "typing.heading", problem, repairs=repairs, words=text)
             return
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from riec_desktop.checks.abbreviation_rules import unexplained
 from riec_desktop.checks.figure_rules import figures
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_texts, region, report_goal, report_named
@@ -72,7 +73,10 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
 
 REGION_RULES: tuple[Callable[[Dossier, ReportYear, RegionalSection], Iterator[Finding]], ...] = (region,)
 
-DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = (lost_boxes,)
+DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = (
+    lost_boxes,
+    unexplained,
+)
 """What is noticed after the walk: it has no place in the chapter."""
 
 
