@@ -145,6 +145,11 @@ SENTENCES: dict[str, str] = {
     "dossier.exists": (
         "Het bestand {file} bestaat al. Het is niet veranderd. Kies een andere naam, of vervang het met --overschrijf."
     ),
+    "part.nothing_chosen": "Kies ten minste één portefeuille. Er is niets gemaakt.",
+    "part.own_file": (
+        "{file} is het bestand van het hele dossier; het deel kan daar niet in de plaats komen. Er is niets gemaakt. "
+        "Geef het deel een andere naam."
+    ),
     "year.closed": (
         "Het verslagjaar {year} is afgesloten. Er is niets veranderd. Wilt u toch iets wijzigen, open het jaar dan "
         "weer bij Inrichting, Verslagjaren."

@@ -66,6 +66,13 @@ class RemoveRecord:
 Change = SetField | AddRecord | RemoveRecord
 
 
+def about(change: Change) -> tuple[type[Record], str]:
+    """The record that a change is about: its type and id."""
+    if isinstance(change, SetField):
+        return change.kind, change.record_id
+    return type(change.record), change.record.id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeSet:
     """Changes that belong together: one step of undo, one row of history. `label` is Dutch.

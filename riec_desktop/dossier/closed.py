@@ -11,13 +11,28 @@ from riec_desktop.dossier.records import Comment, IndicatorValue, PortfolioRepor
 from riec_desktop.dossier.views import comment_subject
 
 
-def closed_year(dossier: Dossier, changes: Iterable[Change]) -> ReportYear | None:
-    """The closed year of this dossier that one of these changes would alter; None when all of them are allowed."""
+def closed_year(dossier: Dossier, changes: Iterable[Change], *, opening: bool = False) -> ReportYear | None:
+    """The closed year of this dossier that one of these changes would alter; None when all of them are allowed.
+
+    With `opening`, changes that open the year themselves may alter it too, as the work of a colleague who did that.
+    """
     closed = {one.id: one for one in dossier.where(ReportYear, "state", YearState.CLOSED)}
     if not closed:
         return None
+    changes = tuple(changes)
+    if opening:
+        closed = {year_id: one for year_id, one in closed.items() if year_id not in opened_years(changes)}
     touched = (year_id for change in changes for year_id in _years(dossier, change))
     return next((closed[year_id] for year_id in touched if year_id in closed), None)
+
+
+def opened_years(changes: Iterable[Change]) -> frozenset[str]:
+    """The ids of the years that these changes open."""
+    return frozenset(
+        change.record_id
+        for change in changes
+        if isinstance(change, SetField) and change.kind is ReportYear and change.new is YearState.OPEN
+    )
 
 
 def _years(dossier: Dossier, change: Change) -> Iterator[str | None]:

@@ -286,16 +286,10 @@ class Desk(QObject):
 
     def _merge(self) -> bool:
         """Take in what a colleague saved in the file meanwhile, and say what came of it."""
+        from riec_desktop.ui.merging.reviewing import merge_own_file
+
         self.aside.settle()
-        if self.session is None:
-            return False
-        try:
-            merged = self.session.merge_from_file()
-        except RiecError as error:
-            self._around.dialogs.tell(self._window, "Samenvoegen lukt niet", sentence(error))
-            return False
-        self._around.dialogs.tell(self._window, "Samengevoegd", merged_sentence(len(merged.clashes), merged.copy))
-        return True
+        return self.session is not None and merge_own_file(self.session, self._window, self._around)
 
     # --- backups -----------------------------------------------------------------------------------------------------
 
@@ -355,13 +349,3 @@ class Desk(QObject):
 
 def _ignore(_: object) -> None:
     """For work that gives nothing."""
-
-
-def merged_sentence(clashes: int, copy: Path | None) -> str:
-    """What a merge did, in plain words."""
-    taken = "Wat een collega intussen heeft opgeslagen, is in uw dossier opgenomen."
-    if not clashes:
-        return taken
-    fields = "één veld" if clashes == 1 else f"{clashes} velden"
-    where = f" De andere versie vindt u in {copy}." if copy else ""
-    return f"{taken} In {fields} had u allebei iets veranderd; daar is uw eigen tekst blijven staan.{where}"

@@ -251,12 +251,13 @@ class MainWindow(QMainWindow):
             self.workbench.redo()
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Files that were dropped on the window: a dossier is opened, anything else is read as what came back."""
+        """Files that were dropped on the window: a dossier is opened or merged, the rest is read as what came back."""
+        from riec_desktop.ui.commands.merging import MergingCommands
         from riec_desktop.ui.commands.sharing import SharingCommands
 
         dossiers = [path for path in paths if path.suffix.lower() == DOSSIER_SUFFIX]
         if dossiers:
-            self.open_path(dossiers[0])
+            MergingCommands(self).open_or_merge(dossiers)
         else:
             SharingCommands(self).read(paths)
 

@@ -7,14 +7,17 @@ RECENT = "recent"
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Bestand",
-        ("new", "open", "example", RECENT, SEPARATOR, "save", "save_as", SEPARATOR, "close", "quit"),
+        (
+            *("new", "open", "example", RECENT, SEPARATOR),
+            *("save", "save_as", "backups", SEPARATOR, "rollover", SEPARATOR, "close", "quit"),
+        ),
     ),
     (
         "B&ewerken",
         ("undo", "redo", SEPARATOR, "search", "palette", SEPARATOR, "history", "field_history", SEPARATOR, "comment"),
     ),
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
-    ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "waiting")),
+    ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "merge_dossier", "share_part", SEPARATOR, "waiting")),
     ("Bee&ld", ("preview", "findings", "last_year", "comments")),
     ("&Help", ("about",)),
 )

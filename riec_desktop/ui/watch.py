@@ -79,8 +79,7 @@ class Watch(QObject):
 
         if self._window.workbench is not None:
             self._window.flush()
-            MergeDesk(self._window.workbench, self._window.around).merge_file(copy.path)
-            self.look()
+            MergeDesk(self._window.workbench, self._window.around).merge_file(copy.path, self.look)
 
     # --- telling -----------------------------------------------------------------------------------------------------
 

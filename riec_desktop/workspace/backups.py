@@ -5,12 +5,13 @@ counts as one.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from riec_desktop.dossier.changes import Source
 from riec_desktop.errors import RiecError
 from riec_desktop.files import digest_of, read_file, replace_file
 from riec_desktop.storage.dossier_file import LIMITS, SUFFIX, open_dossier
@@ -50,6 +51,15 @@ WHY: dict[Reason, str] = {
 
 ROUTINE = frozenset({Reason.DAY, Reason.CLOSED})
 """Backups that come by themselves; the newest of a day is enough."""
+
+
+REASONS: Mapping[Source, Reason] = {
+    Source.FORM: Reason.IMPORT,
+    Source.WORD: Reason.IMPORT,
+    Source.MERGE: Reason.MERGE,
+    Source.ROLLOVER: Reason.ROLLOVER,
+}
+"""Steps that bring much in at once: the dossier as it was before them is backed up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,22 +1,14 @@
-"""What a session knows of its dossier file, what it begins with, and what a merge with the file gives: values only."""
+"""What a session knows of its dossier file and what it begins with: values only."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.merge import Merged
 from riec_desktop.storage.content import FileContent, HistoryRow
 from riec_desktop.storage.formats import VERSION
 from riec_desktop.storage.working_store import SqliteStore
 from riec_desktop.workspace.holding import Hold
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedFile(Merged):
-    """What was taken in from the file, and where theirs was kept for what a person must decide (None: no clashes)."""
-
-    copy: Path | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

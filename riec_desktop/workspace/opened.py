@@ -4,7 +4,7 @@ The session holds values and replaces them; what makes changes lies in `dossier`
 """
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ from riec_desktop.storage.dossier_file import OpenedFile, image_of
 from riec_desktop.storage.formats import VERSION
 from riec_desktop.storage.store import SavedFile
 from riec_desktop.workspace import safekeeping
-from riec_desktop.workspace.backups import BackupPlan, Reason, make_backup
+from riec_desktop.workspace.backups import REASONS, BackupPlan, Reason, make_backup
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.holding import Hold, holding
 from riec_desktop.workspace.in_file import InFile, Start
@@ -32,14 +32,6 @@ QUIET = timedelta(seconds=30)
 """After this long without an edit the dossier file is written by itself."""
 
 LOG = logging.getLogger(__name__)
-
-_BACKED_UP: Mapping[Source, Reason] = {
-    Source.FORM: Reason.IMPORT,
-    Source.WORD: Reason.IMPORT,
-    Source.MERGE: Reason.MERGE,
-    Source.ROLLOVER: Reason.ROLLOVER,
-}
-"""Steps that bring much in at once: the dossier as it was before them is backed up."""
 
 Listener = Callable[[Applied], None]
 
@@ -59,6 +51,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._read_only = start.read_only
         self._wanted: list[BackupPlan] = []
+        self._noted = False
 
     # --- Looking ---
 
@@ -85,7 +78,7 @@ class Session:
     @property
     def dirty(self) -> bool:
         """Whether the dossier file does not hold the dossier as it is now."""
-        return not self._in_file.digest or self._dossier != self._in_file.content.dossier
+        return not self._in_file.digest or self._noted or self._dossier != self._in_file.content.dossier
 
     @property
     def read_only(self) -> bool:
@@ -166,19 +159,23 @@ class Session:
         Raises `RiecError`: `session.read_only`, `year.closed`, or what keeping the work raises; then nothing has
         changed.
         """
-        self._writable()
-        closed = closed_year(self._dossier, changes)
-        if closed is not None:
-            raise RiecError("year.closed", year=closed.year)
-        applied = apply_changes(self._dossier, changes)
+        applied = self._allowed(changes)
         if not applied.done:
             return
-        if source in _BACKED_UP:
-            self.back_up(_BACKED_UP[source])
+        if source in REASONS:
+            self.back_up(REASONS[source])
         step = replace(self._changeset(label, applied.done, source), dropped=tuple(dropped))
         joined = self._steps.joined(step) if join else None
         steps = self._steps.with_joined(joined) if joined else self._steps.with_step(step)
         self._do(joined or step, applied, steps)
+
+    def _allowed(self, changes: Sequence[Change], *, opening: bool = False) -> Applied:
+        """What the changes make, when they may be made."""
+        self._writable()
+        closed = closed_year(self._dossier, changes, opening=opening)
+        if closed is not None:
+            raise RiecError("year.closed", year=closed.year)
+        return apply_changes(self._dossier, changes)
 
     def undo(self) -> None:
         """Take the newest step back; nothing happens when there is none."""
@@ -206,11 +203,7 @@ class Session:
         From then on those rows are known here, so that the same work is not brought again: also when nothing of it
         was taken. Raises as `edit`; then nothing has changed.
         """
-        self._writable()
-        closed = closed_year(self._dossier, changes)
-        if closed is not None:
-            raise RiecError("year.closed", year=closed.year)
-        applied = apply_changes(self._dossier, changes)
+        applied = self._allowed(changes, opening=True)
         here = {row.id for row in self._rows}
         others = tuple(row for row in theirs if row.id not in here)
         brought = tuple(sorted({row.id for row in theirs} - known_ids(self._rows)))
@@ -218,7 +211,19 @@ class Session:
             self.back_up(Reason.MERGE)
             step = replace(self._changeset(label, applied.done, Source.MERGE), brought=brought)
             self._do(step, applied, self._steps.with_step(step).closed() if applied.done else self._steps, others)
+            self._noted = True
         return applied
+
+    def note(self, label: str, source: Source, task: Callable[[HistoryRow], None]) -> None:
+        """Do a task that changes nothing here, such as handing out a part of the dossier, and note that in the history.
+
+        The task gets the row that will stand there; what it raises goes on, and then nothing is noted.
+        """
+        applied = self._allowed(())
+        step = self._changeset(label, (), source)
+        task(history_row(step))
+        self._do(step, applied, self._steps.closed())
+        self._noted = True
 
     def _again(self, step: ChangeSet, label: str, steps: Steps) -> None:
         applied = apply(self._dossier, step)
@@ -325,7 +330,7 @@ class Session:
         )
         if held is not None and held is not plan.hold:
             held.release()
-        self._read_only = False
+        self._read_only = self._noted = False
         for problem in written.problems:
             LOG.warning("beside saving: %s", problem)
         self._store.mark_saved(
@@ -346,6 +351,7 @@ class Session:
         image = safekeeping.known_image(self._known_path(), theirs, fs)
         safekeeping.keep_base(self._store.path, image, fs)
         self._in_file = replace(self._in_file, digest=theirs.digest, content=theirs.content, format=theirs.format)
+        self._noted = False
         known = {row.id for row in theirs.content.history}
         self._rows = [*theirs.content.history, *(row for row in self._rows if row.id not in known)]
 

@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import cast
 
-from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, Source, apply_changes, set_field
+from riec_desktop.dossier.changes import (
+    AddRecord,
+    Change,
+    RemoveRecord,
+    SetField,
+    Source,
+    about,
+    apply_changes,
+    set_field,
+)
 from riec_desktop.dossier.compare import remove
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Value, specs
@@ -107,6 +116,17 @@ def default_ids(incoming: Incoming) -> frozenset[str]:
     return frozenset(one.id for one in incoming.proposals if is_default(one))
 
 
+def is_merged_by_itself(proposal: Proposal) -> bool:
+    """Whether both sides' work goes together without a doubt, so that it is taken in as the merged text."""
+    return is_default(proposal) and bool(proposal.merged_changes)
+
+
+def sure_changes(incoming: Incoming, dossier: Dossier) -> tuple[Change, ...]:
+    """The changes that take in what is taken in unless a person says no."""
+    merged = frozenset(one.id for one in incoming.proposals if is_merged_by_itself(one))
+    return accepted(incoming, default_ids(incoming), dossier, merged)
+
+
 def tally(incoming: Incoming) -> Mapping[Standing, int]:
     """How many proposals there are of each standing, in the order of the enum; 0 for none."""
     return {each: sum(1 for one in incoming.proposals if one.standing is each) for each in Standing}
@@ -144,26 +164,19 @@ class _Taking:
 
     def take(self, changes: Iterable[Change]) -> None:
         for change in changes:
-            about = _about(change)
+            place = about(change)
             # A removal looks at every record for references to what goes.
-            if about in self._touched or isinstance(change, RemoveRecord):
+            if place in self._touched or isinstance(change, RemoveRecord):
                 self._catch_up()
             fitting = tuple(_fitting(change, self._dossier))
             self._waiting += fitting
-            self._touched |= {about, *map(_about, fitting)}
+            self._touched |= {place, *map(about, fitting)}
             self.found += fitting
 
     def _catch_up(self) -> None:
         self._dossier = apply_changes(self._dossier, self._waiting).dossier
         self._waiting.clear()
         self._touched.clear()
-
-
-def _about(change: Change) -> tuple[type[Record], str]:
-    """The record that a change is about."""
-    if isinstance(change, SetField):
-        return change.kind, change.record_id
-    return type(change.record), change.record.id
 
 
 def is_stale(proposal: Proposal, dossier: Dossier) -> bool:

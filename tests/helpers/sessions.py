@@ -9,6 +9,7 @@ from pathlib import Path
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.workspace import session as real
 from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.merging import Merge, merge_order, read_merge, take_what_is_sure
 from riec_desktop.workspace.opened import Session
 
 _OPEN: list[Session] = []
@@ -29,6 +30,14 @@ def open_session(env: Environment, path: Path, access: real.Access = real.Access
 
 def recover(env: Environment, recovery: real.Recovery) -> Session:
     return _noted(real.recover(env, recovery))
+
+
+def merge_from_file(session: Session) -> Merge:
+    """Take in what is sure of what somebody else wrote to the dossier file."""
+    assert session.path is not None
+    merge = read_merge(merge_order(session, session.path))
+    take_what_is_sure(session, merge)
+    return merge
 
 
 @contextmanager

@@ -10,11 +10,12 @@ from riec_desktop.dossier.changes import Source, set_field
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.records import Answer, Organisation, PortfolioReport, Settings
 from riec_desktop.errors import RiecError
-from riec_desktop.storage.dossier_file import open_dossier, read_dossier
+from riec_desktop.storage.dossier_file import OpenedFile, open_dossier, read_dossier
 from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.review import Standing
 from riec_desktop.workspace.safekeeping import keep_base, known_image, read_base, stores_folder
 from riec_desktop.workspace.session import Session, discard, recoverable
-from tests.helpers.sessions import after_crash, new_session, open_session, recover
+from tests.helpers.sessions import after_crash, merge_from_file, new_session, open_session, recover
 from tests.helpers.surroundings import START, Clock, environment
 
 SETTINGS = Settings(id="settings", name="Team Limburg")
@@ -235,7 +236,7 @@ def test_without_the_copy_of_the_file_the_work_still_comes_back(env: Environment
     session = open_session(env, file)
     assert text_of(session.dossier) == "Veel."
     assert code_of(session.save) == "file.changed_underneath"
-    session.merge_from_file()
+    merge_from_file(session)
     session.save()
     assert text_of(read_dossier(file).dossier) == "Veel."
 
@@ -273,8 +274,7 @@ def test_merging_takes_both_sides_in_and_can_be_undone(env: Environment, colleag
     session = open_session(env, file)
     write(session, "Van mij.")
     change_elsewhere(colleague, file, lambda other: name_riec(other, "RIEC Limburg"))
-    merged = session.merge_from_file()
-    assert (merged.clashes, merged.copy) == ((), None)
+    assert not merge_from_file(session).asks
     session.save()
     both = read_dossier(file)
     assert text_of(both.dossier) == "Van mij."
@@ -287,21 +287,20 @@ def test_after_a_merge_the_history_of_both_is_there(env: Environment, colleague:
     session = open_session(env, file)
     write(session, "Van mij.")
     change_elsewhere(colleague, file, lambda other: name_riec(other, "RIEC Limburg"))
-    session.merge_from_file()
+    merge_from_file(session)
     told = [(one.author, one.source) for one in session.history]
     assert told == [("bert", Source.INPUT), ("anja", Source.INPUT), ("anja", Source.MERGE)]
+    assert session.history[-1].brought == (session.history[0].id,)
 
 
-def test_where_both_changed_the_same_ours_stays_and_theirs_is_kept(
+def test_where_both_changed_the_same_ours_stays_until_somebody_chooses(
     env: Environment, colleague: Environment, file: Path
 ) -> None:
     session = open_session(env, file)
     write(session, "Van mij.")
     change_elsewhere(colleague, file, lambda other: write(other, "Van bert."))
-    merged = session.merge_from_file()
-    assert [(one.ours, one.theirs) for one in merged.clashes] == [("Van mij.", "Van bert.")]
-    assert merged.copy is not None
-    assert text_of(read_dossier(merged.copy).dossier) == "Van bert."
+    (asked,) = merge_from_file(session).incoming.proposals
+    assert (asked.standing, asked.mine, asked.theirs) == (Standing.CONFLICT, "Van mij.", "Van bert.")
     session.save()
     assert text_of(read_dossier(file).dossier) == "Van mij."
 
@@ -310,13 +309,14 @@ def test_a_merge_with_what_is_there_already_is_no_step(env: Environment, colleag
     session = open_session(env, file)
     write(session, "Hetzelfde.")
     change_elsewhere(colleague, file, lambda other: write(other, "Hetzelfde."))
-    session.merge_from_file()
+    merge_from_file(session)
     assert session.undo_label == "antwoord"
     assert not session.dirty
 
 
 def test_a_merge_needs_a_file(env: Environment) -> None:
-    assert code_of(new_session(env, DOSSIER).merge_from_file) == "dossier.no_path"
+    session = new_session(env, DOSSIER)
+    assert code_of(lambda: session.adopt(OpenedFile(content=session.content, digest=""))) == "dossier.no_path"
 
 
 def test_left_work_is_merged_with_what_others_did_since(env: Environment, colleague: Environment, file: Path) -> None:
@@ -324,7 +324,7 @@ def test_left_work_is_merged_with_what_others_did_since(env: Environment, collea
     change_elsewhere(colleague, file, lambda other: name_riec(other, "RIEC Limburg"))
     session = open_session(env, file)
     assert code_of(session.save) == "file.changed_underneath"
-    assert session.merge_from_file().clashes == ()
+    assert not merge_from_file(session).asks
     session.save()
     both = read_dossier(file).dossier
     assert (text_of(both), both.all(Organisation)[0].name) == ("Van mij.", "RIEC Limburg")
@@ -336,7 +336,7 @@ def test_work_that_is_left_after_a_merge_keeps_what_was_merged(
     session = open_session(env, file)
     write(session, "Van mij.")
     change_elsewhere(colleague, file, lambda other: name_riec(other, "RIEC Limburg"))
-    session.merge_from_file()
+    merge_from_file(session)
     before = session.history
     env = after_crash(env)
     again = open_session(env, file)

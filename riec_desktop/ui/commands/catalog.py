@@ -3,12 +3,15 @@
 from typing import TYPE_CHECKING
 
 from riec_desktop.ui.actions import ActionSpec
+from riec_desktop.ui.commands.backups import backups_specs
 from riec_desktop.ui.commands.document import document_specs
 from riec_desktop.ui.commands.edit import edit_specs
 from riec_desktop.ui.commands.figures import figures_specs
 from riec_desktop.ui.commands.file import file_specs
 from riec_desktop.ui.commands.find import find_specs
 from riec_desktop.ui.commands.help import help_specs
+from riec_desktop.ui.commands.merging import merging_specs
+from riec_desktop.ui.commands.rollover import rollover_specs
 from riec_desktop.ui.commands.sharing import sharing_specs
 from riec_desktop.ui.commands.side import side_specs
 
@@ -17,9 +20,12 @@ if TYPE_CHECKING:
 
 GROUPS = (
     file_specs,
+    backups_specs,
     edit_specs,
     document_specs,
+    rollover_specs,
     sharing_specs,
+    merging_specs,
     figures_specs,
     find_specs,
     side_specs,

@@ -7,7 +7,15 @@ from enum import Enum
 from riec_desktop.dossier.changes import Change
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied
-from riec_desktop.workspace.review import Destination, Incoming, Proposal, accepted, is_default, sent_to
+from riec_desktop.workspace.review import (
+    Destination,
+    Incoming,
+    Proposal,
+    accepted,
+    is_default,
+    is_merged_by_itself,
+    sent_to,
+)
 
 
 class Decision(Enum):
@@ -23,6 +31,11 @@ def possible(proposal: Proposal) -> tuple[Decision, ...]:
     take = (Decision.TAKE,) if proposal.changes else ()
     merge = (Decision.MERGE,) if proposal.merged_changes else ()
     return (Decision.LEAVE, *take, *merge)
+
+
+def taking(proposal: Proposal) -> Decision:
+    """What a tick means: both sides' work where that goes together without a doubt, else what came in."""
+    return Decision.MERGE if is_merged_by_itself(proposal) else Decision.TAKE
 
 
 Key = tuple[int, str]
@@ -50,7 +63,7 @@ class Decisions:
 
     def reset(self) -> None:
         """What is sure is taken, the rest is left."""
-        self.made = {key: Decision.TAKE if is_default(one) else Decision.LEAVE for key, one in self.proposals().items()}
+        self.made = {key: taking(one) if is_default(one) else Decision.LEAVE for key, one in self.proposals().items()}
 
     def decide(self, keys: Iterable[Key], decision: Decision) -> None:
         """Decide about proposals; where the decision is not possible, nothing changes."""
@@ -61,9 +74,15 @@ class Decisions:
                 beaten = self.rivals[key] if decision is not Decision.LEAVE else ()
                 self.made |= dict.fromkeys(beaten, Decision.LEAVE)
 
+    def take(self, key: Key) -> None:
+        """Take a proposal in, as a tick does."""
+        self.decide((key,), taking(self.proposals()[key]))
+
     def take_all(self) -> None:
         """Take in everything that can be; between two files that say something else a person has to choose."""
-        self.decide((key for key in self.made if not self.rivals[key]), Decision.TAKE)
+        free = {key: one for key, one in self.proposals().items() if not self.rivals[key]}
+        for decision in (Decision.TAKE, Decision.MERGE):
+            self.decide((key for key, one in free.items() if taking(one) is decision), decision)
 
     def send(self, key: Key, destination: Destination) -> None:
         """Take in something without a place, at the place that a person chose."""

@@ -36,7 +36,7 @@ def _parts(proposal: Proposal, look: Colours) -> Iterator[str]:
         yield from part("Samengevoegd", without(marked(proposal.mine, proposal.merged), Mark.GONE), look)
     yield from part("Nu in uw dossier", without(found, Mark.ADDED), look)
     if proposal.base not in (proposal.mine, proposal.theirs):
-        yield from part("Zo was het verstuurd", without(marked(proposal.base, proposal.base), Mark.ADDED), look)
+        yield from part("Zo was het daarvoor", without(marked(proposal.base, proposal.base), Mark.ADDED), look)
 
 
 def without(stretches: Iterable[Stretch], mark: Mark) -> tuple[Stretch, ...]:

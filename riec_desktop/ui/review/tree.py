@@ -129,7 +129,10 @@ class ProposalTree(QTreeWidget):
             return
         taken = item.checkState(0) is Qt.CheckState.Checked
         if taken != (self._decisions.made[key] is not Decision.LEAVE):
-            self._decisions.decide((key,), Decision.TAKE if taken else Decision.LEAVE)
+            if taken:
+                self._decisions.take(key)
+            else:
+                self._decisions.decide((key,), Decision.LEAVE)
             self.decided.emit()
 
     def _look(self, item: QTreeWidgetItem | None) -> None:
