@@ -29,6 +29,11 @@ def rollover_changes(dossier: Dossier, plan: Rollover) -> tuple[Change, ...]:
     return (*changes, *_promises(dossier, plan, changes), *_closing(plan))
 
 
+def rolled_over(dossier: Dossier, plan: Rollover) -> Dossier:
+    """The dossier as it will be, to show names and texts of. Raises as `rollover_changes`."""
+    return apply_changes(dossier, rollover_changes(dossier, plan)).dossier
+
+
 def _frame(plan: Rollover) -> Iterator[Change]:
     """The year itself, its agenda and its questionnaire."""
     yield AddRecord(normal_record(_report_year(plan)))

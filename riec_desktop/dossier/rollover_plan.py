@@ -6,7 +6,7 @@ that two people who both begin the year have the same records.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import count
@@ -247,21 +247,34 @@ def numbered(found: Iterable[N]) -> tuple[N, ...]:
 
 def with_fate(plan: Rollover, fate: Fate) -> Rollover:
     """The plan with another fate for one portfolio; what it says about merging is made to agree with the status."""
-    before = next((one for one in plan.fates if one.id == fate.id), fate)
+    return with_fates(plan, tuple(fate if one.id == fate.id else one for one in plan.fates))
+
+
+def with_fates(plan: Rollover, fates: tuple[Fate, ...]) -> Rollover:
+    """The plan with these portfolios, of which some are other than they were, new, or gone."""
+    before = {one.id: one for one in plan.fates}
+    gone = before.keys() - {one.id for one in fates}
+    settled = (_settled(one, before.get(one.id, one), gone) for one in fates)
+    return replace(plan, fates=tuple(settled))
+
+
+def _settled(fate: Fate, before: Fate, gone: Set[str]) -> Fate:
+    if fate.merged_into_id in gone or fate.follows_id in gone:
+        into, after = (None if one in gone else one for one in (fate.merged_into_id, fate.follows_id))
+        fate = replace(fate, merged_into_id=into, follows_id=after)
     if fate.merged_into_id and fate.merged_into_id != before.merged_into_id:
         fate = replace(fate, status=PortfolioStatus.MERGED)
     elif fate.status is not PortfolioStatus.MERGED and fate.status is not before.status:
         fate = replace(fate, merged_into_id=None)
     if fate.status is not before.status and fate.status in GOES_ON:
         fate = replace(fate, listed=True)
-    return replace(plan, fates=tuple(fate if one.id == fate.id else one for one in plan.fates))
+    return fate
 
 
-def with_new_portfolio(plan: Rollover, portfolio_id: str) -> Rollover:
-    """The plan with a portfolio that begins with the year, still without a name."""
+def new_fate(plan: Rollover, portfolio_id: str) -> Fate:
+    """A portfolio that begins with the year, still without a name."""
     goal = plan.goals[0].id if plan.goals else None
-    added = Fate(id=portfolio_id, status=PortfolioStatus.PREPARING, goal_id=goal, is_new=True)
-    return replace(plan, fates=numbered((*plan.fates, added)))
+    return Fate(id=portfolio_id, status=PortfolioStatus.PREPARING, goal_id=goal, is_new=True)
 
 
 def problems(plan: Rollover) -> tuple[str, ...]:

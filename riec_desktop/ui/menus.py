@@ -19,7 +19,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Document", ("word", "excel", SEPARATOR, "inspect")),
     ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "merge_dossier", "share_part", SEPARATOR, "waiting")),
     ("Bee&ld", ("preview", "findings", "last_year", "comments")),
-    ("&Help", ("about",)),
+    (
+        "&Help",
+        (
+            "manual",
+            SEPARATOR,
+            "about",
+        ),
+    ),
 )
 
 TOOLBAR: tuple[str, ...] = (

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
@@ -18,7 +18,6 @@ from riec_desktop.dossier.records import PortfolioReport, Record
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.background import Background, T
-from riec_desktop.ui.banner import Banner
 from riec_desktop.ui.comments.desk import CommentDesk
 from riec_desktop.ui.derived import QUIET, Derived, derive
 from riec_desktop.ui.desk import Surroundings
@@ -35,7 +34,9 @@ from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.panels import SidePanel
 from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding
 from riec_desktop.ui.preview import preview_html, spot_of_link
+from riec_desktop.ui.rollover.desk import begin_year
 from riec_desktop.ui.search.desk import SearchDesk
+from riec_desktop.ui.stage import Stage
 from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
 from riec_desktop.ui.theme import Tone, characters, is_dark
@@ -71,16 +72,15 @@ class Workbench(QSplitter):
         self.writing = Writing(around, lambda: session.dossier, self)
         self._context = self._page_context()
         self.derived = Derived()
-        self.page: Page | None = None
         self.place = Place(PageId.OVERVIEW)
         self._last: tuple[Change, ...] = ()
         self._scrolled: dict[Place, int] = {}
         self._tabs = TabOrder()
-        self._later = Later(self, self._derive, QUIET)
+        self._later = Later(self, lambda: self.stage.guard(self._derive), QUIET)
         self._build()
         self._unsubscribe = session.subscribe(self._applied)
         self._show_years()
-        self._derive()
+        self.stage.guard(self._derive)
         self.show_place(self.place)
 
     def _page_context(self) -> PageContext:
@@ -94,6 +94,7 @@ class Workbench(QSplitter):
             background=self._background,
             widths=KeptWidths(self._around.env),
             comment=self._comment,
+            begin_year=lambda: begin_year(self, self._around),
             today=lambda: self._around.env.now().date(),
             author=self._around.env.author,
         )
@@ -110,10 +111,11 @@ class Workbench(QSplitter):
         self.setChildrenCollapsible(False)
         self._left = YearPane()
         self.years, self.tree = self._left.years, self._left.tree
-        self.banner = Banner()
-        self._middle = QWidget()
+        self.stage = Stage(self._show_again)
+        self.banner = self.stage.banner
         self.side = SidePanel()
-        for widget, stretch in ((self._left, 0), (self._middle_pane(), 1), (self.side, 0)):
+        self.side.setMinimumWidth(characters(self, 26))
+        for widget, stretch in ((self._left, 0), (self.stage, 1), (self.side, 0)):
             self.addWidget(widget)
             self.setStretchFactor(self.indexOf(widget), stretch)
         self.setSizes([characters(self, 40), characters(self, 112), characters(self, 54)])
@@ -127,14 +129,13 @@ class Workbench(QSplitter):
         self.side.currentChanged.connect(self._later.ask)
         self.side.currentChanged.connect(self.panel_changed)
 
-    def _middle_pane(self) -> QWidget:
-        self._middle.setMinimumWidth(characters(self, 60))
-        self._middle_column = QVBoxLayout(self._middle)
-        self._middle_column.setContentsMargins(0, 0, 0, 0)
-        self._middle_column.setSpacing(0)
-        self._middle_column.addWidget(self.banner)
-        self.side.setMinimumWidth(characters(self, 26))
-        return self._middle
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self.stage.page
+
+    def _show_again(self) -> None:
+        self.show_place(self.place, anew=True)
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
@@ -154,7 +155,7 @@ class Workbench(QSplitter):
         """A place in another year."""
         self.editing.year_id = year_id
         self._left.choose(year_id)
-        self._derive()
+        self.stage.guard(self._derive)
         self.show_place(place, anew=True)
 
     def _same_place_in(self, year_id: str) -> Place:
@@ -175,11 +176,7 @@ class Workbench(QSplitter):
         self.flush()
         self._drop_page()
         self.place = place
-        page = make_page(self._context, place)
-        self.page = page
-        self._middle_column.addWidget(page, 1)
-        page.refresh()
-        page.show_findings(self.derived.findings)
+        page = self.stage.put(lambda: make_page(self._context, place), self._fill)
         self._lock()
         page.show()
         page.settle_layout()
@@ -189,6 +186,10 @@ class Workbench(QSplitter):
         self._show_preview()
         self.place_shown.emit(place)
 
+    def _fill(self, page: Page) -> None:
+        page.refresh()
+        page.show_findings(self.derived.findings)
+
     def _order_tabs(self, page: Page) -> None:
         """Tab goes from the navigation through the page to the right side, although the page was made last."""
         side = (stop for at in range(self.side.count()) for stop in in_reading_order(required(self.side.widget(at))))
@@ -196,11 +197,7 @@ class Workbench(QSplitter):
 
     def _drop_page(self) -> None:
         if self.page is not None:
-            self._scrolled[self.place] = self.page.scroll_position()
-            self.page.hide()
-            self._middle_column.removeWidget(self.page)
-            self.page.deleteLater()
-            self.page = None
+            self._scrolled[self.place] = self.stage.drop()
 
     def _lock(self) -> None:
         """A closed year is shown as such; the page with the years stays open, since it opens the year again."""
@@ -222,8 +219,7 @@ class Workbench(QSplitter):
         self._show_years()
         self._leave_what_is_gone()
         if self.page is not None:
-            self.page.refresh()
-            self._order_tabs(self.page)
+            self._order_tabs(self.stage.fill(Page.refresh))
         self._lock()
         self._show_status()
         self._later.ask()
@@ -358,8 +354,7 @@ class Workbench(QSplitter):
 
     def flush(self) -> None:
         """Hand over what is being typed."""
-        if self.page is not None:
-            self.page.flush()
+        self.stage.flush()
         self.flushing.emit()
 
     def _refused(self, error: RiecError) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from riec_desktop.dossier import views
-from riec_desktop.dossier.changes import Source, apply_changes
+from riec_desktop.dossier.changes import Source
 from riec_desktop.dossier.choices import PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import listing
@@ -13,7 +13,7 @@ from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.promises import promised
 from riec_desktop.dossier.records import Indicator, Portfolio, PortfolioReport, Promise, Question, StrategicGoal
 from riec_desktop.dossier.richtext import plain_text
-from riec_desktop.dossier.rollover import rollover_changes
+from riec_desktop.dossier.rollover import rolled_over, rollover_changes
 from riec_desktop.dossier.rollover_plan import Fate, Rollover, shown_countings
 from riec_desktop.workspace.names import shortened
 from riec_desktop.workspace.opened import Session
@@ -178,7 +178,7 @@ def _indicators(dossier: Dossier, plan: Rollover) -> Iterator[str]:
 def _promises(dossier: Dossier, plan: Rollover) -> Iterator[str]:
     if plan.before is None or views.year_of(dossier, plan.year) is not None:
         return
-    after = apply_changes(dossier, rollover_changes(dossier, plan)).dossier
+    after = rolled_over(dossier, plan)
     reports = after.where(PortfolioReport, "year_id", plan.year_id)
     taken = [one for report in reports for one in after.where(Promise, "report_id", report.id)]
     if taken:

@@ -32,12 +32,13 @@ from riec_desktop.dossier.rollover_plan import (
     Counting,
     Fate,
     Rollover,
+    new_fate,
     planned,
     problems,
     shown_countings,
     with_agenda,
     with_fate,
-    with_new_portfolio,
+    with_fates,
 )
 from riec_desktop.errors import RiecError
 from tests.helpers.strategies import dossiers
@@ -101,6 +102,10 @@ def the_year(dossier: Dossier, year: int = 2023) -> ReportYear:
 def report_of(dossier: Dossier, portfolio_id: str, year: int = 2023) -> PortfolioReport:
     found = views.reports(dossier, the_year(dossier, year))
     return next(one for one in found if one.portfolio_id == portfolio_id)
+
+
+def with_new_portfolio(plan: Rollover, portfolio_id: str) -> Rollover:
+    return with_fates(plan, (*plan.fates, new_fate(plan, portfolio_id)))
 
 
 def fated(plan: Rollover, portfolio_id: str, **values: Any) -> Rollover:

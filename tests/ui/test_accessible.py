@@ -22,6 +22,7 @@ from riec_desktop.ui.numbers import NumberDialog
 from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.review.dialog import ReviewDialog
+from riec_desktop.ui.rollover.dialog import RolloverDialog
 from riec_desktop.ui.search.entries import place_entries
 from riec_desktop.ui.search.palette import Palette
 from riec_desktop.ui.search.replace import ReplaceDialog
@@ -78,6 +79,7 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "geschiedenis": history_dialog,
     "geschiedenis van een veld": field_past_dialog,
     "snel naar": lambda app: Palette(app.window, tuple(place_entries(app.bench))),
+    "nieuw verslagjaar": lambda app: RolloverDialog(app.window, app.bench.session.dossier, app.around.dialogs, str),
     "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),
 }
 

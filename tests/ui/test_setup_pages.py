@@ -21,7 +21,6 @@ from riec_desktop.ui.pages.figures import AllFiguresPart
 from riec_desktop.ui.pages.page import Page
 from riec_desktop.ui.pages.parts import FormPart, TablePart
 from riec_desktop.ui.pages.portfolios import GoalPortfoliosPart, OtherPortfoliosPart
-from riec_desktop.ui.pages.years import NextYearPart
 from riec_desktop.ui.places import PageId, Place
 from tests.helpers.program import Program
 
@@ -35,18 +34,6 @@ def page(program: Program, page_id: PageId) -> Page:
 
 def table(program: Program, page_id: PageId, index: int = 0) -> TablePart:
     return page(program, page_id).findChildren(TablePart)[index]
-
-
-def test_the_next_year_takes_over_questions_and_running_portfolios(example: Program) -> None:
-    shown = page(example, PageId.YEARS)
-    shown.findChildren(NextYearPart)[0].button.click()
-    year = views.year_of(example.bench.session.dossier, 2024)
-    assert year is not None
-    assert len(views.questions(example.bench.session.dossier, year.id)) == 7
-    assert views.reports(example.bench.session.dossier, year)
-    assert "2024" in [example.bench.years.itemText(index) for index in range(example.bench.years.count())]
-    example.window.undo()
-    assert views.year_of(example.bench.session.dossier, 2024) is None
 
 
 def test_a_year_can_be_closed_and_opened_again(example: Program) -> None:

@@ -53,7 +53,7 @@ class PageContext:
 
     `widths` keeps how wide columns are.
     `show` goes to a place, `jump` to a field wherever it is, `comment` shows the comments on a field of a record to
-    write one; `background` does what takes time. `today` is the day that deadlines are compared with, `author` the
+    write one, `begin_year` asks for the next report year; `background` does what takes time. `today` is the day that deadlines are compared with, `author` the
     person at the keyboard.
     """
 
@@ -67,6 +67,7 @@ class PageContext:
     author: str
     background: Background
     comment: Callable[[Record, str], None]
+    begin_year: Callable[[], None]
     widths: KeptWidths
 
 

@@ -6,7 +6,15 @@ from riec_desktop.ui.pages.page import Page, PageContext
 from riec_desktop.ui.pages.parts import FormPart
 from riec_desktop.ui.places import PageId, Place
 
-STYLE = ("layout", "trailing_dot", "numbered_portfolios", "questions_shown", "persons_shown", "charts", "promises_shown")
+STYLE = (
+    "layout",
+    "trailing_dot",
+    "numbered_portfolios",
+    "questions_shown",
+    "persons_shown",
+    "charts",
+    "promises_shown",
+)
 
 
 def settings_page(context: PageContext, _: Place) -> Page:

@@ -5,21 +5,19 @@ from PySide6.QtWidgets import QPushButton
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.records import ReportYear
-from riec_desktop.dossier.rollover_plan import planned
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.pages.page import Page, PageContext, Part, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.widgets.columns import field_column
-from riec_desktop.workspace.rollover import roll_over
 
 EXPLANATION = (
     "Een afgesloten jaar kan niemand per ongeluk veranderen. Zet de toestand weer op ‘open’ om er toch iets in te "
     "wijzigen."
 )
 NEXT = (
-    "Het nieuwe jaar krijgt de vragen, de doelen en de lopende portefeuilles van {year}, met hun rollen en zonder "
-    "teksten."
+    "Het nieuwe jaar begint met de vragen, doelen, portefeuilles en indicatoren van het jaar ervoor. U kiest per "
+    "portefeuille hoe die verdergaat; wat vorig jaar is beloofd, komt bij de vragen van het nieuwe jaar te staan."
 )
 
 
@@ -35,30 +33,23 @@ class NextYearPart(Part):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__("Nieuw verslagjaar")
-        self._context = context
-        self._text = label("")
-        self.button = QPushButton(icon("add"), "")
-        self.button.clicked.connect(self._begin)
-        self.column.addWidget(self._text)
+        self.button = QPushButton(icon("add"), "Nieuw verslagjaar…")
+        self.button.clicked.connect(context.begin_year)
+        self.column.addWidget(label(NEXT))
         self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _newest(self) -> ReportYear | None:
-        return next(iter(views.years(self._context.editing.dossier)), None)
 
-    def _begin(self) -> None:
-        newest = self._newest()
-        if newest is not None and newest.year is not None:
-            year = newest.year + 1
-            roll_over(self._context.editing.session, planned(self._context.editing.dossier, year))
+class YearsPart(TablePart):
+    """The years; adding one asks what it begins with."""
 
-    def refresh(self) -> None:
-        """Name the year that would come."""
-        newest = self._newest()
-        known = newest is not None and newest.year is not None
-        self.setVisible(known)
-        if newest is not None and newest.year is not None:
-            self._text.setText(NEXT.format(year=newest.year))
-            self.button.setText(f"Verslagjaar {newest.year + 1} beginnen")
+    def add_row(self) -> None:
+        """As the button above the table."""
+        self._context.begin_year()
+
+
+def _no_row() -> ReportYear | None:
+    """A year is never added empty, also not by pasting."""
+    return None
 
 
 def years_page(context: PageContext, _: Place) -> Page:
@@ -68,8 +59,8 @@ def years_page(context: PageContext, _: Place) -> Page:
         columns=COLUMNS,
         fields=("year", "state", "agenda_id"),
         records=lambda: views.years(context.editing.dossier),
-        new=lambda: ReportYear(id=context.new_id()),
+        new=_no_row,
     )
     page = Page(PageId.YEARS.value, EXPLANATION)
-    page.add(NextYearPart(context), TablePart(context, rows, title="Verslagjaren in dit dossier"))
+    page.add(NextYearPart(context), YearsPart(context, rows, title="Verslagjaren in dit dossier"))
     return page
