@@ -161,11 +161,15 @@ class ChartKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A row of numbers, one per category; None where there is none. `is_target` sets goals apart from what was done."""
+    """A row of numbers, one per category; None where there is none. `is_target` sets goals apart from what was done.
+
+    `goes_on`: the series before counted the same in another way, up to the break between them.
+    """
 
     name: str
     values: tuple[Decimal | None, ...]
     is_target: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def _trend(dossier: Dossier, indicator: Indicator, year: int) -> Trend:
     """The years from the first with a number or a target."""
     whole = trend(dossier, indicator, year)
     start = next((at for at, one in enumerate(whole.totals) if _says_something(one)), len(whole.years))
-    return Trend(indicator=indicator, years=whole.years[start:], totals=whole.totals[start:]) if start else whole
+    return whole.part(start) if start else whole
 
 
 def _says_something(one: Total) -> bool:

@@ -14,7 +14,7 @@ from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Indicator
 from riec_desktop.figures.shielded import TOGETHER
 from riec_desktop.figures.shown import shown, shown_change
-from riec_desktop.figures.trends import Trend
+from riec_desktop.figures.trends import Break, Trend, segments
 from riec_desktop.figures.values import Figure, OrganisationFigure, YearFigures, change
 
 _MOST_NAMES = 3
@@ -51,21 +51,42 @@ def lines_description(trends: Sequence[Trend]) -> str:
     known = [year for one in trends for year, _ in numbers(one)]
     when = span((min(known), max(known)))
     if not more:
-        return f"Lijndiagram van {subject(first.indicator)} {when}: {_course(first)}{_goal(first)}.{_gaps(first)}"
+        told = f"{_course(first)}{_goal(first)}.{_gaps(first)}"
+        return f"Lijndiagram van {subject(first.indicator)} {when}: {told} {break_sentence(first)}".strip()
     names = listing([bare_name(one.indicator) for one in trends])
     courses = " ".join(f"{capitalised(bare_name(one.indicator))}: {_course(one)}.{_gaps(one)}" for one in trends)
-    return f"Lijndiagram van {names} {when}. {courses}"
+    broken = " ".join(sentence for one in trends if (sentence := break_sentence(one)))
+    return f"Lijndiagram van {names} {when}. {courses} {broken}".strip()
 
 
 def _course(one: Trend) -> str:
-    """Where the line goes, from its first to its last number."""
-    (_, first), *_, (_, last) = (*numbers(one), numbers(one)[-1])
+    """Where the line goes, from its first to its last number, as far as these were counted in one way."""
+    same = [known for part in segments(one) if (known := numbers(part))][-1]
+    (_, first), *_, (_, last) = (*same, same[-1])
+    if len(same) == 1 and one.breaks:
+        return f"{shown(last, one.indicator)} in {same[-1][0]}"
     start, end = shown(first, one.indicator), shown(last, one.indicator)
     if first == last:
         return f"gelijk op {end}"
     percentage = change(last, first)
     share = "" if percentage is None else f" ({shown_change(percentage)})"
     return f"{'stijging' if last > first else 'daling'} van {start} naar {end}{share}"
+
+
+def break_sentence(one: Trend) -> str:
+    """'Signalen zijn vanaf 2022 anders geteld: ook telefonisch.'; '' without a break."""
+    return break_words(one.indicator, one.breaks)
+
+
+def break_words(indicator: Indicator, breaks: Sequence[Break]) -> str:
+    """As `break_sentence`, for these breaks."""
+    told = [f"vanaf {each.year} anders geteld{_because(each.note)}" for each in breaks]
+    return f"{capitalised(bare_name(indicator))}: {listing(told)}." if told else ""
+
+
+def _because(note: str) -> str:
+    bare = " ".join(note.split()).rstrip(".")
+    return f" ({bare})" if bare else ""
 
 
 def _goal(one: Trend) -> str:
@@ -95,7 +116,10 @@ def lines_note(trends: Sequence[Trend]) -> str:
     """Which numbers are provisional, and who is not in them; '' when there is nothing to say."""
     several = len(trends) > 1
     return " ".join(
-        part for one in trends for part in (_provisional_years(one, several=several), _missing(one)) if part
+        part
+        for one in trends
+        for part in (_provisional_years(one, several=several), _missing(one), _hidden(one), break_sentence(one))
+        if part
     )
 
 
@@ -119,6 +143,12 @@ def _missing(one: Trend) -> str:
         if each.missing and each.actual is not None
     ]
     return f"Niet meegeteld bij {bare_name(one.indicator)}: {listing(parts)}." if parts else ""
+
+
+def _hidden(one: Trend) -> str:
+    """'Signalen, niet getoond: 2021.': years whose number is left out because it is small."""
+    years = [str(year) for year, each in zip(one.years, one.totals, strict=True) if each.instead]
+    return f"{capitalised(bare_name(one.indicator))}, niet getoond: {listing(years)}." if years else ""
 
 
 def _who(names: Sequence[str]) -> str:

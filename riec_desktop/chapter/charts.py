@@ -4,7 +4,6 @@ All numbers come from `figures`, so what is confidential there is not drawn here
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import partial
 
 from riec_desktop.chapter import chart_words as words
@@ -17,7 +16,7 @@ from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.records import Indicator, PortfolioReport
 from riec_desktop.dossier.richtext import Part
 from riec_desktop.figures.shown import decimals_of
-from riec_desktop.figures.trends import Trend
+from riec_desktop.figures.trends import Trend, segments
 from riec_desktop.figures.values import YearFigures
 
 TARGET_NAME = "Doel"
@@ -79,7 +78,7 @@ def _blocks(choice: Choice, year: int, caption: Caption) -> Iterator[Block]:
 def lines(trends: Sequence[Trend], caption: Caption) -> Chart:
     """One line per indicator, and one with targets when it is alone. One of the totals must have a number."""
     years = max((one.years for one in trends), key=len)
-    actual = tuple(_series(one, years) for one in trends)
+    actual = tuple(series for one in trends for series in _series(one, years))
     target = _target_line(trends[0], years) if len(trends) == 1 else ()
     return _chart(
         trends[0].indicator,
@@ -92,12 +91,25 @@ def lines(trends: Sequence[Trend], caption: Caption) -> Chart:
     )
 
 
-def _series(one: Trend, years: Sequence[int]) -> Series:
-    """The numbers of an indicator; every series ends in the same year, and some begin later."""
-    before: tuple[Decimal | None, ...] = (None,) * (len(years) - len(one.years))
-    return Series(
-        name=capitalised(words.bare_name(one.indicator)), values=before + tuple(each.actual for each in one.totals)
-    )
+def _series(one: Trend, years: Sequence[int]) -> Iterator[Series]:
+    """The numbers of an indicator; every trend ends in the same year, and some begin later.
+
+    What was counted in one way is a series of its own, so that the line has a gap where that changed.
+    """
+    parts = tuple(segments(one))
+    for at, part in enumerate(parts):
+        known = dict(zip(part.years, part.totals, strict=True))
+        values = tuple(known[year].actual if year in known else None for year in years)
+        if any(value is not None for value in values):
+            yield Series(name=_series_name(part, parts), values=values, goes_on=at > 0)
+
+
+def _series_name(part: Trend, parts: Sequence[Trend]) -> str:
+    """'Signalen', or 'Signalen tot en met 2021' and 'Signalen vanaf 2022' around a break."""
+    name = capitalised(words.bare_name(part.indicator))
+    if len(parts) == 1:
+        return name
+    return f"{name} tot en met {part.years[-1]}" if part is parts[0] else f"{name} vanaf {part.years[0]}"
 
 
 def _target_line(one: Trend, years: Sequence[int]) -> tuple[Series, ...]:

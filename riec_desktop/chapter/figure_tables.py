@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from riec_desktop.chapter import phrases
 from riec_desktop.chapter.blocks import Align, Anchor, Block, Caption, Cell, Column, Role, Table
 from riec_desktop.chapter.bookmarks import bookmark
+from riec_desktop.chapter.chart_words import break_words
 from riec_desktop.chapter.draft import TABLE, Draft, Piece, anchor
 from riec_desktop.chapter.prose import plain, sentence
 from riec_desktop.dossier.choices import MissingReason
@@ -206,6 +207,7 @@ def _note(dossier: Dossier, rows: Sequence[FigureRow], year: int) -> Iterator[Bl
         *missing,
         phrases.source_sentence(sources),
         phrases.reference_date_sentence(days),
+        *(break_words(row.indicator, row.breaks) for row in rows),
         *phrases.small_sentences({word for row in rows for word in (row.instead, row.previous_instead)}),
     )
     text = " ".join(part for part in parts if part)

@@ -16,7 +16,7 @@ from riec_desktop.dossier.views import indicators, report_name, reports
 from riec_desktop.excel.plan import Amount, Cell, Chart, Column, ColumnType, Formula, Line, Mark, Row, SheetPlan, Tone
 from riec_desktop.excel.wording import amount_of, own_row
 from riec_desktop.figures.shown import decimals_of
-from riec_desktop.figures.trends import Trend, trend
+from riec_desktop.figures.trends import Break, Trend, trend
 from riec_desktop.figures.values import Total, change, difference
 
 NAME = "Trends"
@@ -38,13 +38,14 @@ class _Series:
     report: PortfolioReport
     indicator: Indicator
     totals: tuple[Total, ...]
+    breaks: tuple[Break, ...]
 
 
 def trends(dossier: Dossier, year: ReportYear) -> SheetPlan:
     """One row per indicator of the year's portfolios; the years run from the first with a figure to this one."""
     found = tuple(_found(dossier, year))
     years = _years(one for _, one in found)
-    series = tuple(_Series(report, one.indicator, _totals_in(one, years)) for report, one in found)
+    series = tuple(_Series(report, one.indicator, _totals_in(one, years), one.breaks) for report, one in found)
     names = tuple(report_name(dossier, one.report) for one in series)
     rows = tuple(_row(name, one, years) for name, one in zip(names, series, strict=True))
     return SheetPlan(
@@ -92,6 +93,7 @@ def _columns(years: Sequence[int]) -> tuple[Column, ...]:
         Column(name="Ontwikkeling", marks=(_BETTER, _WORSE, _SAME), widest=14),
         *chain.from_iterable(more),
         Column(name="Niet meegeteld", widest=30),
+        Column(name="Anders geteld vanaf", widest=30),
         Column(name="Grafiek", widest=40),
     )
 
@@ -118,15 +120,18 @@ def _row(name: str, one: _Series, years: Sequence[int]) -> Row:
         *(amount_of(figure.actual, indicator) for figure in one.totals),
         *(amount_of(figure.target, indicator) for figure in one.totals),
         *first,
-        _development(one),
+        _development(one, years),
         *chain.from_iterable(more),
         _not_counted(one, years),
+        "\n".join(f"{each.year}: {each.note}".rstrip(": ") for each in one.breaks),
         f"{capitalised(name)}: {indicator.name}",
     )
 
 
 def _changes(one: _Series, totals: Mapping[int, Total], base: int, last: int) -> tuple[Cell, Cell]:
     """The difference between two years, as a number and in percent; both can be followed in the cell."""
+    if _is_broken(one, base, last):
+        return None, None
     then, now = own_row(NAME, str(base)), own_row(NAME, str(last))
     amount = amount_of(difference(totals[last].actual, totals[base].actual), one.indicator)
     percentage = change(totals[last].actual, totals[base].actual)
@@ -136,11 +141,16 @@ def _changes(one: _Series, totals: Mapping[int, Total], base: int, last: int) ->
     )
 
 
-def _development(one: _Series) -> str:
+def _is_broken(one: _Series, base: int, last: int) -> bool:
+    """Whether two years were not counted in one way."""
+    return any(base < each.year <= last for each in one.breaks)
+
+
+def _development(one: _Series, years: Sequence[int]) -> str:
     """Whether the indicator went the way that is good for it since last year."""
     before, last = one.totals[-2:] if len(one.totals) > 1 else (_NO_TOTAL, _NO_TOTAL)
     changed, direction = difference(last.actual, before.actual), one.indicator.direction
-    if changed is None or direction is Direction.NEUTRAL:
+    if changed is None or direction is Direction.NEUTRAL or _is_broken(one, years[-1] - 1, years[-1]):
         return ""
     if not changed:
         return _SAME.word
@@ -165,34 +175,45 @@ def _partial(figure: Total) -> bool:
 
 
 def _charts(series: Sequence[_Series], rows: Sequence[Row], years: Sequence[int]) -> Iterator[Chart]:
-    """A chart of every indicator with a line to draw: numbers of two years at least, unless nobody wants one."""
+    """A chart of every indicator with a line to draw: numbers of two years at least, unless nobody wants one.
+
+    A line begins at the last break: what was counted in another way stands in the table only.
+    """
     for at, (one, row) in enumerate(zip(series, rows, strict=True)):
-        known = [figure for figure in one.totals if figure.actual is not None]
+        known = [figure for figure in one.totals[_start(one, years) :] if figure.actual is not None]
         if len(known) > 1 and one.indicator.chart is not IndicatorChart.NONE:
             yield _chart(at, one, str(row[-1]), years)
 
 
+def _start(one: _Series, years: Sequence[int]) -> int:
+    """The index of the year from which on the indicator is counted as it is now."""
+    return years.index(one.breaks[-1].year) if one.breaks else 0
+
+
 def _chart(at: int, one: _Series, title: str, years: Sequence[int]) -> Chart:
-    first, count = _FIRST_YEAR, len(years)
-    lines = [Line("werkelijk", first, first + count - 1)]
-    if any(figure.target is not None for figure in one.totals):
-        lines.append(Line("doel", first + count, first + 2 * count - 1, is_target=True))
+    first, count, start = _FIRST_YEAR, len(years), _start(one, years)
+    lines = [Line("werkelijk", first + start, first + count - 1)]
+    if any(figure.target is not None for figure in one.totals[start:]):
+        lines.append(Line("doel", first + count + start, first + 2 * count - 1, is_target=True))
     return Chart(
         row=at,
         title_column=len(_columns(years)) - 1,
         description=_told(one, title, years),
         unit=one.indicator.unit,
         decimals=decimals_of(one.indicator),
-        places=tuple(map(str, years)),
+        places=tuple(map(str, years[start:])),
         lines=tuple(lines),
     )
 
 
 def _told(one: _Series, title: str, years: Sequence[int]) -> str:
     """The chart in words, with its numbers: 'Werkelijk: 2021 12, 2022 15. Doel: 2022 20' after its title."""
-    actual = _told_line("Werkelijk", [figure.actual for figure in one.totals], one.indicator, years)
-    target = _told_line("Doel", [figure.target for figure in one.totals], one.indicator, years)
-    return f"Lijngrafiek. {title} ({one.indicator.unit}). {actual}{target}".strip()
+    start = _start(one, years)
+    totals, shown = one.totals[start:], years[start:]
+    actual = _told_line("Werkelijk", [figure.actual for figure in totals], one.indicator, shown)
+    target = _told_line("Doel", [figure.target for figure in totals], one.indicator, shown)
+    broken = f"Vanaf {shown[0]} anders geteld. " if one.breaks else ""
+    return f"Lijngrafiek. {title} ({one.indicator.unit}). {broken}{actual}{target}".strip()
 
 
 def _told_line(name: str, values: Sequence[Decimal | None], indicator: Indicator, years: Sequence[int]) -> str:

@@ -9,6 +9,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator, Organisation, PortfolioReport, ReportYear
 from riec_desktop.dossier.views import indicators
 from riec_desktop.figures.shielded import total, year_figures
+from riec_desktop.figures.trends import Break, breaks
 from riec_desktop.figures.values import NO_FIGURE, Figure, Total, YearFigures, change
 
 
@@ -18,7 +19,7 @@ class FigureRow:
 
     `previous` is last year's number, `difference` is actual minus target, `percentage` the change since last year.
     `provisional`, `reason`, `missing` and `instead` are about the actual number, as in `Total`; `previous_instead` is
-    about last year's.
+    about last year's. With `breaks` between the two years there is no percentage: they do not compare.
     """
 
     indicator: Indicator
@@ -32,6 +33,7 @@ class FigureRow:
     missing: tuple[str, ...]
     instead: str = ""
     previous_instead: str = ""
+    breaks: tuple[Break, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -44,18 +46,20 @@ class FigureRow:
 def figure_row(dossier: Dossier, indicator: Indicator, year: int) -> FigureRow:
     """The row of one indicator."""
     now, before = total(dossier, indicator, year), total(dossier, indicator, year - 1)
+    broken = breaks(dossier, indicator, year - 1, year)
     return FigureRow(
         indicator=indicator,
         previous=before.actual,
         target=now.target,
         actual=now.actual,
         difference=now.difference,
-        percentage=change(now.actual, before.actual),
+        percentage=None if broken else change(now.actual, before.actual),
         provisional=now.provisional,
         reason=now.reason,
         missing=now.missing,
         instead=now.instead,
         previous_instead=before.instead,
+        breaks=broken,
     )
 
 

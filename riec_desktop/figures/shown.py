@@ -14,6 +14,7 @@ from riec_desktop.dossier.references import described
 from riec_desktop.dossier.richtext import CrossReference, Linked
 from riec_desktop.figures.counts import NOUNS, count_of
 from riec_desktop.figures.shielded import total, value
+from riec_desktop.figures.trends import breaks
 from riec_desktop.figures.values import NO_FIGURE, Figure, change, difference, share
 from riec_desktop.figures.variants import NOT_KNOWN, hidden_in_words, in_words, more_or_less, unknown_in_words
 
@@ -78,6 +79,17 @@ def _figures(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year:
     )
 
 
+NOT_COMPARABLE = "niet te vergelijken"
+"""Stands for a change between two years that were not counted in one way."""
+
+_CHANGES = (Measure.CHANGE, Measure.PERCENTAGE)
+
+
+def _is_broken(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int | None) -> bool:
+    wanted = linked.year or year
+    return linked.measure in _CHANGES and bool(wanted and breaks(dossier, indicator, wanted - 1, wanted))
+
+
 def _measured(indicator: Indicator, measure: Measure, now: Figure, before: Figure) -> _Printed:
     made: Mapping[Measure, Callable[[], _Printed]] = {
         Measure.ACTUAL: lambda: _amount(now.actual, now, indicator),
@@ -131,6 +143,8 @@ def linked_text(dossier: Dossier, linked: Linked, year: int | None) -> str:
 
 
 def _number_text(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int | None) -> str:
+    if _is_broken(dossier, indicator, linked, year):
+        return NOT_COMPARABLE
     printed = _measured(indicator, linked.measure, *_figures(dossier, indicator, linked, year))
     if linked.in_words:
         return _number_words(printed, linked.measure, indicator)

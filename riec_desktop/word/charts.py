@@ -61,8 +61,8 @@ def lies_down(chart: Chart) -> bool:
 class _Shape:
     """Everything about a chart but its names and numbers: charts of one shape differ in those alone.
 
-    `present` says per series which numbers there are, `targets` which series is a target, `below` which numbers stand
-    below their line.
+    `present` says per series which numbers there are, `targets` which series is a target, `goes_on` which one goes on
+    after a break, `below` which numbers stand below their line.
     """
 
     kind: ChartKind
@@ -70,6 +70,7 @@ class _Shape:
     categories: int
     present: tuple[tuple[bool, ...], ...]
     targets: tuple[bool, ...]
+    goes_on: tuple[bool, ...]
     below: tuple[int, ...]
     code: str
     unit: str
@@ -93,6 +94,7 @@ def _shape(chart: Chart) -> _Shape:
         categories=len(chart.categories),
         present=tuple(tuple(value is not None for value in series.values) for series in chart.series),
         targets=tuple(series.is_target for series in chart.series),
+        goes_on=tuple(series.goes_on for series in chart.series),
         below=_below(chart.series),
         code=number_format(chart.decimals),
         unit=chart.unit,
@@ -132,7 +134,7 @@ def _lines(shape: _Shape) -> str:
     first = shape.targets.index(False) if False in shape.targets else 0
     labels = _labels(shape.code, "t", shape.below)
     series = "".join(
-        f"{_series_start(at)}{line_look(at, target=target)}{labels if at == first else ''}"
+        f"{_series_start(at)}{line_look(at, target=target)}{labels if at == first or shape.goes_on[at] else ''}"
         f'{_data(shape, at)}<c:smooth val="0"/></c:ser>'
         for at, target in enumerate(shape.targets)
     )

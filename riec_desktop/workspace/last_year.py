@@ -16,6 +16,7 @@ from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import (
     Activity,
     Callout,
+    Indicator,
     Organisation,
     PortfolioReport,
     Question,
@@ -27,6 +28,7 @@ from riec_desktop.dossier.records import (
 from riec_desktop.dossier.richtext import BlockKind, Linked, RichBlock, numbered, plain_text
 from riec_desktop.figures.shielded import total
 from riec_desktop.figures.shown import figure_text, linked_text, shown, shown_difference
+from riec_desktop.figures.trends import breaks
 from riec_desktop.figures.values import difference
 
 
@@ -186,8 +188,15 @@ def _figures(dossier: Dossier, report: PortfolioReport, year: int) -> Iterator[O
                 name=one.name,
                 before=shown(before.actual, one),
                 now=figure_text(now, one),
-                difference=shown_difference(difference(now.actual, before.actual), one),
+                difference=_difference(dossier, one, year),
             )
+
+
+def _difference(dossier: Dossier, indicator: Indicator, year: int) -> str:
+    """What changed since; a dash where the two years were not counted in one way."""
+    before, now = total(dossier, indicator, year), total(dossier, indicator, year + 1)
+    broken = breaks(dossier, indicator, year, year + 1)
+    return shown_difference(None if broken else difference(now.actual, before.actual), indicator)
 
 
 # --- Other pages -----------------------------------------------------------------------------------------------------

@@ -6,16 +6,18 @@ The same charts as in the chapter, of every indicator that has numbers; the chap
 from collections.abc import Iterator, Sequence
 
 from riec_desktop.chapter import chart_words as words
-from riec_desktop.chapter.blocks import Caption, Chart
+from riec_desktop.chapter.blocks import Caption, Chart, ChartKind
 from riec_desktop.chapter.chart_choice import has_bars
 from riec_desktop.chapter.charts import lines, regions
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import capitalised, number
+from riec_desktop.dossier.dutch import capitalised, number, signed
 from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, ReportYear
 from riec_desktop.figures.shielded import year_figures
+from riec_desktop.figures.shown import shown_change
 from riec_desktop.figures.trends import trend
+from riec_desktop.figures.values import change, difference
 
 
 def key_figures(dossier: Dossier, year: ReportYear) -> tuple[tuple[str, Indicator], ...]:
@@ -57,11 +59,37 @@ def _caption(title: str) -> Caption:
 
 
 def rows(chart: Chart) -> Sequence[tuple[str, ...]]:
-    """The numbers of a chart as the rows of a table, in Dutch notation: the category, then a cell for each series."""
+    """The numbers of a chart as the rows of a table, in Dutch notation: the category, then a cell for each series.
+
+    Of a line over the years the change since the year before follows, as a number and in percent.
+    """
     return [
-        (name, *(value_text(chart, series, at) for series in range(len(chart.series))))
+        (name, *(value_text(chart, series, at) for series in range(len(chart.series))), *_changes(chart, at))
         for at, name in enumerate(chart.categories)
     ]
+
+
+def columns(chart: Chart) -> Sequence[str]:
+    """What stands above the cells of `rows`."""
+    return ("", *(one.name for one in chart.series), *(_CHANGE_COLUMNS if _has_changes(chart) else ()))
+
+
+_CHANGE_COLUMNS = ("Verandering", "In procenten")
+
+
+def _has_changes(chart: Chart) -> bool:
+    return chart.kind is ChartKind.LINE and len(chart.categories) > 1
+
+
+def _changes(chart: Chart, at: int) -> tuple[str, ...]:
+    """Within what was counted in one way: across a break nothing is compared."""
+    if not _has_changes(chart):
+        return ()
+    pairs = [(one.values[at], one.values[at - 1]) for one in chart.series if not one.is_target] if at else []
+    now, before = next((pair for pair in pairs if None not in pair), (None, None))
+    changed = difference(now, before)
+    told = "–" if changed is None else signed(changed, chart.decimals)
+    return told, shown_change(change(now, before))
 
 
 def value_text(chart: Chart, series: int, at: int) -> str:

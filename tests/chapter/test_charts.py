@@ -10,11 +10,11 @@ import pytest
 from riec_desktop.chapter.blocks import Chart, ChartKind, Paragraph, Role
 from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.options import ChapterOptions
-from riec_desktop.dossier.choices import ActivityState, Direction, IndicatorChart, MissingReason
+from riec_desktop.dossier.choices import ActivityState, Direction, IndicatorChart, MissingReason, SmallChoice
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import Activity, Indicator, Record
+from riec_desktop.dossier.records import Activity, DefinitionChange, Indicator, Record
 from tests.helpers.block_text import words
-from tests.helpers.sample import DELDEN, GOOR, SIGNALS, TRAININGS, YEAR, figure, sample
+from tests.helpers.sample import DELDEN, GOOR, LIEC, SIGNALS, TRAININGS, YEAR, figure, sample
 
 OPTIONS = ChapterOptions(report_title=False, contents=False, annexes=True)
 
@@ -227,3 +227,42 @@ def test_the_line_below_says_what_is_provisional_and_who_is_missing() -> None:
     assert note(replace(SIGNALS, chart=IndicatorChart.ORGANISATIONS), *records[3:]) == (
         "Het cijfer van RIEC Goor is voorlopig."
     )
+
+
+# --- Breaks and small counts -----------------------------------------------------------------------------------------
+
+
+def test_a_line_has_a_gap_where_the_definition_changed_and_says_so() -> None:
+    change = DefinitionChange(id="anders", indicator_id="trainingen", year=2021, note="Ook online.")
+    chart = only(*years(TRAININGS, "10", "15", "20"), change)
+    assert [(one.name, one.values, one.goes_on) for one in chart.series] == [
+        ("Trainingen tot en met 2020", (Decimal(10), None, None), False),
+        ("Trainingen vanaf 2021", (None, Decimal(15), Decimal(20)), True),
+    ]
+    assert chart.description == (
+        "Lijndiagram van het aantal trainingen van 2020 tot en met 2022: stijging van 15 naar 20 (+33\u00a0%). "
+        "Trainingen: vanaf 2021 anders geteld (Ook online)."
+    )
+    assert note(*years(TRAININGS, "10", "15", "20"), change) == "Trainingen: vanaf 2021 anders geteld (Ook online)."
+
+
+def test_after_a_break_in_the_last_year_nothing_is_compared() -> None:
+    change = DefinitionChange(id="anders", indicator_id="trainingen", year=2022)
+    chart = only(*years(TRAININGS, "10", "15", "20"), change)
+    assert ": 20 in 2022. Trainingen: vanaf 2022 anders geteld." in chart.description
+
+
+def test_bars_stand_for_those_that_are_only_shown_together() -> None:
+    one = replace(SIGNALS, small_numbers=True, small_choice=SmallChoice.MERGE, chart=IndicatorChart.ORGANISATIONS)
+    records = (one, figure("3", one, GOOR), figure("20", one, DELDEN), figure("30", one, LIEC))
+    chart = only(*records)
+    assert chart.categories == ("LIEC", "twee organisaties samen")
+    assert chart.series[0].values == (Decimal(30), Decimal(23))
+    assert note(*records) == "Samen één staaf: RIEC Goor en RIEC Delden."
+
+
+def test_a_count_that_is_left_out_has_no_bar() -> None:
+    one = replace(SIGNALS, small_numbers=True, small_choice=SmallChoice.LEAVE_OUT, chart=IndicatorChart.ORGANISATIONS)
+    records = (one, figure("3", one, GOOR), figure("20", one, DELDEN), figure("30", one, LIEC))
+    assert only(*records).categories == ("LIEC",)
+    assert note(*records) == "Niet in de grafiek: RIEC Goor (niet getoond) en RIEC Delden (niet getoond)."

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from riec_desktop.dossier.choices import Direction, IndicatorChart, MissingReason, Scope
+from riec_desktop.dossier.choices import Direction, IndicatorChart, MissingReason, Scope, SmallChoice
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import Indicator, IndicatorValue, Portfolio, ReportYear
+from riec_desktop.dossier.records import DefinitionChange, Indicator, IndicatorValue, Portfolio, ReportYear
 from riec_desktop.dossier.views import centres, indicators, reports, year_of
 from riec_desktop.excel.figure_sheets import figures, totals
 from riec_desktop.excel.plan import Amount, Formula, Line, SheetPlan
@@ -57,6 +57,7 @@ def test_a_row_has_the_totals_of_the_years_and_what_changed() -> None:
         "Sinds 2020": Formula(f"={now(2020)}", Amount(Decimal(8))),
         "Sinds 2020 in %": Formula(f"=({now(2020)})/ABS(Trends[[#This Row],[2020]])", Amount(Decimal("0.8"))),
         "Niet meegeteld": "2020: RIEC Delden",
+        "Anders geteld vanaf": "",
         "Grafiek": "Mensenhandel: signalen",
     }
 
@@ -194,3 +195,30 @@ def test_a_pandas_pivot_of_the_years_gives_the_rows_of_the_trends(example: Dossi
 def test_a_confidential_number_is_in_no_trend() -> None:
     hidden = figure("5", TRAININGS, year=2021, missing=MissingReason.CONFIDENTIAL)
     assert column(trends(sample(TRAININGS, hidden, figure("4", TRAININGS)), YEAR), "2021") == [None]
+
+
+def test_after_a_break_only_what_is_counted_the_same_way_is_compared_and_drawn() -> None:
+    change = DefinitionChange(id="anders", indicator_id="signalen", year=2021, note="Ook telefonisch.")
+    plan = trends(sample(*DOSSIER.records(), change), YEAR)
+    assert column(plan, "Anders geteld vanaf") == ["2021: Ook telefonisch."]
+    assert column(plan, "Sinds 2020") == column(plan, "Sinds 2020 in %") == [None]
+    assert column(plan, "Sinds 2021") != [None]
+    (chart,) = plan.charts
+    assert chart.places == ("2021", "2022")
+    assert [(line.first, line.last) for line in chart.lines] == [(4, 5), (7, 8)]
+    assert "Vanaf 2021 anders geteld. Werkelijk: 2021 9, 2022 18." in chart.description
+
+
+def test_with_a_break_in_the_year_itself_there_is_no_development_and_no_line() -> None:
+    change = DefinitionChange(id="anders", indicator_id="signalen", year=2022)
+    plan = trends(sample(*DOSSIER.records(), change), YEAR)
+    assert column(plan, "Ontwikkeling") == [""]
+    assert column(plan, "Anders geteld vanaf") == ["2022"]
+    assert plan.charts == ()
+
+
+def test_a_hidden_total_says_why_it_is_not_there() -> None:
+    one = replace(TRAININGS, small_numbers=True, small_choice=SmallChoice.BELOW)
+    plan = trends(sample(one, figure("9", one, year=2021), figure("3", one)), YEAR)
+    assert column(plan, "2022") == [None]
+    assert column(plan, "Niet meegeteld") == ["2022: <5"]

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from riec_desktop.chapter.blocks import ChartKind
 from riec_desktop.dossier.choices import MissingReason
-from riec_desktop.workspace.plots import figures_of, key_figures, plots, rows, spoken
+from riec_desktop.dossier.records import DefinitionChange
+from riec_desktop.workspace.plots import columns, figures_of, key_figures, plots, rows, spoken
 from tests.helpers.courses import COURSE
 from tests.helpers.sample import GOOR, SIGNALS, TRAFFICKING, TRAININGS, YEAR, figure, sample
 
@@ -18,9 +19,17 @@ def test_only_indicators_with_numbers_are_offered() -> None:
 def test_an_indicator_has_its_course_and_its_organisations() -> None:
     course, organisations = plots(sample(SIGNALS, *COURSE), SIGNALS, 2022)
     assert (course.kind, course.title) == (ChartKind.LINE, "Signalen, 2021-2022")
-    assert list(rows(course)) == [("2021", "7", "–"), ("2022", "11", "17")]
+    assert list(rows(course)) == [("2021", "7", "–", "–", "–"), ("2022", "11", "17", "+4", "+57\u00a0%")]
+    assert list(columns(course)) == ["", "Signalen", "Doel", "Verandering", "In procenten"]
     assert (organisations.kind, organisations.title) == (ChartKind.BARS, "Signalen per organisatie in 2022")
     assert list(rows(organisations)) == [("RIEC Goor", "5"), ("RIEC Delden", "6")]
+
+
+def test_across_a_break_nothing_is_compared() -> None:
+    change = DefinitionChange(id="anders", indicator_id="signalen", year=2022)
+    course, _ = plots(sample(SIGNALS, *COURSE, change), SIGNALS, 2022)
+    assert [one.name for one in course.series] == ["Signalen tot en met 2021", "Signalen vanaf 2022", "Doel"]
+    assert list(rows(course)) == [("2021", "7", "–", "–", "–", "–"), ("2022", "–", "11", "17", "–", "–")]
 
 
 def test_a_national_indicator_has_no_bars() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from riec_desktop.dossier.records import Indicator
+from riec_desktop.dossier.records import DefinitionChange, Indicator
 from riec_desktop.ui.pages.filter import PortfolioFilter
 from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.pages.parts import Rows, TablePart
@@ -20,6 +20,7 @@ COLUMNS = (
 FIELDS = (
     "name",
     "unit",
+    "unit_one",
     "definition",
     "source",
     "supplier",
@@ -27,7 +28,9 @@ FIELDS = (
     "direction",
     "decimals",
     "small_numbers",
+    "small_choice",
     "chart",
+    "last_year",
     "portfolio_id",
 )
 EXPLANATION = "Leg bij elk cijfer vast wat er precies geteld wordt: dan telt iedereen hetzelfde, ook volgend jaar."
@@ -71,8 +74,55 @@ class IndicatorsPart(TablePart):
         return super().locate(spot)
 
 
+CHANGE_COLUMNS = (
+    field_column(DefinitionChange, "year", title="Vanaf", width=9),
+    field_column(DefinitionChange, "note", width=70),
+)
+CHANGE_EXPLANATION = (
+    "Wordt er vanaf een jaar anders geteld? Leg dat hier vast. Grafieken krijgen daar een onderbreking, tabellen een "
+    "toelichting, en cijfers van ervoor en erna worden niet meer vergeleken."
+)
+NO_CHANGES = "Dit cijfer is altijd op dezelfde manier geteld."
+
+
+class DefinitionsPart(TablePart):
+    """From which years on the chosen indicator is counted in another way."""
+
+    def __init__(self, context: PageContext, indicators: IndicatorsPart) -> None:
+        self._indicators = indicators
+        self._new_id = context.new_id
+        rows = Rows(
+            kind=DefinitionChange,
+            columns=CHANGE_COLUMNS,
+            fields=(),
+            records=self._records,
+            new=self._new,
+            empty=NO_CHANGES,
+        )
+        super().__init__(context, rows, title="Anders geteld", explanation=CHANGE_EXPLANATION)
+        indicators.table.chosen.connect(self.refresh)
+
+    def _records(self) -> Sequence[DefinitionChange]:
+        """The oldest first, those without a year last."""
+        chosen = self._indicators.table.current_id()
+        found = self._context.editing.dossier.where(DefinitionChange, "indicator_id", chosen)
+        return sorted(found, key=lambda one: (one.year is None, one.year or 0))
+
+    def _new(self) -> DefinitionChange | None:
+        chosen, year = self._indicators.table.current_id(), self._context.editing.year.year
+        return DefinitionChange(id=self._new_id(), indicator_id=chosen, year=year) if chosen else None
+
+    def locate(self, spot: Spot) -> QWidget | None:
+        """Choose the indicator of the change first."""
+        change = self._context.editing.dossier.get(DefinitionChange, spot.record_id)
+        if change is not None and change.indicator_id:
+            self._indicators.locate(Spot(Indicator.__name__, change.indicator_id))
+        return super().locate(spot)
+
+
 def indicators_page(context: PageContext, _: Place) -> Page:
     """Indicators per portfolio."""
     page = Page(PageId.INDICATORS.value, EXPLANATION)
-    page.add(IndicatorsPart(context))
+    indicators = IndicatorsPart(context)
+    page.add(indicators, DefinitionsPart(context, indicators))
     return page

@@ -20,7 +20,7 @@ from riec_desktop.ui.pages.folding import FoldButton
 from riec_desktop.ui.plots.plot import Plot
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.widgets.ink_label import InkLabel
-from riec_desktop.workspace.plots import rows
+from riec_desktop.workspace.plots import columns, rows
 
 COPY = "Kopieer als afbeelding"
 COPIED = "Gekopieerd. Plak de afbeelding in Word of in een mail."
@@ -81,9 +81,10 @@ class PlotPanel(QWidget):
 def number_table(chart: Chart) -> QTableWidget:
     """The numbers of a chart as a table, for whoever reads rather than looks."""
     found = rows(chart)
-    table = QTableWidget(len(found), 1 + len(chart.series))
+    heads = columns(chart)
+    table = QTableWidget(len(found), len(heads))
     table.setAccessibleName(f"Cijfers bij {chart.title}")
-    table.setHorizontalHeaderLabels(["", *(one.name for one in chart.series)])
+    table.setHorizontalHeaderLabels(list(heads))
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
