@@ -53,8 +53,8 @@ class PageContext:
 
     `widths` keeps how wide columns are.
     `show` goes to a place, `jump` to a field wherever it is, `comment` shows the comments on a field of a record to
-    write one, `begin_year` asks for the next report year; `background` does what takes time. `today` is the day that deadlines are compared with, `author` the
-    person at the keyboard.
+    write one, `begin_year` asks for the next report year; `background` does what takes time. `today` is the day that
+    deadlines are compared with, `author` the person at the keyboard.
     """
 
     editing: Editing

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -13,11 +13,12 @@ from riec_desktop.dossier.normal import normalise
 from riec_desktop.dossier.record import Record
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import unit
-from riec_desktop.ui.typed import optional
+from riec_desktop.ui.typed import optional, required
 from riec_desktop.ui.widgets.columns import ColumnSpec
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.record_table import RecordTable
 
+R = TypeVar("R", bound=Record)
 Rows = tuple[Any, ...]
 
 
@@ -73,12 +74,12 @@ class PlanTable(QWidget):
 
     def _bring_in_sight(self) -> None:
         """On a low screen the page scrolls around the table; it follows the row that the arrow keys choose."""
-        around = self.parentWidget()
+        around: QWidget | None = optional(self.parentWidget())
         while around is not None and not isinstance(around, QScrollArea):
             around = optional(around.parentWidget())
         if around is not None:
             row = self.table.view.visualRect(self.table.view.currentIndex())
-            at = self.table.view.viewport().mapTo(around.widget(), row.center())
+            at = self.table.view.viewport().mapTo(required(around.widget()), row.center())
             around.ensureVisible(0, at.y(), 0, row.height())
 
     def show_rows(self, dossier: Dossier, rows: Rows) -> None:
@@ -122,6 +123,7 @@ def _edited(rows: Rows, record_id: str, field: str, value: Value) -> Rows:
     return tuple(with_value(one, field, value) if one.id == record_id else one for one in rows)
 
 
-def with_value(record: Any, field: str, value: Value) -> Any:
+def with_value(record: R, field: str, value: Value) -> R:
     """The record with a value in its kept form."""
-    return replace(record, **{field: normalise(specs(type(record))[field].kind, value)})
+    update: dict[str, Any] = {field: normalise(specs(type(record))[field].kind, value)}
+    return replace(record, **update)
