@@ -3,14 +3,13 @@
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from riec_desktop import __version__
 from riec_desktop.language.remote import ChildSpeller
@@ -20,7 +19,9 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.main_window import MainWindow
 from riec_desktop.ui.theme import apply_theme
+from riec_desktop.ui.trouble import details_of
 from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.last_run import running
 
 LOG = logging.getLogger(__name__)
 
@@ -36,12 +37,6 @@ def speak_dutch(app: QApplication) -> None:
     translator = QTranslator(app)
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
-
-
-def details_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """What the administrator needs: versions, and where it went wrong."""
-    lines = traceback.format_exception(kind, error, trace)
-    return f"RIEC Jaarverslag {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{''.join(lines)}"
 
 
 class ErrorHook:
@@ -88,11 +83,18 @@ def open_in_its_program(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+def _run(dialog: QDialog, env: Environment) -> int:
+    """Run a dialog; what F1 needs in it is loaded with the first one."""
+    from riec_desktop.ui.manual.desk import run_with_help
+
+    return run_with_help(dialog, env)
+
+
 def surroundings(env: Environment) -> Surroundings:
     """What the window needs, as it is on this computer."""
     return Surroundings(
         env=env,
-        dialogs=Dialogs(),
+        dialogs=Dialogs(execute=lambda dialog: _run(dialog, env)),
         documents=documents_folder(),
         open_file=open_in_its_program,
         speller=ChildSpeller,
@@ -104,8 +106,10 @@ def run(argv: Sequence[str], env: Environment) -> int:
     app = make_application(argv)
     around = surroundings(env)
     sys.excepthook = ErrorHook(around.dialogs)
-    window = MainWindow(around)
-    window.show()
-    for argument in argv[1:]:
-        window.open_path(Path(argument))
-    return app.exec()
+    with running(env) as ended:
+        window = MainWindow(around)
+        window.start.show_last_run(ended)
+        window.show()
+        for argument in argv[1:]:
+            window.open_path(Path(argument))
+        return app.exec()

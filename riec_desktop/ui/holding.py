@@ -3,8 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from riec_desktop.dossier.dutch import long_date
 from riec_desktop.storage.beside import Holder
+from riec_desktop.ui.history.wording import moment_text
 
 
 def held_sentence(path: Path, holder: Holder, now: datetime) -> str:
@@ -12,15 +12,7 @@ def held_sentence(path: Path, holder: Holder, now: datetime) -> str:
     person = holder.person or "Iemand"
     machine = f" op de computer {holder.machine}" if holder.machine else ""
     return (
-        f"{person} heeft {path.name} open{machine}, sinds {since(holder.since, now)} ({holder.program}).\n\n"
+        f"{person} heeft {path.name} open{machine}, sinds {moment_text(holder.since, now)} ({holder.program}).\n\n"
         "Kijken: u leest mee en verandert niets. Meewerken: u werkt nu al in het dossier; bij het opslaan voegt het "
         "programma samen wat u beiden hebt gedaan."
     )
-
-
-def since(moment: datetime, now: datetime) -> str:
-    """A moment as people say it: a time of today, or a day with its time."""
-    local = moment.astimezone()
-    if local.date() == now.astimezone().date():
-        return f"{local:%H:%M}"
-    return f"{long_date(local.date())} om {local:%H:%M}"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QFrame,
@@ -23,6 +24,7 @@ from riec_desktop.ui.theme import characters, icon_size, scaled_font, unit
 from riec_desktop.ui.widgets.card import Card
 
 if TYPE_CHECKING:
+    from riec_desktop.workspace.last_run import BadEnd
     from riec_desktop.workspace.session import Recovery
 
 WELCOME = (
@@ -34,6 +36,14 @@ LEFT_OVER = (
     "Het programma is de vorige keer niet gewoon afgesloten, of u hebt ervoor gekozen uw werk op deze computer te "
     "bewaren. Er is niets verloren: kies hieronder waarmee u verder wilt."
 )
+CRASHED = "Het programma is de vorige keer onverwacht gestopt door een fout."
+DISAPPEARED = (
+    "Het programma is de vorige keer niet gewoon afgesloten. Dat gebeurt bijvoorbeeld als de computer uitvalt of "
+    "opnieuw start."
+)
+RECOVERED = "Het werk dat nog niet in een bestand stond, is teruggevonden: het staat hieronder bij Onafgemaakt werk."
+COMPLETE = "Er is geen onafgemaakt werk: alles wat is bewaard, staat in het dossierbestand."
+HELPDESK = "Gebeurt dit vaker, stuur dan de details naar de beheerder. Er staat niets in uit uw dossier."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +79,16 @@ def recovery_text(recovery: "Recovery") -> str:
     when = f"Laatst gewijzigd op {long_date(local.date())} om {local:%H:%M}. " if local else ""
     where = f"nog niet in {recovery.path.name}" if recovery.path else "nog in geen enkel bestand"
     return f"{when}{count} {where}."
+
+
+def bad_end_text(ended: "BadEnd", *, left_over: bool) -> str:
+    """What happened, what was recovered, and what to do."""
+    from riec_desktop.dossier.dutch import long_date
+
+    began = ended.began.astimezone()
+    when = f"Het was begonnen op {long_date(began.date())} om {began:%H:%M}."
+    parts = (CRASHED if ended.crashed else DISAPPEARED, when, RECOVERED if left_over else COMPLETE, HELPDESK)
+    return " ".join(parts)
 
 
 def shown_folder(path: Path, home: Path) -> str:
@@ -113,6 +133,7 @@ class StartScreen(QScrollArea):
         self._column.setSpacing(unit(self) * 4)
         self._paths: tuple[Path, ...] = ()
         self._found: tuple[Recovery, ...] = ()
+        self._last_run = QVBoxLayout()
         self._left_over = QVBoxLayout()
         self._recent = QVBoxLayout()
         self._fill(begin)
@@ -132,6 +153,7 @@ class StartScreen(QScrollArea):
     def _fill(self, begin: Beginnings) -> None:
         self._column.addStretch(2)
         self._column.addLayout(_welcome())
+        self._column.addLayout(self._last_run)
         self._column.addLayout(self._left_over)
         halves = QHBoxLayout()
         halves.setSpacing(unit(self) * 6)
@@ -181,6 +203,18 @@ class StartScreen(QScrollArea):
         button = _way(path.stem, shown_folder(path, Path.home()), "document", lambda: self.path_chosen.emit(path))
         button.setToolTip(str(path))
         return button
+
+    def show_last_run(self, ended: "BadEnd | None") -> None:
+        """How the run before this one ended, when that was badly; call it after `show_left_over`."""
+        _emptied(self._last_run)
+        if ended is None:
+            return
+        card, details = Card("Vorige keer"), ended.details
+        card.add(label(bad_end_text(ended, left_over=bool(self._found))))
+        copy = QPushButton("Kopieer details")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        card.add(copy)
+        self._last_run.addWidget(card)
 
     def show_left_over(self, found: "Sequence[Recovery]") -> None:
         """Work that a stopped program left."""

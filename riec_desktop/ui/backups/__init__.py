@@ -1,0 +1,1 @@
+"""Backups in the window: a list of them, what differs, and getting one back."""
