@@ -145,6 +145,7 @@ SENTENCES: dict[str, str] = {
     "dossier.exists": (
         "Het bestand {file} bestaat al. Het is niet veranderd. Kies een andere naam, of vervang het met --overschrijf."
     ),
+    "part.unknown": "De portefeuille {name} staat niet in dit dossier. Er is niets gemaakt. Kies uit: {known}.",
     "part.nothing_chosen": "Kies ten minste één portefeuille. Er is niets gemaakt.",
     "part.own_file": (
         "{file} is het bestand van het hele dossier; het deel kan daar niet in de plaats komen. Er is niets gemaakt. "

@@ -25,7 +25,7 @@ _ENDING = """Voorbeelden:
 
 Afsluitcodes:
   0  gelukt
-  1  gelukt, maar er zijn fouten gevonden (check, inspect)
+  1  gelukt, maar er zijn fouten gevonden (check, inspect) of er is iets te kiezen (merge)
   2  de opdracht klopt niet
   3  een bestand of de invoer klopt niet
   4  onverwachte fout; de details staan in het logboek
@@ -92,6 +92,8 @@ def parser() -> argparse.ArgumentParser:
         _template,
         _show,
         _import,
+        _merge,
+        _part,
         _selftest,
         _demo,
     ):
@@ -321,6 +323,33 @@ def _import(commands: Any) -> None:
     made.given.add_argument("files", metavar="BESTAND.json", nargs="+", type=Path, help="de gegevens, op volgorde")
     made.options.add_argument("-o", "--uit", type=Path, metavar="DOSSIER", required=True, help="het nieuwe dossier")
     _overwrite(made)
+
+
+def _merge(commands: Any) -> None:
+    text = (
+        "Neemt over wat alleen daar is veranderd, en noemt wat u zelf moet kiezen. Geeft afsluitcode 1 als er iets te "
+        "kiezen overblijft."
+    )
+    made = _command(commands, "merge", "het dossier van een collega, of een deel dat terugkomt, samenvoegen", text)
+    made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="uw dossier (.riec)")
+    made.given.add_argument("files", metavar="ANDER", nargs="+", type=Path, help="dossiers van anderen, op volgorde")
+    made.options.add_argument(
+        "-o",
+        "--uit",
+        type=Path,
+        metavar="BESTAND",
+        help="het resultaat in dit bestand zetten; uw dossier blijft gelijk",
+    )
+
+
+def _part(commands: Any) -> None:
+    text = "In uw dossier komt te staan dat u het deel hebt gedeeld, zodat het later kan worden samengevoegd."
+    made = _command(commands, "part", "een dossier met alleen een paar portefeuilles maken, voor een collega", text)
+    made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="uw dossier (.riec)")
+    made.options.add_argument(
+        "--portefeuille", action="append", metavar="NAAM", required=True, help="deze portefeuille (mag vaker)"
+    )
+    _target(made, "het deel")
 
 
 def _selftest(commands: Any) -> None:

@@ -15,6 +15,7 @@ from riec_desktop.cli.demo import demo
 from riec_desktop.cli.figures import figures
 from riec_desktop.cli.form import form, read
 from riec_desktop.cli.inspect import inspect
+from riec_desktop.cli.merge import merge, part
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.cli.rollover import rollover
 from riec_desktop.cli.selftest import selftest
@@ -185,6 +186,8 @@ COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
     "template": template,
     "show": _show,
     "import": _import,
+    "merge": merge,
+    "part": part,
     "selftest": selftest,
     "demo": demo,
 }
