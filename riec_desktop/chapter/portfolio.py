@@ -13,10 +13,12 @@ from riec_desktop.chapter.figure_tables import figure_tables
 from riec_desktop.chapter.pictures import pictures
 from riec_desktop.chapter.prose import prose, sentence
 from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import PortfolioStatus
 from riec_desktop.dossier.dutch import capitalised, listing
 from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.lineage import report_in
 from riec_desktop.dossier.records import Callout as CalloutRecord
-from riec_desktop.dossier.records import PortfolioReport, Question
+from riec_desktop.dossier.records import Portfolio, PortfolioReport, Question
 
 
 def portfolio_section(draft: Draft, report: PortfolioReport, number: str) -> Iterator[Block]:
@@ -65,6 +67,7 @@ def _facts(draft: Draft, report: PortfolioReport) -> Iterator[Block]:
         ("Status", word(report.status)),
         ("Opdrachtgever", report.client),
         ("Opdrachtnemer", _contractor(draft, report)),
+        ("Opgegaan in", _merged_into(draft, report)),
     )
     execution = ("Uitvoering", phrases.execution_text(report.execution_form, one_line(report.execution)))
     organisations = ("Organisaties", listing(views.names(draft.dossier, report.organisation_ids)))
@@ -73,6 +76,16 @@ def _facts(draft: Draft, report: PortfolioReport) -> Iterator[Block]:
     yield from fact_line(report, "execution", execution)
     yield from fact_line(report, "organisation_ids", organisations)
     yield from fact_line(report, "partner_ids", partners)
+
+
+def _merged_into(draft: Draft, report: PortfolioReport) -> str:
+    """Where a portfolio that merged in this year goes on, under its name of this year."""
+    portfolio = draft.dossier.get(Portfolio, report.portfolio_id)
+    if report.status is not PortfolioStatus.MERGED or portfolio is None:
+        return ""
+    into = draft.dossier.get(Portfolio, portfolio.merged_into_id)
+    of_year = report_in(draft.dossier, portfolio.merged_into_id, report.year_id)
+    return views.report_name(draft.dossier, of_year) if of_year else into.name if into else ""
 
 
 def _contractor(draft: Draft, report: PortfolioReport) -> str:

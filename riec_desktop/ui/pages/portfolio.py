@@ -12,6 +12,7 @@ from riec_desktop.ui.pages.figures import figures_of_report
 from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.pages.parts import FormPart, Rows, TablePart
 from riec_desktop.ui.pages.pictures import PicturesPart
+from riec_desktop.ui.pages.promises import PromisesPart
 from riec_desktop.ui.pages.questions import QuestionsPart
 from riec_desktop.ui.pages.trends import trends_of_report
 from riec_desktop.ui.places import Place
@@ -30,6 +31,12 @@ ROLES = (
     "holder",
     "reviewed_by",
     "reviewed_on",
+)
+LIFE = ("name", "follows_id", "merged_into_id")
+NAME = "Naam in dit jaar"
+NAMES = (
+    "Heet de portefeuille vanaf dit jaar anders, vul de naam dan hier in: eerdere jaren houden hun oude naam. De naam "
+    "bij ‘Levensloop’ geldt voor alle jaren waarin hier niets staat."
 )
 ACTIVITY_COLUMNS = (
     field_column(Activity, "title", width=44),
@@ -50,6 +57,7 @@ class PortfolioPage(Page):
         super().__init__("Portefeuille")
         self._context = context
         self._report_id = report_id
+        self.promises = PromisesPart(context, self.report)
         self.questions = QuestionsPart(context, report_id)
         self.activities = TablePart(context, self._activity_rows(), title="Activiteiten")
         self.figures = figures_of_report(context, self.report)
@@ -58,13 +66,15 @@ class PortfolioPage(Page):
         self.add(
             FormPart(context, PortfolioReport, STATE, self.report, title="Stand van zaken"),
             FormPart(context, PortfolioReport, ROLES, self.report, title="Rollen en planning", folded=True),
+            self.promises,
             self.questions,
             self.activities,
             self.figures,
             trends_of_report(context, self.report),
             self.callouts,
             self.pictures,
-            FormPart(context, Portfolio, ("name", "follows_id"), self._portfolio, title="Naam", folded=True),
+            FormPart(context, PortfolioReport, ("name_then",), self.report, title=NAME, explanation=NAMES, folded=True),
+            FormPart(context, Portfolio, LIFE, self._portfolio, title="Levensloop", folded=True),
         )
 
     def report(self) -> PortfolioReport | None:

@@ -44,7 +44,7 @@ class GoalPortfoliosPart(TablePart):
             open_first=False,
         )
         super().__init__(context, rows, title=title)
-        self.name = FormPart(context, Portfolio, ("name", "follows_id"), self._portfolio)
+        self.name = FormPart(context, Portfolio, ("name", "follows_id", "merged_into_id"), self._portfolio)
         self.column.addWidget(self.name)
 
     def _none(self) -> Record | None:
