@@ -1,0 +1,77 @@
+"""Every dialog of the program, as tests and pictures make it: the one table of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from riec_desktop.dossier.records import ReportYear
+from riec_desktop.ui.dialogs import question_box
+from riec_desktop.ui.figures_import.dialog import FiguresDialog
+from riec_desktop.ui.forms.order import OrderDialog
+from riec_desktop.ui.generate.dialog import GenerateDialog
+from riec_desktop.ui.generate.excel import ExcelChoices
+from riec_desktop.ui.generate.word import WordChoices
+from riec_desktop.ui.history.dialog import HistoryDialog
+from riec_desktop.ui.history.field_dialog import FieldPastDialog
+from riec_desktop.ui.new_dossier import NewDossierDialog
+from riec_desktop.ui.numbers import NumberDialog
+from riec_desktop.ui.paste_preview import PastePreview
+from riec_desktop.ui.references import ReferenceDialog
+from riec_desktop.ui.review.dialog import ReviewDialog
+from riec_desktop.ui.rollover.dialog import RolloverDialog
+from riec_desktop.ui.search.entries import place_entries
+from riec_desktop.ui.search.palette import Palette
+from riec_desktop.ui.search.replace import ReplaceDialog
+from riec_desktop.ui.widgets.table_paste import Outcome, PastePlan, PlannedCell
+from riec_desktop.workspace.figure_files import FigureFile
+from riec_desktop.workspace.figure_import import FigureTable
+from riec_desktop.workspace.past import field_past, past
+from riec_desktop.workspace.search import Query, search
+from tests.helpers.figures import sheet_of
+from tests.helpers.incoming import incoming_of
+from tests.helpers.program import Program
+
+NO_FIGURE = PlannedCell(outcome=Outcome.REFUSED, row="signalen", column="Doel", new="veel", note="Dit is geen getal.")
+FIGURES = FigureFile(
+    path=Path("cijfers.xlsx"),
+    tables=(FigureTable(sheet=sheet_of("Indicator;Aantal\ntrainingen;5\nsignallen;6"), origin="cijfers.xlsx"),),
+)
+
+
+def replace_dialog(app: Program) -> ReplaceDialog:
+    dossier, query = app.bench.session.dossier, Query(text="mensenhandel")
+    return ReplaceDialog(app.window, dossier, query, search(dossier, query))
+
+
+def history_dialog(app: Program) -> HistoryDialog:
+    app.bench.editing.set(app.bench.editing.year, "title", "Anders")
+    session, dialog = app.bench.session, HistoryDialog(app.window, app.around.env.now())
+    dialog.show_past(session.dossier, past(session.history, session.steps))
+    return dialog
+
+
+def field_past_dialog(app: Program) -> FieldPastDialog:
+    year = app.bench.editing.year
+    app.bench.editing.set(year, "title", "Anders")
+    values = field_past(app.bench.session.history, ReportYear, year.id, "title")
+    return FieldPastDialog(app.window, "Verslagjaar 2023", values, str, app.around.env.now())
+
+
+DIALOGS: dict[str, Callable[[Program], QDialog]] = {
+    "nieuw": lambda app: NewDossierDialog(app.window, 2025),
+    "cijfer": lambda app: NumberDialog(app.window, app.bench.session.dossier, 2023),
+    "verwijzing": lambda app: ReferenceDialog(app.window, app.bench.session.dossier, app.bench.editing.year),
+    "word": lambda app: GenerateDialog(app.window, "Word", WordChoices(app.bench.editing, app.around), app.around),
+    "excel": lambda app: GenerateDialog(app.window, "Excel", ExcelChoices(app.bench.editing, app.around), app.around),
+    "plakken": lambda app: PastePreview(app.window, PastePlan(cells=(NO_FIGURE,), header=True)),
+    "cijfers inlezen": lambda app: FiguresDialog(app.window, FIGURES, app.bench.session.dossier, {}, 2023),
+    "formulier": lambda app: OrderDialog(app.window, app.bench.session.dossier, app.bench.editing.year, "Joris"),
+    "nakijken": lambda app: ReviewDialog(app.window, (incoming_of(app.bench.session.dossier),)),
+    "vervangen": replace_dialog,
+    "geschiedenis": history_dialog,
+    "geschiedenis van een veld": field_past_dialog,
+    "snel naar": lambda app: Palette(app.window, tuple(place_entries(app.bench))),
+    "nieuw verslagjaar": lambda app: RolloverDialog(app.window, app.bench.session.dossier, app.around.dialogs, str),
+    "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),
+}
