@@ -113,18 +113,24 @@ def answer(dossier: Dossier, report: PortfolioReport, question: Question) -> Ans
 def previous_answer(dossier: Dossier, report: PortfolioReport, question: Question) -> Answer | None:
     """Last year's answer to the question on the same topic."""
     before = previous_report(dossier, report)
-    if before is None:
-        return None
-    same = (one for one in questions(dossier, before.year_id) if one.topic == question.topic)
-    return next((answer(dossier, before, one) for one in same), None)
+    return same_answer(dossier, before, question) if before else None
+
+
+def same_answer(dossier: Dossier, report: PortfolioReport, question: Question) -> Answer | None:
+    """The answer of a report of any year to the question on the same topic as this one."""
+    same = (one for one in questions(dossier, report.year_id) if one.topic == question.topic)
+    return next((answer(dossier, report, one) for one in same), None)
 
 
 def promise(dossier: Dossier, report: PortfolioReport) -> Answer | None:
     """What the portfolio promised last year for this one."""
     before = previous_report(dossier, report)
-    if before is None:
-        return None
-    return next((answer(dossier, before, one) for one in questions(dossier, before.year_id) if one.promise), None)
+    return promise_of(dossier, before) if before else None
+
+
+def promise_of(dossier: Dossier, report: PortfolioReport) -> Answer | None:
+    """The answer of a report that promises something for the year after it."""
+    return next((answer(dossier, report, one) for one in questions(dossier, report.year_id) if one.promise), None)
 
 
 def answers_promise(question: Question) -> bool:

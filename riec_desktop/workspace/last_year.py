@@ -4,7 +4,7 @@ Plain data for the screen; every text knows the field of this year that it belon
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from riec_desktop.dossier import views
@@ -12,6 +12,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.fields import Kind, specs
 from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.lineage import previous_reports
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import (
     Activity,
@@ -36,7 +37,8 @@ from riec_desktop.figures.values import difference
 class OldText:
     """A text of last year: `text` is Markdown, `shown` its words, with numbers instead of links to them.
 
-    `record` and `field` say where this year's text goes, `now` what stands there in words.
+    `record` and `field` say where this year's text goes, `now` what stands there in words. `of` names the portfolio
+    that it is of, where that is another one.
     """
 
     title: str
@@ -45,6 +47,7 @@ class OldText:
     record: Record
     field: str
     now: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,34 +107,43 @@ def _before(dossier: Dossier, year: ReportYear) -> ReportYear | None:
 
 def of_report(dossier: Dossier, report: PortfolioReport) -> LastYear | None:
     """What the same portfolio wrote, did and counted a year earlier; None when it has no report of that year."""
-    before = views.previous_report(dossier, report)
-    year = dossier.get(ReportYear, before.year_id) if before else None
-    if before is None or year is None or year.year is None:
+    befores = previous_reports(dossier, report)
+    year = dossier.get(ReportYear, befores[0].year_id) if befores else None
+    if year is None or year.year is None:
         return None
     return LastYear(
         year=year.year,
         promises=tuple(_promises(dossier, report, year.year)),
         texts=tuple(_answers(dossier, report, year.year)),
-        activities=tuple(_activities(dossier, before, year.year)),
+        activities=tuple(one for each in befores for one in _activities(dossier, each, year.year or 0)),
         figures=figures_before(dossier, report, year.year),
-        boxes=tuple(_boxes(dossier, before, year.year)),
+        boxes=tuple(one for each in befores for one in _boxes(dossier, each, year.year or 0)),
     )
 
 
-def old_answer(dossier: Dossier, report: PortfolioReport, question: Question, year: int) -> OldText | None:
-    """Last year's answer to a question of this year; None when nothing was written."""
-    before = views.previous_answer(dossier, report, question)
-    if before is None or not before.text:
-        return None
-    return _old(dossier, report, question, before.text, year)
+def old_answers(dossier: Dossier, report: PortfolioReport, question: Question, year: int) -> Iterator[OldText]:
+    """Last year's answers to a question of this year: of the portfolio, and of each that was taken up in it."""
+    for before in previous_reports(dossier, report):
+        found = views.same_answer(dossier, before, question)
+        if found is not None and found.text:
+            yield _named(dossier, report, before, _old(dossier, report, question, found.text, year))
 
 
-def old_promise(dossier: Dossier, report: PortfolioReport, question: Question, year: int) -> OldText | None:
-    """What was promised last year, at a question of this year that asks what became of it; None for any other."""
-    promise = views.promise(dossier, report)
-    if promise is None or not promise.text or not views.answers_promise(question):
-        return None
-    return _old(dossier, report, question, promise.text, year)
+def old_promises(dossier: Dossier, report: PortfolioReport, question: Question, year: int) -> Iterator[OldText]:
+    """What was promised last year, at a question of this year that asks what became of it; nothing at any other."""
+    befores = previous_reports(dossier, report) if views.answers_promise(question) else ()
+    for before in befores:
+        promise = views.promise_of(dossier, before)
+        if promise is not None and promise.text:
+            yield _named(dossier, report, before, _old(dossier, report, question, promise.text, year))
+
+
+def _named(dossier: Dossier, report: PortfolioReport, before: PortfolioReport, old: OldText) -> OldText:
+    """A text of another portfolio says of which, under the name that it had then."""
+    if before.portfolio_id == report.portfolio_id:
+        return old
+    name = views.report_name(dossier, before)
+    return replace(old, title=f"{old.title} ({name})", of=name)
 
 
 def _old(dossier: Dossier, report: PortfolioReport, question: Question, text: str, year: int) -> OldText:
@@ -152,16 +164,12 @@ def _questions(dossier: Dossier, report: PortfolioReport) -> tuple[Question, ...
 
 def _promises(dossier: Dossier, report: PortfolioReport, year: int) -> Iterator[OldText]:
     for question in _questions(dossier, report):
-        found = old_promise(dossier, report, question, year)
-        if found is not None:
-            yield found
+        yield from old_promises(dossier, report, question, year)
 
 
 def _answers(dossier: Dossier, report: PortfolioReport, year: int) -> Iterator[OldText]:
     for question in _questions(dossier, report):
-        found = old_answer(dossier, report, question, year)
-        if found is not None:
-            yield found
+        yield from old_answers(dossier, report, question, year)
 
 
 def _activities(dossier: Dossier, before: PortfolioReport, year: int) -> Iterator[Kept]:

@@ -44,11 +44,15 @@ def _link(address: str, text: str, palette: Palette) -> str:
 
 def _promise(found: LastYear, palette: Palette) -> str:
     """What was promised in a box, and under it what this year says about it."""
+    fields = {one.record.id: at for at, one in reversed([*enumerate(found.promises)])}
     answers = "".join(
         f'<p style="margin-bottom:0"><b>{_link(f"{GO}{at}", one.title, palette)}</b></p><p>{_now(one, palette)}</p>'
         for at, one in enumerate(found.promises)
+        if fields[one.record.id] == at
     )
-    inside = f"<p><b>Beloofd in {found.year} voor {found.year + 1}</b></p><p>{escape(found.promises[0].shown)}</p>"
+    said = dict.fromkeys((one.of, one.shown) for one in found.promises)
+    texts = "".join(f"<p>{f'<b>{escape(of)}:</b> ' if of else ''}{escape(shown)}</p>" for of, shown in said)
+    inside = f"<p><b>Beloofd in {found.year} voor {found.year + 1}</b></p>{texts}"
     box = f'<table width="100%" cellpadding="6"><tr><td bgcolor="{palette.box}">{inside}</td></tr></table>'
     return f"{box}{_heading(f'Wat u daarover in {found.year + 1} schrijft', palette)}{answers}"
 

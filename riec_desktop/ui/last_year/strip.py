@@ -14,7 +14,7 @@ from riec_desktop.ui.labels import label
 from riec_desktop.ui.pages.findings_line import emptied
 from riec_desktop.ui.pages.folding import FoldButton
 from riec_desktop.ui.theme import unit
-from riec_desktop.workspace.last_year import OldText, figures_before, old_answer, old_promise
+from riec_desktop.workspace.last_year import OldText, figures_before, old_answers, old_promises
 
 TAKE = "Neem over"
 
@@ -36,16 +36,19 @@ def pieces_of(dossier: Dossier, report: PortfolioReport, question: Question) -> 
 
 
 def _pieces(dossier: Dossier, report: PortfolioReport, question: Question, year: int) -> Iterator[Piece]:
-    promise = old_promise(dossier, report, question, year)
-    if promise is not None:
-        yield Piece(title=f"Beloofd in {year} voor {year + 1}", text=promise.shown, old=promise)
-    answer = old_answer(dossier, report, question, year)
-    if answer is not None:
-        yield Piece(title=f"Antwoord van {year}", text=answer.shown, old=answer)
+    for promise in old_promises(dossier, report, question, year):
+        yield Piece(title=_titled(f"Beloofd in {year} voor {year + 1}", promise), text=promise.shown, old=promise)
+    for answer in old_answers(dossier, report, question, year):
+        yield Piece(title=_titled(f"Antwoord van {year}", answer), text=answer.shown, old=answer)
     figures = figures_before(dossier, report, year) if views.answers_promise(question) else ()
     if figures:
         lines = (f"{one.name}: {one.before} in {year}, {one.now} nu ({one.difference})" for one in figures)
         yield Piece(title=f"Cijfers van {year}", text="\n".join(lines))
+
+
+def _titled(title: str, old: OldText) -> str:
+    """The title, with the portfolio that the text is of where that is another one."""
+    return f"{title} ({old.of})" if old.of else title
 
 
 class LastYearStrip(QWidget):
