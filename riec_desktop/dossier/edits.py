@@ -12,7 +12,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Value, specs
 from riec_desktop.dossier.keys import value_id
 from riec_desktop.dossier.normal import normalise
-from riec_desktop.dossier.order import position_at
+from riec_desktop.dossier.order import STEP, position_at
 from riec_desktop.dossier.record import new_id
 from riec_desktop.dossier.records import IndicatorValue, Portfolio, PortfolioReport, Record, ReportYear, StrategicGoal
 from riec_desktop.dossier.views import reports_of_goal
@@ -74,9 +74,16 @@ def add_at_end(dossier: Dossier, record: Record) -> tuple[Change, ...]:
 
 
 def move(dossier: Dossier, record: Record, index: int) -> tuple[Change, ...]:
-    """Put a record at this place among its siblings (0 = first)."""
+    """Put a record at this place among its siblings (0 = first).
+
+    Two that came at one place, as after a merge, leave no room between them: then the whole row gets new positions.
+    """
     others: Any = tuple(one for one in siblings(dossier, record) if one.id != record.id)
-    return set_field(record, "position", position_at(others, max(0, min(index, len(others)))))
+    at = max(0, min(index, len(others)))
+    if 0 < at < len(others) and others[at - 1].position >= others[at].position:
+        row = (*others[:at], record, *others[at:])
+        return tuple(change for place, one in enumerate(row, 1) for change in set_field(one, "position", STEP * place))
+    return set_field(record, "position", position_at(others, at))
 
 
 def add_portfolio(dossier: Dossier, year: ReportYear, goal: StrategicGoal, name: str) -> tuple[Change, ...]:

@@ -82,3 +82,11 @@ def test_a_figure_that_nobody_filled_in_is_an_empty_record() -> None:
     assert edits.figure(dossier, "i", 2023, None) == IndicatorValue(
         id=value_id("i", 2023, None), indicator_id="i", year=2023
     )
+
+
+def test_between_two_that_came_at_one_place_the_row_makes_room() -> None:
+    """As after a merge, when two people each put something last."""
+    rows = [Organisation(id=one, name=one, position=Decimal(20 if one != "c" else 30)) for one in "abc"]
+    dossier = dossier_of(rows)
+    moved = edits.applied(dossier, edits.move(dossier, rows[2], 1))
+    assert [one.name for one in moved.all(Organisation)] == ["a", "c", "b"]
