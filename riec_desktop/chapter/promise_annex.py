@@ -10,6 +10,7 @@ from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.promises import promises_of
 from riec_desktop.dossier.records import PortfolioReport, Promise
+from riec_desktop.figures.shown import NOTHING
 
 TITLE = "Bijlage: beloften en wat ervan kwam"
 
@@ -46,4 +47,5 @@ def _table(draft: Draft, found: Sequence[_Row], caption: Caption) -> Table:
 
 def _row(draft: Draft, report: PortfolioReport, one: Promise) -> tuple[Cell, ...]:
     name, outcome = portfolio_title(draft, report), capitalised(word(one.outcome))
-    return (plain(name),), cell_of(draft, one.text), (plain(outcome),), cell_of(draft, one.reply)
+    reply = cell_of(draft, one.reply) or (plain(NOTHING),)
+    return (plain(name),), cell_of(draft, one.text), (plain(outcome),), reply

@@ -657,7 +657,7 @@ def of_findings(found: Chapter) -> list[str]:
 
 # --- Always ----------------------------------------------------------------------------------------------------------
 
-EVERYTHING = ChapterOptions(annexes=True, questions_shown=True, persons_shown=True, findings_shown=True)
+EVERYTHING = ChapterOptions(annexes=True, promises=True, questions_shown=True, persons_shown=True, findings_shown=True)
 
 
 def check_sound(found: Chapter) -> None:
