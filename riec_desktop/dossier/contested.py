@@ -93,3 +93,14 @@ def roots(left: Dossier, places: Iterable[Place]) -> tuple[Place, ...]:
     held = [record for one in every if (record := left.get(*one)) is not None]
     tops = (place_of(one) for one in held if every.isdisjoint(wholes(one)))
     return tuple(sorted(tops, key=lambda place: (order[place[0]], place[1])))
+
+
+def grouped(records: Iterable[Record]) -> Iterator[tuple[Record, tuple[Record, ...]]]:
+    """These records by the topmost whole among them, each with what is part of it; owners must come first."""
+    top: dict[Place, Place] = {}
+    groups: dict[Place, list[Record]] = {}
+    for record in records:
+        place = place_of(record)
+        top[place] = next((top[one] for one in wholes(record) if one in top), place)
+        groups.setdefault(top[place], []).append(record)
+    yield from ((group[0], tuple(group)) for group in groups.values())

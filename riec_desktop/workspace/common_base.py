@@ -8,12 +8,11 @@ A part of a dossier that was handed to a colleague shares the step that made it,
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from riec_desktop.dossier.changes import about, apply_changes
-from riec_desktop.dossier.contested import Place, place_of
+from riec_desktop.dossier.contested import place_of
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.errors import RiecError
-from riec_desktop.storage.content import FileContent, HistoryRow, changeset_of
-from riec_desktop.workspace.line import known_ids, learnt, own_rows
+from riec_desktop.storage.content import FileContent, HistoryRow
+from riec_desktop.workspace.line import known_ids, learnt, own_rows, rewound
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +63,7 @@ def _last_within(rows: Sequence[HistoryRow], shared: frozenset[str]) -> _Moment:
 
 def _state(content: FileContent, moment: _Moment) -> Dossier:
     """The dossier as it was at a moment, without the records whose steps do not fit."""
-    later = own_rows(content.history)[moment.count :]
-    dossier, odd = content.dossier, set[Place]()
-    for row in reversed(later):
-        applied = apply_changes(dossier, changeset_of(row).inverse().changes)
-        dossier = applied.dossier
-        odd.update(about(one.change) for one in applied.conflicts)
+    dossier, odd = rewound(content, moment.count)
     if not odd:
         return dossier
     return dossier_of(record for record in dossier.records() if place_of(record) not in odd)

@@ -4,24 +4,35 @@ A merge puts the rows of the other dossier in the history before its own step. W
 that whoever goes back through the history passes them over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from riec_desktop.dossier.changes import ChangeSet
-from riec_desktop.storage.content import HistoryRow, changeset_of, tells_of_others
+from riec_desktop.dossier.changes import ChangeSet, about, apply_changes
+from riec_desktop.dossier.contested import Place
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.storage.content import FileContent, HistoryRow, changeset_of, tells_of_others
+
+
+def others(history: Iterable[tuple[str, Callable[[], Iterable[str]]]]) -> frozenset[str]:
+    """The ids of the steps of others in a history, given as ids with what each step brought, newest first.
+
+    From the newest back, because a merge that was brought does not say what was brought here.
+    """
+    found: set[str] = set()
+    for step_id, brought in history:
+        if step_id not in found:
+            found.update(brought())
+    return frozenset(found)
+
+
+def _brought(row: HistoryRow) -> tuple[str, ...]:
+    return changeset_of(row).brought if tells_of_others(row) else ()
 
 
 def own_rows(rows: Sequence[HistoryRow]) -> tuple[HistoryRow, ...]:
-    """The rows of what was done here. Raises `RiecError` (`history.damaged`).
-
-    Read from the newest back, because a merge that was brought does not say what was brought here.
-    """
-    others: set[str] = set()
-    own: list[HistoryRow] = []
-    for row in reversed(rows):
-        if row.id not in others:
-            own.append(row)
-            others.update(changeset_of(row).brought if tells_of_others(row) else ())
-    return tuple(reversed(own))
+    """The rows of what was done here. Raises `RiecError` (`history.damaged`)."""
+    strange = others((row.id, partial(_brought, row)) for row in reversed(rows))
+    return tuple(row for row in rows if row.id not in strange)
 
 
 def own_steps(rows: Sequence[HistoryRow]) -> tuple[ChangeSet, ...]:
@@ -45,3 +56,16 @@ def known_ids(rows: Sequence[HistoryRow]) -> frozenset[str]:
         known.update(more)
         known -= less
     return frozenset(known)
+
+
+def rewound(content: FileContent, count: int) -> tuple[Dossier, frozenset[Place]]:
+    """The dossier as it was when this many of its own steps were done, and the records whose steps do not fit.
+
+    Raises `RiecError` (`history.damaged`).
+    """
+    dossier, odd = content.dossier, set[Place]()
+    for row in reversed(own_rows(content.history)[count:]):
+        applied = apply_changes(dossier, changeset_of(row).inverse().changes)
+        dossier = applied.dossier
+        odd.update(about(one.change) for one in applied.conflicts)
+    return dossier, frozenset(odd)

@@ -11,7 +11,7 @@ from typing import cast
 from riec_desktop.dossier.changes import AddRecord, RemoveRecord, SetField, Source
 from riec_desktop.dossier.closed import closed_year, opened_years
 from riec_desktop.dossier.compare import diff, owned
-from riec_desktop.dossier.contested import Place, place_of, wholes
+from riec_desktop.dossier.contested import Place, grouped, place_of
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Value, specs
 from riec_desktop.dossier.merge import REMOVED, Clash, merge
@@ -181,20 +181,9 @@ def _with_parts(dossier: Dossier, record: Record) -> tuple[Record, ...]:
     return (record, *owned(dossier, record))
 
 
-def _grouped(records: Iterable[Record]) -> Iterator[tuple[Record, tuple[Record, ...]]]:
-    """These records by the topmost whole among them, each with what is part of it; owners come first."""
-    top: dict[Place, Place] = {}
-    groups: dict[Place, list[Record]] = {}
-    for record in records:
-        place = place_of(record)
-        top[place] = next((top[one] for one in wholes(record) if one in top), place)
-        groups.setdefault(top[place], []).append(record)
-    yield from ((group[0], tuple(group)) for group in groups.values())
-
-
 def _additions(sides: _Merging, added: Iterable[Record]) -> Iterator[Proposal]:
     """What is new comes in with all that is part of it."""
-    for record, parts in _grouped(added):
+    for record, parts in grouped(added):
         made = _whole(sides.theirs, record, Standing.NEW, name_doubt(sides.ours, sides.theirs, record))
         yield replace(made, theirs=record_text(sides.theirs, parts), changes=tuple(map(AddRecord, parts)))
 
@@ -202,7 +191,7 @@ def _additions(sides: _Merging, added: Iterable[Record]) -> Iterator[Proposal]:
 def _removals(sides: _Merging, removed: Iterable[Record]) -> Iterator[Proposal]:
     """What they removed and nobody here touched goes, with all that is part of it."""
     in_order = sorted(removed, key=lambda one: RECORD_TYPES.index(type(one)))
-    for record, parts in _grouped(in_order):
+    for record, parts in grouped(in_order):
         text = record_text(sides.ours, parts)
         made = _whole(sides.ours, record, Standing.CHANGED)
         yield replace(made, base=text, mine=text, theirs=GONE, changes=(RemoveRecord(record),))
@@ -230,7 +219,7 @@ def _differing(sides: _Merging, change: SetField) -> Proposal:
 
 
 def _missing(sides: _Merging, records: Iterable[Record]) -> Iterator[Proposal]:
-    for record, parts in _grouped(records):
+    for record, parts in grouped(records):
         made = _whole(sides.ours, record, Standing.MISSING, NOT_THERE)
         text = record_text(sides.ours, parts)
         yield replace(made, base=text, mine=text, changes=(RemoveRecord(record),))

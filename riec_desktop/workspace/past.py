@@ -13,6 +13,7 @@ from riec_desktop.dossier.compare import remove
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Kind, Value, owner_specs, specs
 from riec_desktop.dossier.records import RECORD_TYPES, Record
+from riec_desktop.workspace.line import others
 from riec_desktop.workspace.opened import Session
 from riec_desktop.workspace.steps import Steps
 
@@ -25,13 +26,15 @@ class PastStep:
 
     `count` is how many steps are done when this is the last of them; None for what undo does not reach: a step of
     before the dossier was opened, and undoing itself. `undone`: it is taken back now. `current`: the last step that
-    counts, after which the dossier is as it is now; at most one is.
+    counts, after which the dossier is as it is now; at most one is. `brought`: somebody else did it, and a merge
+    brought it, so that there is no going back to it.
     """
 
     changeset: ChangeSet
     count: int | None
     undone: bool
     current: bool
+    brought: bool = False
 
 
 def past(history: Sequence[ChangeSet], steps: Steps) -> tuple[PastStep, ...]:
@@ -39,6 +42,7 @@ def past(history: Sequence[ChangeSet], steps: Steps) -> tuple[PastStep, ...]:
     done = {one.id: count for count, one in enumerate(steps.done, 1)}
     undone = {one.id: count for count, one in enumerate(reversed(steps.undone), len(steps.done) + 1)}
     counts = {**done, **undone}
+    strange = brought_steps(history)
     newest = history[-1].id if history else ""
     current = steps.done[-1].id if steps.done else newest
     return tuple(
@@ -47,6 +51,7 @@ def past(history: Sequence[ChangeSet], steps: Steps) -> tuple[PastStep, ...]:
             count=counts.get(one.id),
             undone=one.id in undone,
             current=one.id == current,
+            brought=one.id in strange,
         )
         for one in reversed(history)
     )
@@ -61,13 +66,22 @@ def back_to(session: Session, step: PastStep) -> None:
         session.go_to(step.count)
     else:
         label = f"Terug tot: {step.changeset.label}"
-        session.edit(label, since(session.history, step.changeset.id), source=Source.RESTORE)
+        later = after(session.history, step.changeset.id)
+        changes = tuple(change for one in reversed(later) for change in one.inverse().changes)
+        dropped = tuple(other for one in later for other in one.brought)
+        session.edit(label, changes, source=Source.RESTORE, dropped=dropped)
 
 
-def since(history: Sequence[ChangeSet], step_id: str) -> tuple[Change, ...]:
-    """The changes that take back everything after a step, the newest first."""
+def brought_steps(history: Sequence[ChangeSet]) -> frozenset[str]:
+    """The ids of the steps of others that merges brought; what they changed is in the step of the merge."""
+    return others((one.id, lambda one=one: one.brought) for one in reversed(history))
+
+
+def after(history: Sequence[ChangeSet], step_id: str) -> tuple[ChangeSet, ...]:
+    """The own steps after a step; none when there is no such step."""
+    strange = brought_steps(history)
     at = next((at for at, one in enumerate(history) if one.id == step_id), len(history))
-    return tuple(change for one in reversed(history[at + 1 :]) for change in one.inverse().changes)
+    return tuple(one for one in history[at + 1 :] if one.id not in strange)
 
 
 # --- One change ------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import Activity, Answer, Organisation, PortfolioReport, ReportYear
 from riec_desktop.errors import RiecError
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.past import FieldValue, PastStep, back_to, field_past, past, restored, since
+from riec_desktop.workspace.past import FieldValue, PastStep, after, back_to, field_past, past, restored
 from riec_desktop.workspace.session import Session
 from tests.helpers.sample import GOOR, TRAFFICKING, answer, sample
 from tests.helpers.sessions import new_session, open_session
@@ -155,7 +155,7 @@ def test_a_year_that_was_closed_since_is_not_taken_back(env: Environment, sessio
 
 def test_after_a_step_that_is_unknown_there_is_nothing_to_take_back(session: Session) -> None:
     write(session, "een")
-    assert since(session.history, "weg") == ()
+    assert after(session.history, "weg") == ()
 
 
 # --- One change ------------------------------------------------------------------------------------------------------

@@ -109,7 +109,7 @@ class HistoryDialog(QDialog):
 
     def _look_at_step(self, step: PastStep) -> None:
         newest: PastStep = self.steps.rows.things[0]
-        self.back_button.setEnabled(not step.current and step != newest)
+        self.back_button.setEnabled(not (step.current or step.brought) and step != newest)
         self.changes.show_things(step.changeset.changes)
         self.changes.setVisible(bool(step.changeset.changes))
         if step.changeset.changes:

@@ -20,6 +20,7 @@ from riec_desktop.workspace.shown import filled_fields, value_text
 from riec_desktop.workspace.whereabouts import STEP, whereabouts
 
 NOTHING = "(leeg)"
+BROUGHT = "meegekomen bij samenvoegen"
 _MOST_SHOWN = 4_000
 """Characters of a value that are compared; more than anybody reads here."""
 
@@ -38,7 +39,7 @@ def step_row(dossier: Dossier, step: PastStep, now: datetime) -> ShownRow:
     """What was done; below it who did it, and where. What is undone is struck out, and said to be."""
     made = step.changeset
     label = capitalised(made.label)
-    state = "nu" if step.current else "teruggedraaid" if step.undone else ""
+    state = "nu" if step.current else "teruggedraaid" if step.undone else BROUGHT if step.brought else ""
     source = "" if made.source is Source.INPUT else word(made.source)
     below = " · ".join(one for one in (state, made.author, source, _where(dossier, made.changes)) if one)
     when = moment_text(made.time, now)
