@@ -46,6 +46,7 @@ def _table(draft: Draft, found: Sequence[Activity], caption: Caption) -> Table:
         wide=True,
         anchor=anchor(found[0], "title"),
         row_anchors=tuple(anchor(one, "title") for one in found),
+        typed_last=tuple(anchor(one, "result") if one.result else None for one in found),
     )
 
 

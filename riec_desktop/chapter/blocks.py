@@ -68,12 +68,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph of text; `keep_next` holds it on the page of the next block."""
+    """One paragraph of text; `keep_next` holds it on the page of the next block.
+
+    `typed` is '' for a sentence of the program. Of a text that somebody typed it says what it is about, so that a
+    document that comes back can be read without knowing our records: the topic of a question, or the name of a field.
+    """
 
     spans: Spans
     role: Role = Role.BODY
     keep_next: bool = False
     anchor: Anchor | None = None
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +86,7 @@ class ListItem:
     """One item of a list. Items with the same `list_id` count on; another `list_id` starts again at 1.
 
     `number` is the number shown (level 0 of a numbered list: 1, 2, 3), 0 for a bullet. `level` 0 is outermost.
-    `keep_next` holds the item on the page of the next block.
+    `keep_next` holds the item on the page of the next block. `typed` is as in `Paragraph`.
     """
 
     spans: Spans
@@ -91,6 +96,7 @@ class ListItem:
     number: int = 0
     keep_next: bool = False
     anchor: Anchor | None = None
+    typed: str = ""
 
 
 class Align(Enum):
@@ -138,7 +144,8 @@ class Table:
     """A plain grid with one header row; `totals` marks the last row as a total.
 
     The first column names the row. `title` and `description` are the alternative text. `row_anchors` says which
-    record each row is about, when that is known.
+    record each row is about, when that is known; `typed_last` says that the last cell of a row holds a text that
+    somebody typed, and which field that is.
     """
 
     columns: tuple[Column, ...]
@@ -150,6 +157,7 @@ class Table:
     wide: bool = False
     anchor: Anchor | None = None
     row_anchors: tuple[Anchor, ...] = ()
+    typed_last: tuple[Anchor | None, ...] = ()
 
 
 class ChartKind(Enum):

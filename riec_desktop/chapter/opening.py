@@ -1,6 +1,7 @@
 """The beginning of the chapter: introduction, agenda, goals, the list of portfolios and the reading guide."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from riec_desktop.chapter import phrases
 from riec_desktop.chapter.blocks import Block, Heading, ListItem, Paragraph, Role, Span, Spans
@@ -43,7 +44,8 @@ def _agenda(draft: Draft, agenda: StrategicAgenda) -> Iterator[Block]:
 def _step(draft: Draft, step: AgendaStep, number: int, list_id: int) -> Iterator[Block]:
     """A step as a numbered item; what it has after its first paragraph stands below it."""
     first, *rest = prose(draft, step, "text")
-    yield ListItem(spans=first.spans, ordered=True, list_id=list_id, number=number, anchor=first.anchor)
+    item = ListItem(spans=first.spans, ordered=True, list_id=list_id, number=number, anchor=first.anchor)
+    yield replace(item, typed=first.typed)
     yield from rest
 
 

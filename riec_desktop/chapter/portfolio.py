@@ -101,7 +101,7 @@ def _answers(draft: Draft, report: PortfolioReport) -> Iterator[Block]:
     """The answers in question order; a question without an answer leaves no trace."""
     for question in views.questions(draft.dossier, draft.year.id):
         answer = views.answer(draft.dossier, report, question)
-        blocks = prose(draft, answer, "text") if answer.text else ()
+        blocks = prose(draft, answer, "text", question.topic or question.prompt) if answer.text else ()
         title = _question_title(draft, question) if blocks and draft.options.questions_shown else ""
         if title:
             yield sentence(title, anchor(answer, "text"), Role.RUN_IN, keep_next=True)

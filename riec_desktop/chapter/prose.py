@@ -4,6 +4,7 @@ What was typed is never changed; only linked numbers and references become the t
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from riec_desktop.chapter.blocks import Anchor, ListItem, Paragraph, Role, Span, Spans, TextBlock
@@ -39,20 +40,21 @@ def _written(run: Run) -> Span:
     return Span(text=run.text, bold=run.bold, italic=run.italic, href=run.href)
 
 
-def prose(draft: Draft, record: Record, name: str, role: Role = Role.BODY) -> tuple[TextBlock, ...]:
+def prose(draft: Draft, record: Record, name: str, topic: str = "") -> tuple[TextBlock, ...]:
     """The blocks of a rich text field, each with its anchor; none for an empty field.
 
-    A list that comes after a paragraph starts again at 1.
+    A list that comes after a paragraph starts again at 1. `topic` is what the text is about, when its field does not
+    tell.
     """
     text: str = getattr(record, name)
     if not text:
         return ()
-    same = _same_everywhere(type(record).__name__, record.id, name, text, role)
-    return tuple(_blocks(draft, record, name, role)) if same is None else same
+    same = _same_everywhere(type(record).__name__, record.id, name, text, topic or name)
+    return tuple(_blocks(draft, record, name, topic or name)) if same is None else same
 
 
 @lru_cache(maxsize=8192)
-def _same_everywhere(kind: str, record_id: str, name: str, text: str, role: Role) -> tuple[Paragraph, ...] | None:
+def _same_everywhere(kind: str, record_id: str, name: str, text: str, typed: str) -> tuple[Paragraph, ...] | None:
     """The paragraphs of a text that depends on nothing else: without lists, which are counted, and without links.
 
     Most texts are like that, and a chapter is made many times while one of them is typed.
@@ -63,8 +65,8 @@ def _same_everywhere(kind: str, record_id: str, name: str, text: str, role: Role
     return tuple(
         Paragraph(
             spans=plain(block.runs[0].text) if _is_bare(block) else tuple(_written(run) for run in block.runs),
-            role=role,
             anchor=Anchor(kind=kind, record_id=record_id, field=name, index=index),
+            typed=typed,
         )
         for index, block in enumerate(blocks)
     )
@@ -74,7 +76,7 @@ def _is_bare(block: RichBlock) -> bool:
     return len(block.runs) == 1 and _is_plain(block.runs[0])
 
 
-def _blocks(draft: Draft, record: Record, name: str, role: Role) -> Iterator[TextBlock]:
+def _blocks(draft: Draft, record: Record, name: str, typed: str) -> Iterator[TextBlock]:
     list_id = 0
     parsed = parse(getattr(record, name))
     for index, (block, number) in enumerate(numbered(parsed)):
@@ -82,10 +84,10 @@ def _blocks(draft: Draft, record: Record, name: str, role: Role) -> Iterator[Tex
         place = anchor(record, name, index)
         if block.kind is BlockKind.PARAGRAPH:
             list_id = 0
-            yield Paragraph(spans=spans, role=role, keep_next=_leads_in(parsed, index), anchor=place)
+            yield Paragraph(spans=spans, keep_next=_leads_in(parsed, index), anchor=place, typed=typed)
         else:
             list_id = list_id or draft.new_list()
-            yield _item(block, spans, number, list_id, place)
+            yield replace(_item(block, spans, number, list_id, place), typed=typed)
 
 
 def _leads_in(blocks: Blocks, index: int) -> bool:

@@ -7,9 +7,10 @@ order of the text, so that the same chapter always gets the same ones.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from riec_desktop.chapter.blocks import Block, Caption, Chart, Heading, Picture, Table, caption_label
+from riec_desktop.chapter.blocks import Anchor, Block, Caption, Chart, Heading, Picture, Table, caption_label
 from riec_desktop.word.attachments import Attachments
 from riec_desktop.word.lists import Lists
+from riec_desktop.word.marking import Marks
 from riec_desktop.word.template import STYLE_NAMES, Template
 
 NBSP = "\u00a0"
@@ -82,12 +83,21 @@ class Job:
     links: dict[str, str] = field(default_factory=dict[str, str])
     attachments: Attachments = field(default_factory=Attachments)
     bookmarks: int = 0
+    marks: Marks = field(default_factory=lambda: Marks(None, {}))
     after_table: bool = False
     before_source: bool = False
 
     def link(self, address: str) -> str:
         """The relationship id of a web address; the same address keeps the same one."""
         return self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
+
+    def typed(self, place: Anchor | None, topic: str, runs: str) -> str:
+        """The runs of a paragraph with the marks by which it is read back, when somebody typed it."""
+        if place is None or not topic:
+            return runs
+        if place.index == 0:
+            self.bookmarks += 1
+        return self.marks.around(place, topic, runs, self.bookmarks)
 
     def bookmark(self, name: str, runs: str) -> str:
         """Runs inside a bookmark with an id of its own."""

@@ -53,7 +53,7 @@ def write_paragraph(block: Paragraph, job: Job) -> str:
 
 def _text(block: TextBlock, style: str, extra: str, job: Job) -> str:
     """A paragraph that somebody typed: the one place where its words, and whatever marks them, are written."""
-    return f"{start(style, extra, job)}{runs(block.spans, job)}</w:p>"
+    return f"{start(style, extra, job)}{job.typed(block.anchor, block.typed, runs(block.spans, job))}</w:p>"
 
 
 def write_list_item(block: ListItem, job: Job) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from riec_desktop.word import sections
 from riec_desktop.word.attachments import CHART_FOLDER, CHART_TYPE, DEFAULT_TYPES, Attached
+from riec_desktop.word.marking import PROPERTIES_TYPE
 from riec_desktop.word.markup import attribute
 from riec_desktop.word.template import Template
 
@@ -17,6 +18,8 @@ _OWN_TYPES = {
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
+
+_TYPES_BY_START = {CHART_FOLDER: CHART_TYPE, "customXml/itemProps": PROPERTIES_TYPE}
 
 
 def content_types(house: Template, written: Iterable[str]) -> str:
@@ -41,8 +44,11 @@ def content_types(house: Template, written: Iterable[str]) -> str:
 
 def _types(written: Iterable[str]) -> dict[str, str]:
     """The types of our own parts, apart from those that are known by the end of their name."""
-    own = {name: _OWN_TYPES.get(name, CHART_TYPE if name.startswith(CHART_FOLDER) else "") for name in written}
-    return {name: kind for name, kind in own.items() if kind}
+    return {name: kind for name in written if (kind := _OWN_TYPES.get(name) or _type_by_start(name))}
+
+
+def _type_by_start(name: str) -> str:
+    return next((kind for start, kind in _TYPES_BY_START.items() if name.startswith(start)), "")
 
 
 def package_relations() -> str:

@@ -28,6 +28,7 @@ from riec_desktop.word.contents import write_contents
 from riec_desktop.word.figures import write_chart, write_picture
 from riec_desktop.word.job import Job, paragraph_starts, targets
 from riec_desktop.word.lists import Lists, heading_levels, numbering_part
+from riec_desktop.word.marking import Marking, manifest_parts, new_marks
 from riec_desktop.word.package import Packed, in_order, pack, pack_text, write_package
 from riec_desktop.word.paragraphs import write_callout, write_heading, write_list_item, write_paragraph
 from riec_desktop.word.properties import app_part, core_part
@@ -60,19 +61,21 @@ _WRITERS = cast(
 )
 
 
-def render_chapter(chapter: Chapter, template: bytes) -> bytes:
-    """The chapter as a DOCX file in the looks of the template.
+def render_chapter(chapter: Chapter, template: bytes, marking: Marking | None = None) -> bytes:
+    """The chapter as a DOCX file in the looks of the template; with a marking it is a draft that can be read back.
 
     Raises what `read_template` raises for a template that cannot be used.
     """
     with without_collector():
-        return _rendered(chapter, read_template(template))
+        return _rendered(chapter, read_template(template), marking)
 
 
-def _rendered(chapter: Chapter, house: Template) -> bytes:
+def _rendered(chapter: Chapter, house: Template, marking: Marking | None) -> bytes:
     page = sections.turned(house.page) if chapter.landscape else house.page
-    job = _job(chapter, house, page)
+    job = _job(chapter, house, page, marking)
     document = pack_text(_DOCUMENT, _document(chapter, job, page))
+    if marking is not None:
+        _attach(job, house, marking)
     texts = {
         house.numbering_part: numbering_part(house.numbering, heading_levels(chapter.blocks), job.lists.instances),
         sections.FOOTER_PART: sections.footer_part(chapter, house, page, _last_page(chapter)),
@@ -90,6 +93,12 @@ def _rendered(chapter: Chapter, house: Template) -> bytes:
     return _packed({**house.parts, _DOCUMENT: document, **carried}, texts)
 
 
+def _attach(job: Job, house: Template, marking: Marking) -> None:
+    parts, relation = manifest_parts(marking, house.parts)
+    job.attachments.parts += parts
+    job.attachments.relations.append(relation)
+
+
 def _packed(parts: Mapping[str, Packed], texts: Mapping[str, str]) -> bytes:
     own = {
         name: pack(name, (text if text.startswith("<?xml") else _HEAD + text).encode()) for name, text in texts.items()
@@ -97,7 +106,7 @@ def _packed(parts: Mapping[str, Packed], texts: Mapping[str, str]) -> bytes:
     return write_package(in_order({**parts, **own}))
 
 
-def _job(chapter: Chapter, house: Template, page: Page) -> Job:
+def _job(chapter: Chapter, house: Template, page: Page, marking: Marking | None) -> Job:
     places = targets(chapter.blocks)
     return Job(
         template=house,
@@ -109,6 +118,7 @@ def _job(chapter: Chapter, house: Template, page: Page) -> Job:
         full_width=sections.text_width(page),
         height=sections.text_height(page),
         link_style=house.id("Hyperlink"),
+        marks=new_marks(chapter.blocks, marking),
     )
 
 

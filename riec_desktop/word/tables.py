@@ -5,10 +5,11 @@ cells: what both Word and a screen reader understand (CHAPTER.md).
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from riec_desktop.chapter.blocks import Align, Cell, Table
+from riec_desktop.chapter.blocks import Align, Anchor, Cell, Table
 from riec_desktop.word.captions import write_caption
 from riec_desktop.word.job import Job
 from riec_desktop.word.markup import attribute
@@ -114,20 +115,29 @@ def _rows(block: Table, cells: list[str], job: Job) -> Iterable[str]:
     for at, row in enumerate(block.rows):
         # The head never stands with one row alone, nor does the last row.
         keep = job.before_source if at == last else short or at in {0, last - 1}
-        yield _row(row, kept if keep else loose, job)
+        typed = block.typed_last[at] if block.typed_last else None
+        yield _row(row, kept if keep else loose, typed, job)
 
 
 def _length(block: Table) -> int:
     return sum([len(span.text) for row in block.rows for cell in row for spans in cell for span in spans])
 
 
-def _row(row: tuple[Cell, ...], starts: list[str], job: Job) -> str:
-    return f"{_ROW}{''.join([_cell(cell, begin, job) for cell, begin in zip(row, starts, strict=True)])}</w:tr>"
+def _row(row: tuple[Cell, ...], starts: list[str], typed: Anchor | None, job: Job) -> str:
+    """A row; `typed` is the field of the text in its last cell, when somebody typed that."""
+    places = [*[None] * (len(row) - 1), typed]
+    cells = [_cell(cell, begin, place, job) for cell, begin, place in zip(row, starts, places, strict=True)]
+    return f"{_ROW}{''.join(cells)}</w:tr>"
 
 
-def _cell(cell: Cell, begin: str, job: Job) -> str:
+def _cell(cell: Cell, begin: str, typed: Anchor | None, job: Job) -> str:
     """A cell; every paragraph of it begins like the first, and a cell without one gets an empty one."""
-    if len(cell) == 1:
+    if len(cell) == 1 and typed is None:
         return f"{begin}{runs(cell[0], job)}</w:p></w:tc>"
     paragraph = begin[begin.index("<w:p>") :]
-    return f"{begin}{f'</w:p>{paragraph}'.join(runs(spans, job) for spans in cell)}</w:p></w:tc>"
+    written = (_typed(runs(spans, job), typed, at, job) for at, spans in enumerate(cell))
+    return f"{begin}{f'</w:p>{paragraph}'.join(written)}</w:p></w:tc>"
+
+
+def _typed(text: str, typed: Anchor | None, index: int, job: Job) -> str:
+    return job.typed(replace(typed, index=index), typed.field, text) if typed else text
