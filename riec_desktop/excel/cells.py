@@ -50,8 +50,7 @@ class Strings(dict[str, int]):
     def _added(self, text: str) -> int:
         if not text:
             return _NO_TEXT
-        space = ' xml:space="preserve"' if text != text.strip() else ""
-        self._items.append(f"<si><t{space}>{string_xml(text)}</t></si>")
+        self._items.append(f"<si><t>{string_xml(text)}</t></si>")
         return len(self._items) - 1
 
     def part(self) -> bytes:

@@ -4,6 +4,8 @@ Limits: Microsoft, 'Excel specifications and limits' (32,767 characters in a cel
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from riec_desktop.dossier.dutch import number
@@ -18,14 +20,40 @@ _SHARED = re.compile(r"_x[0-9A-Fa-f]{4}(?=_x[0-9A-Fa-f]{4}_)")
 _SPLIT = re.compile(r"(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A stretch of a cell's text with one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+Looks = tuple[Look, ...]
+"""The text of a cell from begin to end."""
+
+
+def bare(looks: Iterable[Look]) -> str:
+    """The text without its looks."""
+    return "".join(look.text for look in looks)
+
+
+def is_plain(looks: Iterable[Look]) -> bool:
+    """Whether no part of the text has a look of its own."""
+    return not any(look.bold or look.italic for look in looks)
+
+
 def units(text: str) -> int:
     """The length of a text as Excel counts it: a character beyond U+FFFF is two."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 
 def cell_text(text: str) -> str:
-    """The text without what a file cannot carry, and cut with a visible mark when a cell cannot hold it."""
-    cleaned = clean(text)
+    """The text without what a file cannot carry, and cut with a visible mark when a cell cannot hold it.
+
+    Space around it goes: nobody sees it, and the schema of ISO/IEC 29500 has no place for the attribute that keeps it.
+    """
+    cleaned = clean(text).strip()
     if len(cleaned) * 2 <= MOST_CHARACTERS or units(cleaned) <= MOST_CHARACTERS:
         return cleaned
     mark = f" … [ingekort: {number(len(cleaned))} tekens]"
@@ -47,7 +75,7 @@ def cell_pieces(text: str) -> tuple[str, ...]:
     """
     whole = cell_text(text)
     if whole.startswith("<r>") and whole.endswith("</r>"):
-        return ("<", "r>", *_SPLIT.split(whole.removeprefix("<r>")))
+        return ("<", "r", *_SPLIT.split(whole.removeprefix("<r")))
     if "_x" in whole and _SHARED.search(whole):
         return tuple(_SPLIT.split(whole))
     return (whole,) if whole else ()

@@ -20,7 +20,8 @@ _FILL_IN = (
 )
 _LOOKS = (
     "Een nieuwe regel in een vak maakt u met Alt+Enter. Begin een regel met een streepje en een spatie voor een "
-    "opsomming, of met 1. voor een nummer. Vette woorden blijven vet."
+    "opsomming, of met 1. voor een nummer. Vette en schuine woorden ziet u hier als gewone letters; wat u daarvan laat "
+    "staan, blijft in het verslag vet of schuin. U mag ook zelf woorden vet maken."
 )
 _TOKENS = (
     "Staat er in een tekst iets als [cijfer 1: 24] of [zie 2: …]? Laat dat staan, dan past het programma het later "

@@ -4,7 +4,6 @@ Every pair of colours has a contrast of at least 4.5:1 (WCAG 2.2, success criter
 """
 
 from riec_desktop.excel.form_plan import Entry
-from riec_desktop.excel.form_text import Look
 from riec_desktop.excel.styles import HEADER_COLOURS, LINE_COLOUR, LINK_COLOUR
 from riec_desktop.excel.xlsx import Book, Format
 
@@ -54,10 +53,6 @@ class FormLooks:
             shown = {"text_wrap": True, "num_format": "@"}
         border = {"border": 1, "border_color": "#8A6D00"}
         return self._format(locked=False, valign="top", font_color=ink, bg_color=paper, **border, **shown)
-
-    def words(self, look: Look) -> Format:
-        """A stretch of rich text within a cell."""
-        return self._format(bold=look.bold, italic=look.italic, font_color=INPUT_COLOURS[0])
 
     def warning(self) -> Format:
         """The words 'langer' of a text that has more words than asked."""

@@ -27,7 +27,7 @@ from riec_desktop.excel.form_plan import (
     FormRequest,
     Open,
 )
-from riec_desktop.excel.form_text import Looks, Tokens, bare, to_cell
+from riec_desktop.excel.form_text import Tokens, to_cell
 from riec_desktop.figures.shown import linked_text
 
 SPARE_ACTIVITIES = 10
@@ -62,13 +62,13 @@ class Making:
         """Note that the form asks the fields of this record. Raises `RiecError` ('form.too_long') with the place."""
         for name, spec in specs(type(record)).items():
             text = getattr(record, name)
-            if spec.kind is Kind.RICH and units(bare(self.rich(cast("str", text)))) > MOST_CHARACTERS:
+            if spec.kind is Kind.RICH and units(self.rich(cast("str", text))) > MOST_CHARACTERS:
                 raise RiecError("form.too_long", place=place, most="32.767")
         key = key_of(record)
         self.values[key.text()] = dict(sent_values(record))
         return key
 
-    def rich(self, text: str) -> Looks:
+    def rich(self, text: str) -> str:
         """A rich text as its cell shows it."""
         return to_cell(text, self.tokens, self.show)
 

@@ -12,7 +12,6 @@ from enum import Enum
 
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.excel.form_fields import Sent
-from riec_desktop.excel.form_text import Looks
 from riec_desktop.excel.plan import Amount
 
 KEY_COLUMN = "kenmerk"
@@ -62,7 +61,7 @@ class Fixed:
 class Open:
     """A cell to fill in, with what stands there already."""
 
-    value: str | Looks | Decimal | date | None = None
+    value: str | Decimal | date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,6 @@ from riec_desktop.excel.form_plan import (
     Words,
 )
 from riec_desktop.excel.form_rules import EXACT, FIRST_DAY, LAST_DAY, column_letters, validate
-from riec_desktop.excel.form_text import Look, Looks, bare
 from riec_desktop.excel.form_xlsx import FormSheetWriter, form_sheet, hide_column, hide_row, write_formula
 from riec_desktop.excel.names import header_height
 from riec_desktop.excel.plan import Amount, ColumnType
@@ -164,13 +163,7 @@ def _header_height(sheet: FormSheet) -> float:
 def _text_of(cell: FormCell) -> str:
     if not isinstance(cell, Fixed | Open):
         return ""
-    match cell.value:
-        case str():
-            return cell.value
-        case tuple():
-            return bare(cell.value)
-        case _:
-            return ""
+    return cell.value if isinstance(cell.value, str) else ""
 
 
 # --- Cells -----------------------------------------------------------------------------------------------------------
@@ -201,7 +194,7 @@ def _write_fixed(written: FormSheetWriter, place: _Place, cell: Fixed, looks: Fo
         target = "internal:'" + cell.sheet.replace("'", "''") + "'!B3"
         written.write_url(*place, target, looks.fixed(link=True), cell.value or "", f"Ga naar het blad {cell.sheet}")
     else:
-        _write_looks(written, place, (Look(cell.value or ""),), looks.fixed(bold=cell.bold), looks)
+        _write_text(written, place, cell.value or "", looks.fixed(bold=cell.bold))
 
 
 def _write_open(written: FormSheetWriter, place: _Place, cell: Open, entry: Entry, looks: FormLooks) -> None:
@@ -214,9 +207,7 @@ def _write_open(written: FormSheetWriter, place: _Place, cell: Open, entry: Entr
         case date():
             written.write_string(*place, cell.value.isoformat(), look)
         case str():
-            _write_looks(written, place, (Look(cell.value),), look, looks)
-        case tuple():
-            _write_looks(written, place, cell.value, look, looks)
+            _write_text(written, place, cell.value, look)
         case None:
             written.write_blank(*place, None, look)
 
@@ -228,23 +219,14 @@ def _write_number(written: FormSheetWriter, place: _Place, value: Decimal, look:
         written.write_string(*place, number(value), look)
 
 
-def _write_looks(written: FormSheetWriter, place: _Place, text: Looks, look: Format, looks: FormLooks) -> None:
-    pieces = [(piece, part) for part in text for piece in cell_pieces(part.text)]
-    if not pieces:
-        written.write_blank(*place, None, look)
-    elif len(pieces) == 1 and not (pieces[0][1].bold or pieces[0][1].italic):
-        written.write_string(*place, pieces[0][0], look)
-    else:
-        fragments = [one for piece, part in _enough(pieces) for one in (looks.words(part), piece)]
-        written.write_rich_string(*place, *fragments, look)
-
-
-def _enough(pieces: Sequence[tuple[str, Look]]) -> Sequence[tuple[str, Look]]:
-    """XlsxWriter takes no single fragment: a text with one look is written in two."""
-    if len(pieces) > 1:
-        return pieces
-    (text, look), *_ = pieces
-    return ((text[:1], look), (text[1:], look)) if len(text) > 1 else ((text, look), ("\n", look))
+def _write_text(written: FormSheetWriter, place: _Place, text: str, look: Format) -> None:
+    match cell_pieces(text):
+        case ():
+            written.write_blank(*place, None, look)
+        case (whole,):
+            written.write_string(*place, whole, look)
+        case pieces:
+            written.write_rich_string(*place, *pieces, look)
 
 
 # --- Counting words --------------------------------------------------------------------------------------------------
@@ -297,7 +279,7 @@ def _write_hidden(book: Book, name: str, names: Sequence[str], rows: Iterable[Se
     written.add_table(0, 0, max(1, len(content)), len(names) - 1, options)
     for at, row in enumerate(content, start=1):
         for index, text in enumerate(row):
-            _write_looks(written, (at, index), (Look(text),), looks.fixed(), looks)
+            _write_text(written, (at, index), text, looks.fixed())
     written.freeze_panes(1, 0)
     written.protect("", {})
     written.hide()

@@ -1,9 +1,9 @@
-"""Rich text in a cell of a form and back: lines with '- ' and '1. ' as people type them, bold and italic as runs.
+"""Rich text in a cell of a form and back: lines with '- ' and '1. ' as people type them, in one look.
 
 A cell cannot hold a linked number, a reference or a link, so each is shown in words that a colleague can read and leave
 alone: `[cijfer 12: 1.234]`, `[zie 3: tabel met cijfers van Mensenhandel]`, `ons convenant (https://…)`. The numbers 12
 and 3 lead back to the tokens that were sent. A line that comes back as it was sent is what it was, to the last mark;
-only a line that was changed is read anew.
+only a line that was changed is read anew, with the looks of the words that stayed.
 """
 
 import re
@@ -24,6 +24,8 @@ from riec_desktop.dossier.richtext import (
     numbered,
 )
 from riec_desktop.dossier.text import clean
+from riec_desktop.excel.celltext import Look, Looks, bare, is_plain
+from riec_desktop.excel.sent_looks import with_sent_looks
 
 Show = Callable[[Linked], str]
 """What a linked number or a reference prints."""
@@ -33,29 +35,6 @@ _TOKEN = re.compile(r"\[\s*(cijfer|zie)\s*([0-9]{1,6})\s*(?::([^\]\n]*))?\]", re
 _BROKEN = re.compile(r"\[\s*(?:cijfer|zie)\s*[0-9]{1,6}\b", re.IGNORECASE)
 _BULLET = re.compile(r"([ ]*)[-–—*•·▪◦‣●○][  \t]+(?=\S)")
 _NUMBER = re.compile(r"([ ]*)([0-9]{1,2})[.)][  \t]+(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A stretch of a cell's text with one look."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-
-
-Looks = tuple[Look, ...]
-"""The text of a cell from begin to end."""
-
-
-def bare(looks: Iterable[Look]) -> str:
-    """The text without its looks."""
-    return "".join(look.text for look in looks)
-
-
-def is_plain(looks: Iterable[Look]) -> bool:
-    """Whether no part of the text has a look of its own."""
-    return not any(look.bold or look.italic for look in looks)
 
 
 # --- Out -------------------------------------------------------------------------------------------------------------
@@ -111,17 +90,17 @@ def _joined(looks: Iterable[Look]) -> Looks:
     return tuple(found)
 
 
-def to_cell(text: str, tokens: Tokens, show: Show) -> Looks:
+def to_cell(text: str, tokens: Tokens, show: Show) -> str:
     """A rich text as a cell of a form shows it; paragraphs stand apart, items of a list on lines of their own."""
-    looks: list[Look] = []
+    lines: list[str] = []
     before: RichBlock | None = None
     for block, number in numbered(parse(text)):
         if before is not None:
             in_list = BlockKind.PARAGRAPH not in (block.kind, before.kind)
-            looks.append(Look("\n" if in_list else "\n\n"))
-        looks += _line(block, number, tokens.number, show)
+            lines.append("\n" if in_list else "\n\n")
+        lines.append(bare(_line(block, number, tokens.number, show)))
         before = block
-    return _joined(looks)
+    return "".join(lines)
 
 
 # --- Back ------------------------------------------------------------------------------------------------------------
@@ -145,21 +124,19 @@ class _Marked:
 
 
 def from_cell(looks: Looks, base: str, tokens: Mapping[str, str], show: Show) -> TextBack:
-    """The text that a cell holds. `base` is what was sent there, `tokens` the spelling of each token by its number.
-
-    A cell without any look of its own was likely written by a program that knows none, so its lines keep theirs.
-    """
-    plain = is_plain(looks)
-    sent = _sent_blocks(base, tokens, show, plain=plain)
+    """The text that a cell holds. `base` is what was sent there, `tokens` the spelling of each token by its number."""
+    lines = [_marked(line) for line in filter(bare, map(_trimmed, _lines(looks)))]
+    sent = _Sent(_sent_lines(base, tokens, show), {_words(line) for line in lines})
     blocks: list[RichBlock] = []
     doubts: list[str] = []
-    for line in filter(bare, map(_trimmed, _lines(looks))):
-        marked = _marked(line)
-        block = sent.get(_sameness(marked, plain=plain))
-        if block is None:
-            block = _read_line(marked, base, tokens)
-            doubts += _doubts(marked, tokens, show)
-        blocks.append(block)
+    for line in lines:
+        same = sent.taken(line)
+        if same is not None and _adds_no_look(line, same[0]):
+            blocks.append(same[1])
+        else:
+            looked = with_sent_looks(line.looks, [same[0].looks] if same else sent.gone)
+            blocks.append(_read_line(replace(line, looks=looked), base, tokens))
+            doubts += _doubts(line, tokens, show)
     return TextBack(text=write(blocks), doubts=tuple(dict.fromkeys(doubts)))
 
 
@@ -208,24 +185,51 @@ def _after(line: Looks, length: int) -> Looks:
     return _joined(found)
 
 
-Sameness = tuple[BlockKind, int, str, tuple[str, ...], tuple[str, ...]]
+# --- A line that was sent --------------------------------------------------------------------------------------------
 
 
-def _sameness(line: _Marked, *, plain: bool) -> Sameness:
-    """What two lines have in common when nothing was changed: sign, words, and looks unless the cell has none."""
-    words = " ".join(bare(line.looks).split())
-    bold = () if plain else tuple(look.text.strip() for look in line.looks if look.bold)
-    italic = () if plain else tuple(look.text.strip() for look in line.looks if look.italic)
-    return line.kind, line.level, words, bold, italic
+_Words = tuple[BlockKind, int, str]
+_SentLine = tuple[_Marked, RichBlock]
 
 
-def _sent_blocks(base: str, tokens: Mapping[str, str], show: Show, *, plain: bool) -> Mapping[Sameness, RichBlock]:
+def _words(line: _Marked) -> _Words:
+    """What two lines have in common when no word was changed: sign, depth and words."""
+    return line.kind, line.level, " ".join(bare(line.looks).split())
+
+
+def _sent_lines(base: str, tokens: Mapping[str, str], show: Show) -> Iterator[_SentLine]:
+    """Each line that a cell was sent with, and the block that it shows."""
     numbers = {token: int(number) for number, token in tokens.items()}
-    found: dict[Sameness, RichBlock] = {}
     for block, number in numbered(parse(base)):
-        line = _joined(_line(block, number, lambda linked: numbers.get(linked.token(), 0), show))
-        found.setdefault(_sameness(_marked(line), plain=plain), block)
-    return found
+        line = _line(block, number, lambda linked: numbers.get(linked.token(), 0), show)
+        yield _marked(_joined(line)), block
+
+
+class _Sent:
+    """The lines that were sent: `gone` are the looks of those of which the words do not come back."""
+
+    def __init__(self, sent: Iterable[_SentLine], back: set[_Words]) -> None:
+        self._lines: dict[_Words, list[_SentLine]] = {}
+        self.gone: list[Looks] = []
+        for line, block in sent:
+            self._lines.setdefault(_words(line), []).append((line, block))
+            if not is_plain(line.looks) and _words(line) not in back:
+                self.gone.append(line.looks)
+
+    def taken(self, line: _Marked) -> _SentLine | None:
+        """The line with the same words; of several the first that was not taken, and the last again for copies."""
+        found = self._lines.get(_words(line), [])
+        return found.pop(0) if len(found) > 1 else next(iter(found), None)
+
+
+def _adds_no_look(line: _Marked, sent: _Marked) -> bool:
+    """Whether nobody made a word bold or italic that was not sent so."""
+    return is_plain(line.looks) or _looked(with_sent_looks(line.looks, [sent.looks])) == _looked(sent.looks)
+
+
+def _looked(looks: Looks) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    bold, italic = (tuple(one.text.strip() for one in looks if getattr(one, name)) for name in ("bold", "italic"))
+    return bold, italic
 
 
 # --- A line that was changed -----------------------------------------------------------------------------------------

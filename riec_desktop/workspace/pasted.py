@@ -9,7 +9,7 @@ from decimal import Decimal
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value
 from riec_desktop.dossier.richtext import Linked
-from riec_desktop.excel.form_text import Look
+from riec_desktop.excel.celltext import Look
 from riec_desktop.excel.form_values import Given, Known, given, organisations_by_name, plain_name
 from riec_desktop.excel.reading.cells import ReadCell
 

@@ -10,8 +10,8 @@ from tests.helpers.strategies import raw_texts
 
 @given(raw_texts())
 def test_short_text_is_only_cleaned_and_its_pieces_make_it_whole(text: str) -> None:
-    assert cell_text(text) == clean(text)
-    assert "".join(cell_pieces(text)) == clean(text)
+    assert cell_text(text) == clean(text).strip()
+    assert "".join(cell_pieces(text)) == clean(text).strip()
 
 
 def test_text_that_just_fits_is_kept() -> None:
@@ -38,9 +38,9 @@ def test_a_character_beyond_the_basic_plane_counts_for_two_and_is_never_halved(b
         ("", ()),
         ("<r>", ("<r>",)),
         ("a _x0041_", ("a _x0041_",)),
-        ("<r><t>a</t></r>", ("<", "r>", "<t>a</t></r>")),
+        ("<r><t>a</t></r>", ("<", "r", "><t>a</t></r>")),
         ("_x0041_x0042_", ("_", "x0041_", "x0042_")),
-        ("<r>_x0041_x0042_</r>", ("<", "r>", "_", "x0041_", "x0042_</r>")),
+        ("<r>_x0041_x0042_</r>", ("<", "r", ">_", "x0041_", "x0042_</r>")),
     ],
 )
 def test_only_what_the_library_would_misread_is_split(text: str, pieces: tuple[str, ...]) -> None:

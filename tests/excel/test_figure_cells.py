@@ -7,8 +7,8 @@ import pytest
 
 from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.excel.celltext import Look
 from riec_desktop.excel.figure_cells import CellValue, read_number, read_other
-from riec_desktop.excel.form_text import Look
 from riec_desktop.excel.reading.cells import ReadCell
 
 

@@ -107,6 +107,18 @@ def test_no_text_becomes_a_formula(nasty: str) -> None:
     assert shown.data_type == "s"
 
 
+LOOKED = "Dit is **heel** goed.\n\n**Kop**\n\n- _een_ punt"
+
+
+def test_text_stands_in_one_look_without_space_at_an_edge() -> None:
+    """The schema of a string has no attribute, so a run could not keep the space beside a bold word."""
+    dossier = sample(answer(LOOKED), SIGNALS, figure("1", note=" <r> vet </r>"))
+    workbook = made(dossier, order(dossier, 2022, 0)).workbook
+    texts = list(tree(workbook, "xl/sharedStrings.xml").iter(f"{S}t"))
+    assert "Dit is heel goed.\n\nKop\n\n- een punt" in [one.text for one in texts]
+    assert not [one.text for one in texts if one.attrib]
+
+
 def test_words_are_counted_as_the_formula_does(form: bytes) -> None:
     filled, values = Filled(form), opened(form, values=True)["Mensenhandel"]
     place = filled.cell("Mensenhandel", "Context", "woorden")

@@ -6,7 +6,8 @@ from hypothesis import given
 from riec_desktop.dossier.linked import LinkedNumber
 from riec_desktop.dossier.markdown import canonical
 from riec_desktop.dossier.richtext import Linked
-from riec_desktop.excel.form_text import Look, Tokens, bare, from_cell, to_cell
+from riec_desktop.excel.celltext import Look
+from riec_desktop.excel.form_text import Tokens, from_cell, to_cell
 from tests.helpers.strategies import raw_texts
 
 TEXT = (
@@ -19,33 +20,36 @@ def show(linked: Linked) -> str:
     return "1.234" if isinstance(linked, LinkedNumber) else "tabel [A]"
 
 
-def sent(text: str) -> tuple[Tokens, tuple[Look, ...]]:
+def sent(text: str) -> tuple[Tokens, str]:
     tokens = Tokens()
     return tokens, to_cell(text, tokens, show)
 
 
-def test_a_cell_shows_lists_looks_and_tokens_in_words() -> None:
-    tokens, looks = sent(TEXT)
-    assert bare(looks) == (
+def test_a_cell_shows_lists_and_tokens_in_words_and_one_look() -> None:
+    tokens, shown = sent(TEXT)
+    assert shown == (
         "In 2022 kwamen [cijfer 1: 1.234] goede en kleine signalen; zie [zie 2: tabel (A)].\n\n"
         "- lees dit (https://example.org/a_b)\n    - dieper\n1. een\n2. twee"
     )
-    assert [look.text for look in looks if look.bold or look.italic] == ["goede", "kleine"]
     assert tokens.by_number() == {"1": "{cijfer:signalen}", "2": "{zie:cijfers;verslag}"}
 
 
 @given(raw_texts(120).map(canonical))
 def test_what_comes_back_untouched_is_what_was_sent(text: str) -> None:
-    tokens, looks = sent(text)
-    assert from_cell(looks, text, tokens.by_number(), show).text == text
-    assert from_cell((Look(bare(looks)),), text, tokens.by_number(), show).text == text
+    tokens, shown = sent(text)
+    assert from_cell((Look(shown),), text, tokens.by_number(), show).text == text
+
+
+@given(raw_texts(120).map(canonical))
+def test_no_text_of_a_cell_has_space_around_it(text: str) -> None:
+    assert sent(text)[1] == sent(text)[1].strip()
 
 
 def back(old: str, new: str, text: str = TEXT) -> tuple[str, tuple[str, ...]]:
     """The text after somebody replaced words in its cell."""
-    tokens, looks = sent(text)
-    changed = tuple(Look(look.text.replace(old, new), look.bold, look.italic) for look in looks)
-    found = from_cell(changed, text, tokens.by_number(), show)
+    tokens, shown = sent(text)
+    assert old in shown
+    found = from_cell((Look(shown.replace(old, new)),), text, tokens.by_number(), show)
     return found.text, found.doubts
 
 
@@ -98,7 +102,49 @@ def test_text_as_people_type_it(typed: str, text: str) -> None:
     assert from_cell((Look(typed),), "", {}, show).text == text
 
 
+# --- Looks -----------------------------------------------------------------------------------------------------------
+
+LOOKED = "Dit is **een heel goed** jaar, met _veel_ werk.\n\n- **Kop:** uitleg\n- goed\n- **goed**"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        ("jaar", "zeer druk jaar", LOOKED.replace("jaar", "zeer druk jaar")),
+        ("heel goed", "goed", LOOKED.replace("heel goed", "goed")),
+        ("heel goed", "heel erg goed", LOOKED.replace("heel goed", "heel erg goed")),
+        ("een heel goed", "een slecht", LOOKED.replace("**een heel goed**", "een slecht")),
+        ("met veel werk", "met weinig werk", LOOKED.replace("_veel_", "weinig")),
+        ("- Kop: uitleg", "1. Kop: uitleg en meer", LOOKED.replace("- **Kop:** uitleg", "1. **Kop:** uitleg en meer")),
+        ("- Kop: uitleg\n- goed", "- nieuw\n- goed\n- Kop: uitleg", ""),
+    ],
+)
+def test_words_that_stay_keep_their_looks(old: str, new: str, text: str) -> None:
+    moved = "Dit is **een heel goed** jaar, met _veel_ werk.\n\n- nieuw\n- goed\n- **Kop:** uitleg\n- **goed**"
+    assert back(old, new, LOOKED)[0] == (text or moved)
+
+
+def test_a_line_with_other_words_takes_no_look_from_a_word_they_share() -> None:
+    assert back("- Kop: uitleg", "- de kop is weg", LOOKED)[0] == LOOKED.replace("**Kop:** uitleg", "de kop is weg")
+    text = "Zo **ging het in de regio** beter."
+    assert back("Zo ging het in de regio beter.", "Waar het om gaat in 2023.", text)[0] == "Waar het om gaat in 2023."
+
+
 def test_bold_that_was_added_is_kept() -> None:
-    assert (
-        from_cell((Look("heel "), Look("goed", bold=True), Look(".")), "heel goed.", {}, show).text == "heel **goed**."
-    )
+    typed = (Look("heel "), Look("goed", bold=True), Look("."))
+    assert from_cell(typed, "heel goed.", {}, show).text == "heel **goed**."
+
+
+def test_bold_that_was_added_stands_beside_what_was_sent() -> None:
+    text = "Een **goed** jaar, zie [ons plan](https://example.org) en {cijfer:signalen}.\n\n_Meer_ volgt."
+    tokens, shown = sent(text)
+    before, word, after = shown.partition("jaar")
+    typed = (Look(before), Look(word, bold=True), Look(after))
+    found = from_cell(typed, text, tokens.by_number(), show).text
+    assert found == text.replace("**goed** jaar", "**goed jaar**").replace("**goed jaar**", "**goed** **jaar**")
+
+
+def test_a_very_long_line_that_was_changed_comes_back_as_it_was_typed() -> None:
+    text = "**vet** " + "woord " * 4_001
+    assert back("vet", "vetter", canonical(text))[0].startswith("vetter woord")
+    assert back("woord", "woord", canonical(text))[0] == canonical(text)

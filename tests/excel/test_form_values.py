@@ -11,8 +11,8 @@ from riec_desktop.dossier.choices import ActivityState, MissingReason
 from riec_desktop.dossier.fields import specs
 from riec_desktop.dossier.records import Activity, IndicatorValue, Record
 from riec_desktop.dossier.richtext import Linked
+from riec_desktop.excel.celltext import Look
 from riec_desktop.excel.form_fields import NOTHING_SENT, Sent, key_of, packed, read_key, unpacked
-from riec_desktop.excel.form_text import Look
 from riec_desktop.excel.form_values import Given, Known, given
 from riec_desktop.excel.reading.cells import ReadCell
 from tests.helpers.sample import GOOR, sample

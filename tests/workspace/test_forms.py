@@ -14,7 +14,7 @@ import pytest
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied
-from riec_desktop.dossier.records import Activity, ContributionForm, IndicatorValue
+from riec_desktop.dossier.records import Activity, Answer, ContributionForm, IndicatorValue
 from riec_desktop.dossier.views import answer as answer_of
 from riec_desktop.dossier.views import questions, reports, year_of
 from riec_desktop.errors import Cancelled, RiecError
@@ -62,6 +62,18 @@ def test_an_untouched_form_of_the_whole_example_changes_nothing() -> None:
     dossier, workbook = sent(EXAMPLE, order(EXAMPLE, 2023, *range(8)))
     assert standings(back(dossier, workbook)) == []
     assert taken(dossier, workbook) == dossier
+
+
+def test_bold_and_italic_words_that_a_colleague_leaves_alone_come_back() -> None:
+    text = "Dit is **heel goed** werk.\n\n**Kop**\n\n- _een_ punt\n- nog een"
+    dossier, workbook = sent(sample(answer(text)), order(sample(answer(text)), YEAR.year or 0, 0))
+    assert standings(back(dossier, workbook)) == []
+
+    def fill(filled: Filled) -> None:
+        filled.put("Mensenhandel", "Context", text="Dit is heel goed werk.\n\nKop\n\n- een nieuw punt\n- nog een")
+
+    (given,) = taken(dossier, edited(workbook, fill)).all(Answer)
+    assert given.text == text.replace("_een_ punt", "_een_ nieuw punt")
 
 
 def test_what_openpyxl_fills_in_arrives(form: tuple[Dossier, bytes]) -> None:

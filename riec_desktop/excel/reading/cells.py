@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from riec_desktop.excel.form_text import Look, Looks, bare
+from riec_desktop.excel.celltext import Look, Looks, bare
 
 Plain = Any
 """What JSON can hold."""

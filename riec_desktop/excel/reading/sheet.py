@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 from riec_desktop.dossier.dutch import parse_date
-from riec_desktop.excel.form_text import Look, Looks
+from riec_desktop.excel.celltext import Look, Looks
 from riec_desktop.excel.reading.cells import Oddity, ReadCell, Refusal
 from riec_desktop.excel.reading.strings import text_of, tidy
 from riec_desktop.excel.reading.xml import Element, local, parse

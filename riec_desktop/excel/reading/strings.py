@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from riec_desktop.dossier.text import clean
-from riec_desktop.excel.celltext import MOST_CHARACTERS
-from riec_desktop.excel.form_text import Look, Looks
+from riec_desktop.excel.celltext import MOST_CHARACTERS, Look, Looks
 from riec_desktop.excel.reading.cells import Oddity, Refusal
 from riec_desktop.excel.reading.xml import Element, local, parse
 

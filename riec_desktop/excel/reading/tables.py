@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from riec_desktop.excel.form_text import Look
+from riec_desktop.excel.celltext import Look
 from riec_desktop.excel.reading.cells import Oddity, ReadBook, ReadCell, ReadSheet, Refusal
 from riec_desktop.excel.reading.sheet import MOST_CELLS
 from riec_desktop.excel.reading.strings import MOST_TEXT, tidy

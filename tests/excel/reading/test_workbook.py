@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from riec_desktop.excel.form_text import Look
+from riec_desktop.excel.celltext import Look
 from riec_desktop.excel.reading.cells import ReadBook, ReadCell, Refusal, book_from_json, book_to_json, shown
 from riec_desktop.excel.reading.workbook import read_workbook
 from tests.helpers.books import HEAD, S, book, inline, packed, parts, row, sheet
