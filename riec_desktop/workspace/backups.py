@@ -92,8 +92,14 @@ def make_backup(env: Environment, plan: BackupPlan) -> None:
     try:
         _make(env, plan)
     except (RiecError, OSError) as error:
-        reason = error.code if isinstance(error, RiecError) else error.strerror
-        raise RiecError("backup.failed", reason=reason, folder=env.data_folder / FOLDER) from error
+        raise RiecError("backup.failed", reason=_reason(error), folder=env.data_folder / FOLDER) from error
+
+
+def _reason(error: RiecError | OSError) -> str:
+    if isinstance(error, RiecError) and error.code == "file.disk_full":
+        return "de schijf is vol"
+    detail = error.values.get("reason", error.code) if isinstance(error, RiecError) else error.strerror
+    return f"lezen of schrijven lukte niet: {detail}"
 
 
 def _make(env: Environment, plan: BackupPlan) -> None:

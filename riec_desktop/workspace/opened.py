@@ -332,7 +332,7 @@ class Session:
             held.release()
         self._read_only = self._noted = False
         for problem in written.problems:
-            LOG.warning("beside saving: %s", problem)
+            LOG.info("beside saving: %s", problem)
         self._store.mark_saved(
             SavedFile(path=plan.path, digest=written.file.digest, version=plan.content.version, commit=plan.commit)
         )
