@@ -12,11 +12,11 @@ from itertools import groupby
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import AddRecord, Change
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.lineage import previous_reports, year_number
+from riec_desktop.dossier.lineage import heirs, previous_reports, year_number
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.order import STEP
 from riec_desktop.dossier.record import natural_id
-from riec_desktop.dossier.records import PortfolioReport, Promise
+from riec_desktop.dossier.records import PortfolioReport, Promise, ReportYear
 from riec_desktop.dossier.richtext import BlockKind, Blocks, CrossReference, RichBlock, Run
 
 # --- One text --------------------------------------------------------------------------------------------------------
@@ -90,8 +90,21 @@ def promised(dossier: Dossier, report: PortfolioReport) -> tuple[str, ...]:
 
 
 def inherited(dossier: Dossier, report: PortfolioReport) -> tuple[Promise, ...]:
-    """The promises that reports of a year earlier made for this one, as records nobody took over yet."""
-    return tuple(made for before in previous_reports(dossier, report) for made in made_for(dossier, report, before))
+    """The promises that reports of a year earlier made for this one, as records nobody took over yet.
+
+    Of a portfolio that was split the first part answers them, in the order of the chapter: each is answered once.
+    """
+    answered = (one for one in previous_reports(dossier, report) if _is_first(dossier, report, one))
+    return tuple(made for before in answered for made in made_for(dossier, report, before))
+
+
+def _is_first(dossier: Dossier, report: PortfolioReport, before: PortfolioReport) -> bool:
+    if before.portfolio_id == report.portfolio_id:
+        return True
+    going_on = {one.id for one in heirs(dossier, before.portfolio_id)}
+    year = dossier.get(ReportYear, report.year_id)
+    found = views.reports(dossier, year) if year else ()
+    return next((one.id for one in found if one.portfolio_id in going_on), report.id) == report.id
 
 
 def made_for(dossier: Dossier, report: PortfolioReport, before: PortfolioReport) -> tuple[Promise, ...]:

@@ -89,6 +89,7 @@ def _report(dossier: Dossier, plan: Rollover, fate: Fate) -> PortfolioReport:
         portfolio_id=fate.id,
         goal_id=fate.goal_id,
         name_then=fate.name if renamed else "",
+        holder=_renamed(before.holder, views.report_name(dossier, before), fate.name) if before else "",
         status=fate.status,
         deadline=None,
         review=ReviewState.EMPTY,
@@ -117,8 +118,13 @@ def _role_now(dossier: Dossier, role: str, year: int) -> str:
     for one in dossier.all(Organisation):
         now = dossier.get(Organisation, organisation_in(dossier, one.id, year))
         if now is not None and now.id != one.id and one.name and one.name in role:
-            return re.sub(rf"(?<![\w-]){re.escape(one.name)}(?![\w-])", lambda _, new=now.name: new, role)
+            return _renamed(role, one.name, now.name)
     return role
+
+
+def _renamed(text: str, old: str, new: str) -> str:
+    """The text with a name in it replaced, where it is not part of a longer word."""
+    return re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", lambda _: new, text) if old else text
 
 
 # --- The rest --------------------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ that two people who both begin the year have the same records.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import count
@@ -258,7 +259,7 @@ def with_fates(plan: Rollover, fates: tuple[Fate, ...]) -> Rollover:
     return replace(plan, fates=tuple(settled))
 
 
-def _settled(fate: Fate, before: Fate, gone: Set[str]) -> Fate:
+def _settled(fate: Fate, before: Fate, gone: AbstractSet[str]) -> Fate:
     if fate.merged_into_id in gone or fate.follows_id in gone:
         into, after = (None if one in gone else one for one in (fate.merged_into_id, fate.follows_id))
         fate = replace(fate, merged_into_id=into, follows_id=after)

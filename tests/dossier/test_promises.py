@@ -91,6 +91,17 @@ def test_what_another_portfolio_promised_comes_along_when_it_ended_here() -> Non
     assert later == [("een training", Decimal(20))]
 
 
+def test_of_a_portfolio_that_was_split_only_the_first_part_answers() -> None:
+    halves = [Portfolio(id=one, follows_id="p") for one in ("a", "b")]
+    reports = [
+        PortfolioReport(id=f"{one}-23", year_id="j23", portfolio_id=one, position=Decimal(at))
+        for at, one in enumerate(("b", "a"))
+    ]
+    records = [OLD, NEW, ASKED, Portfolio(id="p"), BEFORE, said("een scan"), *halves, *reports]
+    found = dossier_of(records)
+    assert [len(inherited(found, one)) for one in reports] == [1, 0]
+
+
 def test_only_answers_to_a_question_that_promises_count() -> None:
     found = dossier(said("een scan"), replace(ASKED, promise=False))
     assert promised(found, BEFORE) == ()

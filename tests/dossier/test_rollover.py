@@ -234,6 +234,13 @@ def test_a_new_name_holds_from_the_new_year_on() -> None:
     assert next(one.name for one in planned(dossier, 2024).fates if one.id == "tweede") == "Nieuwe naam"
 
 
+def test_a_role_that_names_a_portfolio_or_organisation_gets_the_new_name_too() -> None:
+    report = replace(SECOND_REPORT, holder="coördinator Tweede (Tweede-lijn)")
+    dossier = dossier_of([*BEFORE.records(), report])
+    rolled = carried_out(dossier, fated(planned(dossier, 2023), "tweede", name="Derde"))
+    assert report_of(rolled, "tweede").holder == "coördinator Derde (Tweede-lijn)"
+
+
 def test_choosing_where_a_portfolio_merges_makes_its_status_so_and_back() -> None:
     plan = fated(planned(BEFORE, 2023), "tweede", merged_into_id="portefeuille")
     assert plan.fates[1].status is PortfolioStatus.MERGED
