@@ -12,6 +12,7 @@ from riec_desktop.checks.walk import Unit, no_year, shown, units
 from riec_desktop.checks.watched import Past, Reads, Watched
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import ReportYear
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class Checker:
 
     def __init__(self) -> None:
         self._years: dict[str, _Known] = {}
+
+    def knows(self, year: ReportYear) -> bool:
+        """Whether the year was checked before, so that checking it again is quick."""
+        return year.id in self._years
 
     def check(self, dossier: Dossier, year: int) -> tuple[Finding, ...]:
         """As `checks.check`, and quicker when little changed since the last time."""

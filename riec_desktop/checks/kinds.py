@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier import views
+from riec_desktop.dossier.changes import Change
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.edits import set_value
 
 
 class Topic(Enum):
@@ -26,7 +30,8 @@ class Topic(Enum):
 class CheckKind:
     """One kind of finding. `optional`: a team may leave it out, by its code in `Settings.checks_off`.
 
-    `advice`: it is about style alone, so that nobody counts it among what is left to do.
+    `advice`: it is about style alone, so that nobody counts it among what is left to do. `starts_off`: a team sees it
+    only when it asks for it, by its code in `Settings.checks_on`.
     """
 
     code: str
@@ -35,6 +40,7 @@ class CheckKind:
     reason: str
     optional: bool = False
     advice: bool = False
+    starts_off: bool = False
 
 
 def _needed(code: str, title: str, reason: str, topic: Topic = Topic.COMPLETE) -> CheckKind:
@@ -115,6 +121,12 @@ KINDS: tuple[CheckKind, ...] = (
         "Persoonsgegevens",
         "Het hoofdstuk wordt openbaar; gegevens over personen horen er niet in.",
         Topic.PRIVACY,
+    ),
+    _needed(
+        "words.forbidden",
+        "Verboden woorden",
+        "Uw team heeft afgesproken dit woord niet te gebruiken.",
+        Topic.LANGUAGE,
     ),
     _optional(
         "answer.too_long",
@@ -206,11 +218,14 @@ KINDS: tuple[CheckKind, ...] = (
         "Afkortingen zonder uitleg",
         "Niet elke lezer kent de afkorting. Schrijf haar de eerste keer voluit, met de afkorting tussen haakjes.",
     ),
-    _advice(
-        "language.spelling",
-        Topic.LANGUAGE,
-        "Spelling",
-        "Het woordenboek kent dit woord niet. Dat kan een tikfout zijn, of een woord dat nog niet in uw lijst staat.",
+    CheckKind(
+        code="language.spelling",
+        topic=Topic.LANGUAGE,
+        title="Spelling",
+        reason="Het woordenboek kent dit woord niet: een tikfout, of een woord dat nog niet in uw lijst staat.",
+        optional=True,
+        advice=True,
+        starts_off=True,
     ),
     _advice(
         "typing.spaces",
@@ -261,9 +276,20 @@ def reason_of(finding: Finding) -> str:
     return finding.reason or kind_of(finding).reason
 
 
-def can_be_hidden(finding: Finding) -> bool:
-    """Whether a team may leave it out."""
-    return kind_of(finding).optional
+def hidden_kinds(dossier: Dossier) -> frozenset[str]:
+    """The codes of the kinds that the team does not see."""
+    chosen = views.settings(dossier)
+    unasked = {one.code for one in OPTIONAL if one.starts_off and one.code not in chosen.checks_on}
+    return frozenset({one.code for one in OPTIONAL if one.code in chosen.checks_off} | unasked)
+
+
+def with_kind(dossier: Dossier, kind: CheckKind, *, wanted: bool) -> tuple[Change, ...]:
+    """The changes after which the team sees a kind, or sees it no more."""
+    field = "checks_on" if kind.starts_off else "checks_off"
+    chosen = views.settings(dossier)
+    listed: tuple[str, ...] = getattr(chosen, field)
+    others = tuple(one for one in listed if one != kind.code)
+    return set_value(dossier, chosen, field, (*others, kind.code) if wanted is kind.starts_off else others)
 
 
 def weighty(findings: Iterable[Finding]) -> tuple[Finding, ...]:

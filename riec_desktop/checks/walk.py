@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from riec_desktop.checks.abbreviation_rules import unexplained
+from riec_desktop.checks.accepted import still_open
 from riec_desktop.checks.figure_rules import figures
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_texts, region, report_goal, report_named
-from riec_desktop.checks.kinds import OPTIONAL, kind_of
+from riec_desktop.checks.kinds import hidden_kinds, kind_of
 from riec_desktop.checks.picture_rules import pictures
+from riec_desktop.checks.privacy_elsewhere import in_comments, in_pictures, names_elsewhere
 from riec_desktop.checks.promise_rules import promises, untaken_promises
 from riec_desktop.checks.readability import report_readability
 from riec_desktop.checks.report_rules import (
@@ -66,6 +68,7 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     figures,
     small_numbers,
     pictures,
+    in_pictures,
     boxes,
     remarks,
     report_readability,
@@ -76,6 +79,8 @@ REGION_RULES: tuple[Callable[[Dossier, ReportYear, RegionalSection], Iterator[Fi
 DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = (
     lost_boxes,
     unexplained,
+    names_elsewhere,
+    in_comments,
 )
 """What is noticed after the walk: it has no place in the chapter."""
 
@@ -104,16 +109,26 @@ class Unit:
 
 def check(dossier: Dossier, year: int) -> tuple[Finding, ...]:
     """What there is to notice in the chapter of a year, in the order of the chapter."""
+    return shown(dossier, every(dossier, year))
+
+
+def every(dossier: Dossier, year: int) -> tuple[Finding, ...]:
+    """What there is to notice, also what a team does not want to see or let stand with a reason."""
     found = views.year_of(dossier, year)
     if found is None:
         return (no_year(year),)
-    return shown(dossier, [one for unit in units(dossier, found) for one in unit.run(dossier)])
+    return tuple(one for unit in units(dossier, found) for one in unit.run(dossier))
+
+
+def wanted(dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of the kinds that the team wants to see."""
+    hidden = hidden_kinds(dossier)
+    return tuple(one for one in findings if kind_of(one).code not in hidden)
 
 
 def shown(dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings of the kinds that the team wants to see."""
-    off = frozenset(views.settings(dossier).checks_off) & {one.code for one in OPTIONAL}
-    return tuple(one for one in findings if kind_of(one).code not in off)
+    """The findings that the team wants to see, without those that it let stand."""
+    return still_open(dossier, wanted(dossier, findings))
 
 
 def no_year(year: int) -> Finding:

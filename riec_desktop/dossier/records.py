@@ -55,6 +55,7 @@ class Settings(Record):
     mean_sentence: Annotated[int, Label("aantal woorden dat een zin gemiddeld mag hebben")] = 15
     checks_off: Annotated[tuple[str, ...], Label("soorten aandachtspunten die u niet wilt zien")] = ()
     promises_shown: Annotated[bool, Label("bijlage met beloften en uitkomsten")] = False
+    checks_on: Annotated[tuple[str, ...], Label("soorten aandachtspunten die u erbij wilt zien")] = ()
 
 
 SETTINGS_ID = "settings"

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.kinds import weighty
 from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word
@@ -52,7 +53,7 @@ _NOTHING = _Noticed(0, "")
 
 def progress(dossier: Dossier, year: ReportYear) -> SheetPlan:
     """A row per portfolio and question, one for the rest of each portfolio, and one for the chapter as a whole."""
-    noticed = check(dossier, year.year) if year.year else ()
+    noticed = weighty(check(dossier, year.year)) if year.year else ()
     rows = tuple(_rows(dossier, year, _by_place(noticed)))
     return SheetPlan(
         name=NAME,

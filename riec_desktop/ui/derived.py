@@ -1,31 +1,105 @@
 """What the window shows beside the page and what takes time: findings, navigation, preview and counts.
 
-All of it is computed from the dossier at one moment, after the edits of that moment, by one short timer.
+All of it is computed from the dossier at one moment, after the edits of that moment. It is done in slices between which
+keys are handled; the checks remember what they found, so that after an edit one slice is enough.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from time import monotonic
 
+from PySide6.QtCore import QObject, QTimer
+
+from riec_desktop.checks.checker import Checker
 from riec_desktop.checks.findings import Finding
+from riec_desktop.checks.kinds import weighty
+from riec_desktop.checks.walk import shown
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.ui.outline import OutlineItem, outline
 from riec_desktop.ui.status import words_of_year
-from riec_desktop.workspace.documents import findings
 
 QUIET = 250
 """Milliseconds without an edit before it is computed again: longer than between two keys, shorter than a wait."""
+SLICE = 0.008
+"""Seconds of work before keys are handled again: half of what a key may take from press to paint."""
+FIRST = 0.2
+"""Seconds for a year that was not looked at before, when nobody types yet: an ordinary dossier is done in that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
-    """Everything that follows from a dossier and a year."""
+    """Everything that follows from a dossier and a year. `weighty` are the findings without advice on style."""
 
     findings: tuple[Finding, ...] = ()
+    weighty: tuple[Finding, ...] = ()
     outline: tuple[OutlineItem, ...] = ()
     words: int = 0
 
 
-def derive(dossier: Dossier, year: ReportYear) -> Derived:
-    """Compute it."""
-    found = findings(dossier, year.year) if year.year else ()
-    return Derived(findings=found, outline=outline(dossier, year, found), words=words_of_year(dossier, year))
+def _steps(checker: Checker, dossier: Dossier, year: ReportYear, take: Callable[[Derived], None]) -> Iterator[None]:
+    """Compute it step by step, and hand it over at the end."""
+    found: list[Finding] = []
+    for some in checker.steps(dossier, year.year) if year.year else ():
+        found += some
+        yield
+    findings = shown(dossier, found)
+    todo = weighty(findings)
+    lines = outline(dossier, year, todo)
+    take(Derived(findings=findings, weighty=todo, outline=lines, words=words_of_year(dossier, year)))
+
+
+class Deriving(QObject):
+    """Computes it for the last dossier that it was given."""
+
+    def __init__(
+        self, parent: QObject, take: Callable[[Derived], None], guard: Callable[[Callable[[], None]], object]
+    ) -> None:
+        """`take` gets the result, at once when there is little to do; `guard` runs a slice and tells of failures."""
+        super().__init__(parent)
+        self.checker = Checker()
+        self._take = take
+        self._guard = guard
+        self._work: Iterator[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+
+    def begin(self, dossier: Dossier, year: ReportYear) -> None:
+        """Compute it for this dossier; what was being computed for another one is dropped."""
+        self._work = _steps(self.checker, dossier, year, self._take)
+        self._timer.start()
+        if self.checker.knows(year):
+            self._go_on()
+        else:
+            self._guard(lambda: self._first(dossier, year))
+
+    def _first(self, dossier: Dossier, year: ReportYear) -> None:
+        """A longer slice; when that is not enough a person can go on without the findings."""
+        self._slice(FIRST)
+        if self._work is not None:
+            self._take(Derived(outline=outline(dossier, year, ()), words=words_of_year(dossier, year)))
+
+    def _go_on(self) -> None:
+        self._guard(lambda: self._slice(SLICE))
+
+    def _slice(self, seconds: float) -> None:
+        end = monotonic() + seconds
+        for _ in self._work or ():
+            if monotonic() > end:
+                return
+        self.stop()
+
+    def settle(self) -> None:
+        """Compute what is left of it now."""
+        self._guard(self._rest)
+
+    def _rest(self) -> None:
+        for _ in self._work or ():
+            pass
+        self.stop()
+
+    def stop(self) -> None:
+        """Compute no further."""
+        self._work = None
+        self._timer.stop()

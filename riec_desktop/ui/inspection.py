@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QListWidget,
 
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
+from riec_desktop.ui.findings.groups import SEVERITY_ICONS, SEVERITY_WORDS
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.jobs import Job
 from riec_desktop.ui.labels import label
-from riec_desktop.ui.panels import SEVERITY_ICONS, SEVERITY_WORDS
 from riec_desktop.ui.theme import characters, icon_size, line_height, unit
 from riec_desktop.word.inspection.remarks import Inspection, Remark
 from riec_desktop.workspace.inspection import inspect_job, report, summary

@@ -26,6 +26,7 @@ SETUP_PAGES = (
     PageId.INDICATORS,
     PageId.ORGANISATIONS,
     PageId.PROGRAMMES,
+    PageId.CHECKS,
 )
 
 

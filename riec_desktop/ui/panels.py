@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QTextBrowser, QWidget
 
-from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.findings import Finding
+from riec_desktop.checks.kinds import weighty
 from riec_desktop.ui.drawings import NO_DRAWINGS, Drawings, drawn
-from riec_desktop.ui.icons import icon
-from riec_desktop.ui.theme import icon_size, is_dark, small_font, unit
-
-_FINDING = Qt.ItemDataRole.UserRole
-SEVERITY_WORDS = {Severity.ERROR: "Fout", Severity.WARNING: "Waarschuwing", Severity.TIP: "Tip"}
-SEVERITY_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.TIP: "tip"}
+from riec_desktop.ui.findings.panel import FindingsPanel
+from riec_desktop.ui.theme import is_dark, small_font, unit
 
 
 class Preview(QTextBrowser):
@@ -57,75 +54,22 @@ class Preview(QTextBrowser):
             self.scrollToAnchor(name)
 
 
-class FindingList(QListWidget):
-    """What is noticed, the worst first. `finding_chosen` carries the one that was clicked or chosen with Enter."""
-
-    finding_chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Aandachtspunten")
-        self.setWordWrap(True)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setSpacing(unit(self))
-        self.setIconSize(QSize(icon_size(self), icon_size(self)))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.itemClicked.connect(self._choose)
-        self.itemActivated.connect(self._choose)
-        self._shown: tuple[Finding, ...] = ()
-
-    def show_findings(self, findings: Sequence[Finding], place: Callable[[Finding], str]) -> None:
-        """Show these; `place` says where each was noticed."""
-        wanted = tuple(sorted(findings, key=lambda one: list(Severity).index(one.severity)))
-        if wanted == self._shown:
-            return
-        self._shown = wanted
-        row = self.currentRow()
-        self.clear()
-        for one in wanted:
-            self.addItem(_finding_item(one, place(one)))
-        self.setCurrentRow(min(row, self.count() - 1))
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.finding_chosen.emit(item.data(_FINDING))
-
-
-def _finding_item(finding: Finding, place: str) -> QListWidgetItem:
-    item = QListWidgetItem(icon(SEVERITY_ICONS[finding.severity]), f"{place}\n{finding.sentence}")
-    item.setData(_FINDING, finding)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{SEVERITY_WORDS[finding.severity]}, {place}: {finding.sentence}")
-    item.setToolTip(SEVERITY_WORDS[finding.severity])
-    return item
-
-
 class SidePanel(QTabWidget):
     """Preview and findings as two tabs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.preview = Preview()
-        self.findings = FindingList()
-        self._nothing = QLabel("Geen aandachtspunten. Alles wat nodig is, is ingevuld.")
-        self._nothing.setWordWrap(True)
-        self._nothing.setMargin(unit(self) * 4)
+        self.findings = FindingsPanel()
         self.setAccessibleName("Voorbeeld en aandachtspunten")
         self.setDocumentMode(True)
         self.addTab(self.preview, "Voorbeeld")
-        self.addTab(self._finding_tab(), "Aandachtspunten")
+        self.addTab(self.findings, "Aandachtspunten")
 
-    def _finding_tab(self) -> QWidget:
-        tab = QWidget()
-        column = QVBoxLayout(tab)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._nothing)
-        column.addWidget(self.findings, 1)
-        column.addStretch(0)
-        return tab
-
-    def show_findings(self, findings: Sequence[Finding], place: Callable[[Finding], str]) -> None:
-        """Show these findings, and how many there are on the tab."""
-        self.findings.show_findings(findings, place)
-        self.findings.setVisible(bool(findings))
-        self._nothing.setVisible(not findings)
-        self.setTabText(1, f"Aandachtspunten {len(findings)}" if findings else "Aandachtspunten")
+    def show_findings(
+        self, findings: Sequence[Finding], place: Callable[[Finding], str], here: Callable[[Finding], bool]
+    ) -> None:
+        """Show these findings, and on the tab how many are left to do; advice on style is not counted there."""
+        self.findings.show_findings(findings, place, here)
+        count = len(weighty(findings))
+        self.setTabText(1, f"Aandachtspunten {count}" if count else "Aandachtspunten")

@@ -55,6 +55,7 @@ class PageId(Enum):
     AGENDA = "Agenda en doelen"
     ORGANISATIONS = "Organisaties"
     PROGRAMMES = "Programma's"
+    CHECKS = "Controles"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from riec_desktop.checks.checker import Checker
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Applied, Change
@@ -19,9 +20,10 @@ from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.background import Background, T
 from riec_desktop.ui.comments.desk import CommentDesk
-from riec_desktop.ui.derived import QUIET, Derived, derive
+from riec_desktop.ui.derived import QUIET, Derived, Deriving
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
+from riec_desktop.ui.findings.desk import FindingsDesk
 from riec_desktop.ui.jobs import Work
 from riec_desktop.ui.kept_widths import KeptWidths
 from riec_desktop.ui.landing import landing_of_change
@@ -78,6 +80,7 @@ class Workbench(QSplitter):
         self._tabs = TabOrder()
         self._later = Later(self, lambda: self.stage.guard(self._derive), QUIET)
         self._build()
+        self._deriving = Deriving(self, self._show_derived, self.stage.guard)
         self._unsubscribe = session.subscribe(self._applied)
         self._show_years()
         self.stage.guard(self._derive)
@@ -121,8 +124,8 @@ class Workbench(QSplitter):
         self.setSizes([characters(self, 40), characters(self, 112), characters(self, 54)])
         self.tree.place_chosen.connect(self.show_place)
         self._left.year_chosen.connect(self.show_year)
-        self.side.findings.finding_chosen.connect(self._jump_to_finding)
         self.side.preview.link_chosen.connect(self._follow)
+        self.findings = FindingsDesk(self)
         self.search = SearchDesk(self, self._around.dialogs)
         self.last_year = LastYearDesk(self, self._around.dialogs)
         self.comments = CommentDesk(self, self._around.env)
@@ -188,7 +191,7 @@ class Workbench(QSplitter):
 
     def _fill(self, page: Page) -> None:
         page.refresh()
-        page.show_findings(self.derived.findings)
+        page.show_findings(self.derived.weighty)
 
     def _order_tabs(self, page: Page) -> None:
         """Tab goes from the navigation through the page to the right side, although the page was made last."""
@@ -222,6 +225,7 @@ class Workbench(QSplitter):
             self._order_tabs(self.stage.fill(Page.refresh))
         self._lock()
         self._show_status()
+        self._deriving.stop()
         self._later.ask()
         self.edited.emit()
 
@@ -234,11 +238,29 @@ class Workbench(QSplitter):
             self.show_place(Place(PageId.OVERVIEW))
 
     def _derive(self) -> None:
-        self.derived = derive(self.session.dossier, self.editing.year)
-        self.tree.show_outline(self.derived.outline)
-        self.side.show_findings(self.derived.findings, self._place_title)
+        self._deriving.begin(self.session.dossier, self.editing.year)
+
+    def derive_now(self) -> None:
+        """Show at once what follows from an edit."""
+        self._later.ask()
+        self.settle_derived()
+
+    def settle_derived(self) -> None:
+        """Compute at once what is waiting or half done."""
+        self._later.settle()
+        self._deriving.settle()
+
+    @property
+    def checker(self) -> Checker:
+        """The checks, with what they found."""
+        return self._deriving.checker
+
+    def _show_derived(self, derived: Derived) -> None:
+        self.derived = derived
+        self.tree.show_outline(derived.outline)
+        self.side.show_findings(derived.findings, self._place_title, self.findings.is_here)
         if self.page is not None:
-            self.page.show_findings(self.derived.findings)
+            self.page.show_findings(derived.weighty)
         self._show_status()
         self._show_preview()
 
@@ -254,7 +276,7 @@ class Workbench(QSplitter):
 
     def _show_status(self, *, busy: bool = False) -> None:
         saved, path = saved_text(self.session, busy=busy), self.session.path
-        self.status_changed.emit(status_text(saved, path, len(self.derived.findings), self.derived.words))
+        self.status_changed.emit(status_text(saved, path, len(self.derived.weighty), self.derived.words))
 
     def in_background(self, work: Work[T], done: Callable[[T], None]) -> None:
         """Do work on another thread and hand its result over on this one, unless the dossier is closed before."""
@@ -264,7 +286,7 @@ class Workbench(QSplitter):
         """Compute at once what would be computed a moment later, and take what is being read."""
         self._background.settle()
         self.writing.settle()
-        self._later.settle()
+        self.settle_derived()
 
     def shows_side(self, index: int) -> bool:
         """Whether this tab at the right is the one in sight."""
@@ -317,10 +339,6 @@ class Workbench(QSplitter):
         if self.page is not None:
             self.page.focus_on(spot)
 
-    def _jump_to_finding(self, finding: Finding) -> None:
-        place = place_of_finding(self.session.dossier, finding, self.editing.year_id)
-        self.go(place, Spot(finding.kind.__name__, finding.record_id, finding.field))
-
     def _follow(self, address: str) -> None:
         """A link in the preview: to a field, or to another place in the chapter."""
         spot = spot_of_link(address)
@@ -367,5 +385,6 @@ class Workbench(QSplitter):
         self._background.stop()
         self.writing.stop()
         self._later.stop()
+        self._deriving.stop()
         self._unsubscribe()
         self._drop_page()

@@ -14,6 +14,7 @@ from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding
+from riec_desktop.checks.kinds import weighty
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import NO_BREAK
@@ -116,7 +117,7 @@ def preview(dossier: Dossier, year: int, options: ChapterOptions, today: date) -
 
 
 def _composed(dossier: Dossier, year: int, options: ChapterOptions, today: date, version: str = "") -> Chapter:
-    noticed = check(dossier, year) if options.findings_shown else ()
+    noticed = weighty(check(dossier, year)) if options.findings_shown else ()
     sentences = tuple(one.sentence for one in noticed)
     return compose(dossier, report_year(dossier, year), options, sentences, made_on=today, version=version)
 

@@ -20,8 +20,10 @@ from riec_desktop.dossier.records import (
     Record,
     RegionalSection,
     ReviewDocument,
+    Settings,
 )
 from riec_desktop.ui.pages.cards import CardsPart
+from riec_desktop.ui.pages.checks import KindsPart
 from riec_desktop.ui.pages.page import Page
 from riec_desktop.ui.pages.parts import FormPart, TablePart
 from riec_desktop.ui.pages.questions import QuestionPart
@@ -68,6 +70,8 @@ def offered(page: Page) -> Iterator[Field]:
         yield cards.deck.kind, "position"
         # A deck without cards, as where nobody brought a picture, gets these with its first card.
         yield from ((cards.deck.kind, name) for name in cards.deck.fields)
+    for kinds in page.findChildren(KindsPart):
+        yield from ((Settings, name) for name in kinds.fields)
     if page.findChildren(QuestionPart):
         yield Answer, "text"
 

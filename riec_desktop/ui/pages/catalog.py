@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from riec_desktop.ui.pages.agenda import agenda_page
 from riec_desktop.ui.pages.callouts import callouts_page
 from riec_desktop.ui.pages.chapter_texts import chapter_texts_page
+from riec_desktop.ui.pages.checks import checks_page
 from riec_desktop.ui.pages.figures import figures_page
 from riec_desktop.ui.pages.goal import goal_page
 from riec_desktop.ui.pages.indicators import indicators_page
@@ -38,6 +39,7 @@ PAGES: Mapping[PageId, Callable[[PageContext, Place], Page]] = {
     PageId.AGENDA: agenda_page,
     PageId.ORGANISATIONS: organisations_page,
     PageId.PROGRAMMES: programmes_page,
+    PageId.CHECKS: checks_page,
 }
 
 

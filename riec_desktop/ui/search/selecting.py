@@ -29,6 +29,18 @@ def select_hit(field: QWidget, dossier: Dossier, hit: Hit) -> None:
         widget.setSelection(start, end - start)
 
 
+def select_words(field: QWidget, words: str) -> None:
+    """Select the first place of these words in an input; without one it is left as it is."""
+    widget = _innermost(field)
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        found = widget.document().find(words, 0)
+        if not found.isNull():
+            widget.setTextCursor(found)
+            widget.ensureCursorVisible()
+    elif isinstance(widget, QLineEdit) and words in widget.text():
+        widget.setSelection(_length(widget.text()[: widget.text().index(words)]), _length(words))
+
+
 def selected_words(widget: QWidget | None) -> str:
     """What is selected in an input, '' when it is nothing or more than one line."""
     match widget:

@@ -1,0 +1,65 @@
+"""What a person asks in the tab 'Aandachtspunten', done on the open dossier."""
+
+from typing import TYPE_CHECKING
+
+from riec_desktop.checks.findings import Finding, Repair
+from riec_desktop.checks.kinds import kind_of, with_kind
+from riec_desktop.ui.findings.groups import Group
+from riec_desktop.ui.pages.page import Spot
+from riec_desktop.ui.places import place_of_finding
+from riec_desktop.ui.search.selecting import select_words
+from riec_desktop.workspace.repairing import repaired_all
+
+if TYPE_CHECKING:
+    from riec_desktop.ui.workbench import Workbench
+
+
+class FindingsDesk:
+    """Lives as long as its workbench."""
+
+    def __init__(self, bench: "Workbench") -> None:
+        self._bench = bench
+        panel = bench.side.findings
+        panel.finding_chosen.connect(self.go_to)
+        panel.repair_wanted.connect(self.repair)
+        panel.all_wanted.connect(self.repair_all)
+        panel.hide_wanted.connect(self.leave_out)
+        bench.place_shown.connect(panel.refresh)
+
+    def is_here(self, finding: Finding) -> bool:
+        """Whether it is about the page in sight."""
+        return place_of_finding(self._bench.session.dossier, finding, self._bench.editing.year_id) == self._bench.place
+
+    def go_to(self, finding: Finding) -> None:
+        """Show the field, with the words selected that it is about."""
+        dossier = self._bench.session.dossier
+        place = place_of_finding(dossier, finding, self._bench.editing.year_id)
+        spot = Spot(finding.kind.__name__, finding.record_id, finding.field)
+        self._bench.go(place, spot)
+        field = self._bench.page.locate(spot) if self._bench.page is not None else None
+        if field is not None and finding.words:
+            select_words(field, finding.words)
+
+    def repair(self, finding: Finding, repair: Repair) -> None:
+        """Do one repair, as one step; what is being typed comes first."""
+        self._bench.flush()
+        self._bench.editing.do(f"Repareren: {repair.title}", repair.changes)
+        self._bench.derive_now()
+
+    def repair_all(self, group: Group) -> None:
+        """Repair every finding of a kind with its first repair, as one step."""
+        self._bench.flush()
+        editing = self._bench.editing
+        wanted = {kind_of(one).code for one in group.findings}
+        changes = repaired_all(
+            editing.dossier, editing.year.year or 0, lambda one: kind_of(one).code in wanted, self._bench.checker
+        )
+        self._bench.editing.do(f"Repareren: {group.kind.title}", changes)
+        self._bench.derive_now()
+
+    def leave_out(self, group: Group) -> None:
+        """Show this kind no more, until it is ticked again under Controles."""
+        editing = self._bench.editing
+        changes = with_kind(editing.dossier, group.kind, wanted=False)
+        editing.do(f"Niet meer tonen: {group.kind.title}", changes)
+        self._bench.derive_now()
