@@ -108,8 +108,17 @@ def _make(env: Environment, plan: BackupPlan) -> None:
         return
     path = _free_path(_folder(env, plan.dossier_id), env.now(), plan.reason)
     replace_file(path, image, env.files)
-    open_dossier(path, fs=env.files)
+    _check(env, path)
     _thin(env, backups(env, plan.dossier_id), path)
+
+
+def _check(env: Environment, path: Path) -> None:
+    """What cannot be opened is no backup, and does not stay as one."""
+    try:
+        open_dossier(path, fs=env.files)
+    except RiecError:
+        env.files.remove(path)
+        raise
 
 
 def _digest(env: Environment, path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, Source
 from riec_desktop.dossier.compare import diff
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import long_date
+from riec_desktop.dossier.dutch import capitalised, long_date
 from riec_desktop.dossier.records import RECORD_TYPES, Record
 from riec_desktop.dossier.views import settings
 from riec_desktop.errors import RiecError
@@ -55,7 +55,7 @@ def _altered(changes: tuple[Change, ...]) -> frozenset[tuple[type[Record], str]]
 
 
 def _line(label: str, altered: int, added: int, removed: int) -> str:
-    return f"{label}: {', '.join(_counts(altered, added, removed))}"
+    return f"{capitalised(label)}: {', '.join(_counts(altered, added, removed))}"
 
 
 def _counts(altered: int, added: int, removed: int) -> Iterator[str]:
