@@ -146,6 +146,7 @@ SENTENCES: dict[str, str] = {
         "Het bestand {file} bestaat al. Het is niet veranderd. Kies een andere naam, of vervang het met --overschrijf."
     ),
     "part.unknown": "De portefeuille {name} staat niet in dit dossier. Er is niets gemaakt. Kies uit: {known}.",
+    "version.no_name": "Geef de versie een naam, bijvoorbeeld ‘naar hoofdenoverleg 12 maart’. Er is niets veranderd.",
     "part.nothing_chosen": "Kies ten minste één portefeuille. Er is niets gemaakt.",
     "part.own_file": (
         "{file} is het bestand van het hele dossier; het deel kan daar niet in de plaats komen. Er is niets gemaakt. "
@@ -325,6 +326,42 @@ SENTENCES: dict[str, str] = {
     "template.strict": (
         "Dit sjabloon is bewaard in een bijzondere vorm (Strict Open XML). Er is niets veranderd. Open het in Word, "
         "kies Opslaan als met het type ‘Word-document (*.docx)’, en kies dat bestand."
+    ),
+    "draft.not_docx": (
+        "Het bestand {file} is geen Word-document (.docx). Er is niets veranderd. Open het in Word en sla het op met "
+        "het type ‘Word-document (*.docx)’."
+    ),
+    "draft.old": (
+        "Het bestand {file} is een oud Word-document (.doc). Er is niets veranderd. Open het in Word en sla het op met "
+        "het type ‘Word-document (*.docx)’."
+    ),
+    "draft.encrypted": (
+        "Het document {file} is beveiligd met een wachtwoord of een label. Er is niets veranderd. Sla het in Word op "
+        "zonder beveiliging en lees het dan in."
+    ),
+    "draft.damaged": (
+        "Het document {file} is beschadigd en niet gelezen. Er is niets veranderd. Open het in Word, sla het opnieuw "
+        "op en lees het dan nog eens, of vraag de afzender om het opnieuw te sturen."
+    ),
+    "draft.too_large": (
+        "Het document {file} is te groot om veilig te lezen. Er is niets veranderd. Maak de afbeeldingen kleiner of "
+        "splits het document."
+    ),
+    "draft.strict": (
+        "Het document {file} is bewaard in een bijzondere vorm (Strict Open XML). Er is niets veranderd. Open het in "
+        "Word en sla het op met het type ‘Word-document (*.docx)’."
+    ),
+    "draft.slow": (
+        "Het lezen van {file} duurde te lang en is gestopt. Er is niets veranderd. Open het in Word, sla het opnieuw "
+        "op en lees het dan nog eens."
+    ),
+    "draft.no_reader": (
+        "Het document {file} kon niet worden gelezen, omdat een onderdeel van dit programma niet start. Er is niets "
+        "veranderd. Start het programma opnieuw."
+    ),
+    "draft.nothing": (
+        "In het document {file} staat geen tekst die in het dossier kan. Er is niets veranderd. Kijk of u het juiste "
+        "bestand hebt gekozen."
     ),
     "spelling.no_dictionary": (
         "De spelling wordt niet gecontroleerd: het Nederlandse woordenboek ontbreekt of is beschadigd. Uw tekst is "

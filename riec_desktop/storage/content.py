@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from riec_desktop.dossier.changes import AddRecord, Change, ChangeSet, RemoveRecord, SetField, Source
-from riec_desktop.dossier.codec import WrongValueError, json_reader, read_id, to_json
+from riec_desktop.dossier.codec import Json, WrongValueError, json_reader, read_id, to_json
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import specs
 from riec_desktop.dossier.json_form import record_to_json
@@ -41,6 +41,10 @@ class FileContent:
     dossier: Dossier
     history: tuple[HistoryRow, ...] = ()
     assets: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+
+
+_WORTH_IT = 60
+"""Characters that must be the same before a text is kept as an edit; fewer take as much to tell."""
 
 
 # --- Changes as JSON -------------------------------------------------------------------------------------------------
@@ -98,11 +102,37 @@ def _change_to_json(change: Change) -> Mapping[str, object]:
         case SetField():
             spec = specs(change.kind)[change.field]
             place = {"set": change.kind.__name__, "id": change.record_id, "field": change.field}
-            return {**place, "old": to_json(spec, change.old), "new": to_json(spec, change.new)}
+            old, new = to_json(spec, change.old), to_json(spec, change.new)
+            return {**place, "old": old, "new": _as_edit(old, new)}
         case AddRecord():
             return {"add": type(change.record).__name__, "record": record_to_json(change.record)}
         case RemoveRecord():
             return {"remove": type(change.record).__name__, "record": record_to_json(change.record)}
+
+
+def _as_edit(old: Json, new: Json) -> object:
+    """A text that is an edit of the old one as what came in the middle: one more word costs no second whole text."""
+    if not (isinstance(old, str) and isinstance(new, str)):
+        return new
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    if start + end < _WORTH_IT:
+        return new
+    return {"start": start, "end": end, "text": new[start : len(new) - end]}
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _edited(old: object, new: object) -> object:
+    """The whole new value; raises `TypeError` or `KeyError` for what `_as_edit` never makes."""
+    if not isinstance(new, dict):
+        return new
+    edit, text = cast("Mapping[str, Any]", new), cast("str", old)
+    return text[: edit["start"]] + edit["text"] + text[len(text) - edit["end"] :]
 
 
 def _change_from_json(plain: Mapping[str, Any]) -> Change:
@@ -120,7 +150,7 @@ def _set_from_json(plain: Mapping[str, Any]) -> SetField:
         record_id=read_id(plain["id"]),
         field=field_name,
         old=read(plain["old"]),
-        new=read(plain["new"]),
+        new=read(_edited(plain["old"], plain["new"])),
     )
 
 

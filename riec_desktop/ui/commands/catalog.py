@@ -11,6 +11,7 @@ from riec_desktop.ui.commands.file import file_specs
 from riec_desktop.ui.commands.find import find_specs
 from riec_desktop.ui.commands.help import help_specs
 from riec_desktop.ui.commands.merging import merging_specs
+from riec_desktop.ui.commands.past import past_specs
 from riec_desktop.ui.commands.rollover import rollover_specs
 from riec_desktop.ui.commands.sharing import sharing_specs
 from riec_desktop.ui.commands.side import side_specs
@@ -26,6 +27,7 @@ GROUPS = (
     rollover_specs,
     sharing_specs,
     merging_specs,
+    past_specs,
     figures_specs,
     find_specs,
     side_specs,
