@@ -178,6 +178,9 @@ def _indicators(dossier: Dossier, plan: Rollover) -> Iterator[str]:
 def _promises(dossier: Dossier, plan: Rollover) -> Iterator[str]:
     if plan.before is None or views.year_of(dossier, plan.year) is not None:
         return
+    if plan.before.year != plan.year - 1:
+        yield f"Tussen {plan.before.year} en {plan.year} ontbreekt een jaar; beloften van {plan.before.year} gaan niet mee."
+        return
     after = rolled_over(dossier, plan)
     reports = after.where(PortfolioReport, "year_id", plan.year_id)
     taken = [one for report in reports for one in after.where(Promise, "report_id", report.id)]

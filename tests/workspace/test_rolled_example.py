@@ -148,3 +148,11 @@ def test_the_plan_is_told_in_plain_words() -> None:
         "Geen portefeuille in 2024 bij: Eén sterke overheid. Schrijf daar straks een zin waarom.",
     ):
         assert sentence in text
+
+
+def test_a_year_that_is_skipped_takes_no_promises_along_and_says_so() -> None:
+    dossier = example_dossier()
+    plan = planned(dossier, 2025)
+    part = next(one for one in told(dossier, plan) if one.title == "Beloften")
+    assert part.lines == ("Tussen 2023 en 2025 ontbreekt een jaar; beloften van 2023 gaan niet mee.",)
+    assert rolled_over(dossier, plan).all(Promise) == dossier.all(Promise)

@@ -18,7 +18,7 @@ COLUMNS = (
     field_column(Promise, "outcome", title="Uitkomst", width=15),
     field_column(Promise, "reply", title="Toelichting", width=40),
 )
-FIELDS = ("text", "outcome", "reply", "from_report_id")
+FIELDS = ("outcome", "reply", "text", "from_report_id")
 EXPLANATION = "Kies bij elke belofte wat ervan kwam. Wat niet of deels lukte, licht u kort toe."
 EMPTY = "Er is nog geen belofte overgenomen."
 
