@@ -1,7 +1,7 @@
 """Makes the pictures of every screen for the manual and for a look at all of them: `docs/afbeeldingen/*.png`.
 
-Run in the project's environment: `.venv/bin/python packaging/make_pictures.py [FOLDER]`. Each look (light or dark, at
-100 or 175 %) is a process of its own, because Qt takes the scale at its start. Nothing is shown on a screen.
+Run in the project's environment, from its folder: `.venv/bin/python packaging/make_pictures.py [FOLDER]`. Each look
+(light or dark, at 100 or 175 %) is a process of its own, because Qt takes the scale at its start. Nothing is shown.
 """
 
 import os
@@ -10,9 +10,10 @@ import subprocess
 import sys
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +26,16 @@ from riec_desktop.dossier.records import Answer
 from riec_desktop.ui.app import make_application
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.dialogs import Dialogs, question_box
-from riec_desktop.ui.generate.dialog import CHOOSING, DONE, WORKING, GenerateDialog
-from riec_desktop.ui.generate.excel import ExcelChoices
+from riec_desktop.ui.generate.dialog import DONE, WORKING, GenerateDialog
 from riec_desktop.ui.generate.word import WordChoices
 from riec_desktop.ui.main_window import MainWindow
-from riec_desktop.ui.new_dossier import NewDossierDialog
-from riec_desktop.ui.numbers import NumberDialog
 from riec_desktop.ui.places import PageId, Place
-from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.theme import palette
 from riec_desktop.ui.workbench import Workbench
 from riec_desktop.workspace.documents import Made
 from riec_desktop.workspace.environment import real_environment
+from tests.helpers.dialogs import DIALOGS
+from tests.helpers.program import Person, Program
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "afbeeldingen"
 PORTFOLIO = "mensenhandel"
@@ -229,42 +228,41 @@ def findings(bench: Workbench, window: MainWindow) -> Iterator[str]:
 
 
 def dialogs(window: MainWindow, bench: Workbench) -> Screens:
-    """Every dialog of the program."""
-    for name, make in dialog_makers(window, bench).items():
-        dialog = make()
+    """Every dialog of the program, from the table that the tests use too."""
+    program = Program(window=window, person=Person(), around=window.around)
+    steps = {"bezig": WORKING, "klaar": DONE}
+    makers: dict[str, Callable[[Program], QDialog]] = {
+        **DIALOGS,
+        **{f"word {name}": partial(word_dialog, step=step) for name, step in steps.items()},
+        "vraag": lambda _: question(window),
+    }
+    for name, make in makers.items():
+        before = bench.session.dossier
+        dialog = make(program)
         dialog.open()
         come_to_rest()
-        dialog.adjustSize()
-        yield name, dialog
+        dialog.resize(dialog.size().expandedTo(dialog.sizeHint()))
+        yield f"dialoog-{name.replace(' ', '-')}", dialog
         dialog.close()
         dialog.deleteLater()
+        while bench.session.dossier != before:
+            window.undo()
 
 
-def dialog_makers(window: MainWindow, bench: Workbench) -> Mapping[str, Callable[[], QDialog]]:
-    """The name of each dialog, and how it is made."""
-    excel = ExcelChoices(bench.editing, window.around)
-    excel.set_target(Path("Documenten", excel.target().name))
-    return {
-        "dialoog-nieuw": lambda: NewDossierDialog(window, 2025),
-        "dialoog-cijfer": lambda: NumberDialog(window, bench.session.dossier, 2023),
-        "dialoog-verwijzing": lambda: ReferenceDialog(window, bench.session.dossier, bench.editing.year),
-        "dialoog-word": lambda: word_dialog(window, bench, CHOOSING),
-        "dialoog-word-bezig": lambda: word_dialog(window, bench, WORKING),
-        "dialoog-word-klaar": lambda: word_dialog(window, bench, DONE),
-        "dialoog-excel": lambda: GenerateDialog(window, "Excel-overzicht maken", excel, window.around),
-        "dialoog-vraag": lambda: question_box(
-            window,
-            "Opslaan lukt niet",
-            "Het bestand dossier.riec is geopend in een ander programma. Uw werk is bewaard op deze computer.",
-            ("Opnieuw", "Opslaan als…", "Annuleren"),
-        ),
-    }
+def question(window: MainWindow) -> QDialog:
+    """A sentence with buttons, as when something fails."""
+    return question_box(
+        window,
+        "Opslaan lukt niet",
+        "Het bestand dossier.riec is geopend in een ander programma. Uw werk is bewaard op deze computer.",
+        ("Opnieuw", "Opslaan als…", "Annuleren"),
+    )
 
 
-def word_dialog(window: MainWindow, bench: Workbench, step: int) -> QDialog:
+def word_dialog(program: Program, step: int) -> QDialog:
     """The dialog for the Word chapter at one of its steps."""
-    choices = WordChoices(bench.editing, window.around)
-    dialog = GenerateDialog(window, "Word-hoofdstuk maken", choices, window.around)
+    choices = WordChoices(program.bench.editing, program.around)
+    dialog = GenerateDialog(program.window, "Word-hoofdstuk maken", choices, program.around)
     choices.set_target(Path("Documenten", choices.target().name))
     dialog.show_step(step)
     dialog.progress.setValue(40)

@@ -1,0 +1,1 @@
+"""The manual in the program: its window, and which page belongs to which screen."""

@@ -1,0 +1,123 @@
+"""The window that shows the manual: the list of pages at the left, the page at the right; it needs no browser."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from riec_desktop.paths import data_file
+from riec_desktop.ui.manual.topics import CONTENTS
+from riec_desktop.ui.theme import characters, unit
+from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.preferences import prefer, preferences
+
+_LINK = re.compile(r'<a href="([\w-]+)\.html">(.+?)</a>')
+
+
+def manual_file(topic: str) -> Path:
+    """The HTML of a page of the manual."""
+    return data_file("resources", "handleiding", f"{topic}.html")
+
+
+def listed_topics() -> tuple[tuple[str, str], ...]:
+    """The pages of the manual with their titles, in the order of its contents."""
+    text = manual_file(CONTENTS).read_text(encoding="utf-8")
+    return ((CONTENTS, "Inhoud"), *((name, title) for name, title in _LINK.findall(text)))
+
+
+class ManualWindow(QDialog):
+    """One page in sight; `show_topic` turns to another. It stays open beside the window or the dialog it belongs to."""
+
+    def __init__(self, parent: QWidget, env: Environment) -> None:
+        super().__init__(parent)
+        self._env = env
+        self.setWindowTitle("Handleiding")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.topics = QListWidget()
+        self.topics.setAccessibleName("Bladzijden van de handleiding")
+        self.reader = QTextBrowser()
+        self.reader.setAccessibleName("Tekst van de handleiding")
+        self.reader.setOpenExternalLinks(False)
+        self._build()
+        self.topics.currentItemChanged.connect(self._turn)
+        self.reader.sourceChanged.connect(self._follow)
+        self._restore()
+
+    def _build(self) -> None:
+        for name, title in listed_topics():
+            item = QListWidgetItem(title)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self.topics.addItem(item)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.addWidget(self.topics)
+        panes.addWidget(self.reader)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([characters(self, 34), characters(self, 90)])
+        panes.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.addWidget(panes, 1)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(unit(self))
+        self.back = QPushButton("&Terug")
+        self.back.clicked.connect(self.reader.backward)
+        self.back.setEnabled(False)
+        self.reader.backwardAvailable.connect(self.back.setEnabled)
+        browser = QPushButton("In de web&browser openen")
+        browser.clicked.connect(lambda: QDesktopServices.openUrl(self.reader.source()))
+        close = QPushButton("&Sluiten")
+        close.clicked.connect(self.close)
+        for button in (self.back, browser, close):
+            button.setAutoDefault(False)
+        row.addWidget(self.back)
+        row.addWidget(browser)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
+
+    def show_topic(self, topic: str) -> None:
+        """Turn to a page and come to the front."""
+        self.reader.setSource(QUrl.fromLocalFile(str(manual_file(topic))))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def topic(self) -> str:
+        """The page in sight."""
+        return Path(self.reader.source().toLocalFile()).stem
+
+    def _turn(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(Qt.ItemDataRole.UserRole) != self.topic():
+            self.reader.setSource(QUrl.fromLocalFile(str(manual_file(item.data(Qt.ItemDataRole.UserRole)))))
+
+    def _follow(self) -> None:
+        """The list shows which page is in sight, also after a link was followed."""
+        for at in range(self.topics.count()):
+            if self.topics.item(at).data(Qt.ItemDataRole.UserRole) == self.topic():
+                self.topics.setCurrentRow(at)
+
+    def _restore(self) -> None:
+        self.resize(QSize(characters(self, 130), characters(self, 80)))
+        kept = preferences(self._env).get("manual")
+        if isinstance(kept, str):
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Called by Qt: the size is kept."""
+        prefer(self._env, manual=bytes(self.saveGeometry().toBase64().data()).decode())
+        super().closeEvent(event)
