@@ -9,6 +9,8 @@ from riec_desktop.cli.arguments import parser
 
 READER_WORD = "_lees-werkmappen"
 """The hidden word of `riec_desktop.excel.reading.reader`, which is not imported for it."""
+DOCUMENT_WORD = "_lees-document"
+"""The same of `riec_desktop.word.reading.reader`."""
 WINDOW_WORD = "_venster-proef"
 """The same of `riec_desktop.cli.trials`."""
 SPELLING_WORD = "_spelling"
@@ -21,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     if words == [READER_WORD]:
         return _read_workbooks()
+    if words == [DOCUMENT_WORD]:
+        return _read_documents()
     if words == [SPELLING_WORD]:
         return _check_spelling()
     if words == [WINDOW_WORD]:
@@ -37,6 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _read_workbooks() -> int:
     """Be the child process in which workbooks are read."""
     from riec_desktop.excel.reading.child import serve
+
+    return serve(sys.stdin, sys.stdout)
+
+
+def _read_documents() -> int:
+    """Be the child process in which Word documents are read."""
+    from riec_desktop.word.reading.child import serve
 
     return serve(sys.stdin, sys.stdout)
 
