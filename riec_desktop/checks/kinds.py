@@ -70,6 +70,7 @@ KINDS: tuple[CheckKind, ...] = (
         "Portefeuilles en hun rollen",
         "De lezer wil weten wie opdracht gaf, wie haar uitvoerde en hoever het is.",
     ),
+    _needed("promise", "Beloften", "Wat vorig jaar is beloofd, krijgt dit jaar een antwoord."),
     _needed(
         "activity",
         "Activiteiten",
@@ -133,6 +134,13 @@ KINDS: tuple[CheckKind, ...] = (
         Topic.COMPLETE,
         "Langer dan de ruimte",
         "De vragenlijst geeft ruimte voor een aantal woorden, zodat alle portefeuilles ongeveer even lang worden.",
+    ),
+    _needed("words.forbidden", "Woorden die u niet wilt gebruiken", "Dit woord staat in de eigen lijst van uw team."),
+    _optional(
+        "report.one_region",
+        Topic.COMPLETE,
+        "Resultaat van één organisatie",
+        "Gezamenlijke resultaten staan in de lopende tekst, een voorbeeld van één RIEC in een kader.",
     ),
     _optional(
         "names.year",

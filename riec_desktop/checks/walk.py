@@ -28,6 +28,7 @@ from riec_desktop.checks.report_rules import (
     report_texts,
 )
 from riec_desktop.checks.small_rules import small_numbers
+from riec_desktop.checks.state_rules import activity_state, life, listed_name, one_region, too_long
 from riec_desktop.checks.year_rules import (
     agenda_chosen,
     agenda_content,
@@ -72,6 +73,11 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     boxes,
     remarks,
     report_readability,
+    life,
+    listed_name,
+    too_long,
+    activity_state,
+    one_region,
 )
 
 REGION_RULES: tuple[Callable[[Dossier, ReportYear, RegionalSection], Iterator[Finding]], ...] = (region,)

@@ -96,6 +96,7 @@ def _counted(count: int, one: str, many: str) -> str:
 
 def shortened(sentence: str, place: str) -> str:
     """The sentence of a finding without the name of the place above it."""
+    sentence = sentence.replace(", antwoord: ", ": ", 1)
     start = f"portefeuille {place}".casefold()
     rest = sentence[len(start) :]
     if not sentence.casefold().startswith(start) or not rest.startswith((", ", ": ")):
