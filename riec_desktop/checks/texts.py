@@ -8,6 +8,7 @@ from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.name_rules import names
 from riec_desktop.checks.number_rules import numbers
 from riec_desktop.checks.place import LINKED, TextPlace
+from riec_desktop.checks.privacy_rules import forbidden, privacy
 from riec_desktop.checks.references import REFERENCE_START, reference_problems
 from riec_desktop.checks.style_rules import long_sentences, nouns, passive, person
 from riec_desktop.checks.typing_rules import headings, lists, quotes, spaces
@@ -60,6 +61,8 @@ def linked(place: TextPlace) -> Iterator[Finding]:
 
 TEXT_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
     leftover_prompt,
+    privacy,
+    forbidden,
     names,
     spaces,
     quotes,
