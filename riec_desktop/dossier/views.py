@@ -4,6 +4,7 @@ Each is a plain function of the dossier; a reference to something that is gone r
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from riec_desktop.dossier.choices import OrganisationKind, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier
@@ -146,10 +147,26 @@ def answers_promise(question: Question) -> bool:
 
 
 def indicators(dossier: Dossier, report: PortfolioReport) -> tuple[Indicator, ...]:
-    """What is counted for the portfolio of a report in its year, and for those that ended in it before."""
+    """What is counted for the portfolio of a report in its year, and for those that ended in it before.
+
+    Where an indicator of another portfolio has the name of one before it, its name says whose it was: they stay apart.
+    """
     year = year_number(dossier, report)
-    counted = (dossier.where(Indicator, "portfolio_id", one) for one in counted_portfolios(dossier, report))
-    return tuple(one for found in counted for one in found if counts_in(one, year))
+    counted = counted_portfolios(dossier, report)
+    groups = (dossier.where(Indicator, "portfolio_id", one) for one in counted)
+    found = tuple(one for group in groups for one in group if counts_in(one, year))
+    return tuple(_told_apart(dossier, found)) if len(counted) > 1 else found
+
+
+def _told_apart(dossier: Dossier, found: Iterable[Indicator]) -> Iterator[Indicator]:
+    owners: dict[str, str | None] = {}
+    for one in found:
+        owner = owners.setdefault(one.name.casefold(), one.portfolio_id)
+        portfolio = dossier.get(Portfolio, one.portfolio_id)
+        if owner == one.portfolio_id or portfolio is None:
+            yield one
+        else:
+            yield replace(one, name=f"{one.name} ({portfolio_name(dossier, portfolio)})")
 
 
 def holds_in(organisation: Organisation, year: int | None) -> bool:

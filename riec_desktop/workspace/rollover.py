@@ -178,15 +178,16 @@ def _indicators(dossier: Dossier, plan: Rollover) -> Iterator[str]:
 def _promises(dossier: Dossier, plan: Rollover) -> Iterator[str]:
     if plan.before is None or views.year_of(dossier, plan.year) is not None:
         return
-    if plan.before.year != plan.year - 1:
-        yield f"Tussen {plan.before.year} en {plan.year} ontbreekt een jaar; beloften van {plan.before.year} gaan niet mee."
+    old = plan.before.year
+    if old != plan.year - 1:
+        yield f"Tussen {old} en {plan.year} ontbreekt een jaar; beloften van {old} gaan niet mee."
         return
     after = rolled_over(dossier, plan)
     reports = after.where(PortfolioReport, "year_id", plan.year_id)
     taken = [one for report in reports for one in after.where(Promise, "report_id", report.id)]
     if taken:
         stand = "belofte van {year} komt" if len(taken) == 1 else "beloften van {year} komen"
-        yield f"{len(taken)} {stand.format(year=plan.before.year)} bij de vragen van {plan.year} te staan."
+        yield f"{len(taken)} {stand.format(year=old)} bij de vragen van {plan.year} te staan."
     sources = {one.from_report_id for one in taken}
     for before in views.reports(dossier, plan.before):
         left = promised(dossier, before)

@@ -69,6 +69,13 @@ def test_indicators_stay_apart_and_are_shown_where_the_portfolio_went_after_its_
     assert counting_report(found, SIGNALS, "j2021") is None
 
 
+def test_indicators_with_one_name_say_whose_they_were() -> None:
+    same = replace(SESSIONS, id="andere", portfolio_id="geld", name="Sessies")
+    found = dossier(*INTO_YOUTH, replace(SESSIONS, name="sessies"), same)
+    assert [one.name for one in views.indicators(found, report("jeugd", 2023))] == ["sessies", "Sessies (geld)"]
+    assert [one.name for one in views.indicators(found, report("geld", 2022))] == ["Sessies"]
+
+
 def test_a_merger_into_what_merged_itself_is_followed_to_the_end() -> None:
     last = Portfolio(id="eind")
     chain = (replace(YOUTH, merged_into_id="eind"), replace(MONEY, merged_into_id="jeugd"), last)
