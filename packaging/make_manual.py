@@ -55,7 +55,7 @@ _PAGE = """<!DOCTYPE html>
 <title>{title}</title>
 <style>
 body {{ font-family: "Segoe UI", "Noto Sans", sans-serif; max-width: 46em; margin: 1.5em; line-height: 1.5; }}
-img {{ max-width: 100%; }}
+img {{ max-width: 100%; height: auto; }}
 </style>
 </head>
 <body>

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +23,9 @@ from riec_desktop.ui.theme import characters, unit
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.preferences import prefer, preferences
 
+_MARGINS = 14
+"""Characters: what a page has beside its text."""
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 _LINK = re.compile(r'<a href="([\w-]+)\.html">(.+?)</a>')
 
 
@@ -37,6 +40,30 @@ def listed_topics() -> tuple[tuple[str, str], ...]:
     return ((CONTENTS, "Inhoud"), *((name, title) for name, title in _LINK.findall(text)))
 
 
+class Reader(QTextBrowser):
+    """A page of the manual, with pictures drawn sharp and as wide as there is room for."""
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        """Called by Qt for the page and for each picture on it."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        picture = QImage(self.source().resolved(name).toLocalFile())
+        scale = self.devicePixelRatioF()
+        room = max(round((self.viewport().width() - characters(self, _MARGINS)) * scale), 1)
+        drawn = picture.scaledToWidth(room, _SMOOTH) if picture.width() > room else picture
+        drawn.setDevicePixelRatio(scale)
+        return drawn
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Called by Qt: the pictures follow the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and not self.source().isEmpty():
+            place = self.verticalScrollBar().value()
+            self.document().clear()
+            self.reload()
+            self.verticalScrollBar().setValue(place)
+
+
 class ManualWindow(QDialog):
     """One page in sight; `show_topic` turns to another. It stays open beside the window or the dialog it belongs to."""
 
@@ -48,7 +75,7 @@ class ManualWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.topics = QListWidget()
         self.topics.setAccessibleName("Bladzijden van de handleiding")
-        self.reader = QTextBrowser()
+        self.reader = Reader()
         self.reader.setAccessibleName("Tekst van de handleiding")
         self.reader.setOpenExternalLinks(False)
         self._build()
@@ -61,11 +88,13 @@ class ManualWindow(QDialog):
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.topics.addItem(item)
+        self.topics.setSpacing(unit(self) // 2)
+        self.topics.setWordWrap(True)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.addWidget(self.topics)
         panes.addWidget(self.reader)
         panes.setStretchFactor(1, 1)
-        panes.setSizes([characters(self, 34), characters(self, 90)])
+        panes.setSizes([characters(self, 52), characters(self, 100)])
         panes.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.addWidget(panes, 1)
@@ -93,6 +122,7 @@ class ManualWindow(QDialog):
     def show_topic(self, topic: str) -> None:
         """Turn to a page and come to the front."""
         self.reader.setSource(QUrl.fromLocalFile(str(manual_file(topic))))
+        self.reader.setFocus()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -107,12 +137,11 @@ class ManualWindow(QDialog):
 
     def _follow(self) -> None:
         """The list shows which page is in sight, also after a link was followed."""
-        for at in range(self.topics.count()):
-            if self.topics.item(at).data(Qt.ItemDataRole.UserRole) == self.topic():
-                self.topics.setCurrentRow(at)
+        names = [self.topics.item(at).data(Qt.ItemDataRole.UserRole) for at in range(self.topics.count())]
+        self.topics.setCurrentRow(names.index(self.topic()) if self.topic() in names else -1)
 
     def _restore(self) -> None:
-        self.resize(QSize(characters(self, 130), characters(self, 80)))
+        self.resize(QSize(characters(self, 160), characters(self, 100)))
         kept = preferences(self._env).get("manual")
         if isinstance(kept, str):
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
