@@ -222,7 +222,7 @@ class Workbench(QSplitter):
         self._show_years()
         self._leave_what_is_gone()
         if self.page is not None:
-            self._order_tabs(self.stage.fill(Page.refresh))
+            self._order_tabs(self.stage.fill(lambda page: page.refresh()))
         self._lock()
         self._show_status()
         self._deriving.stop()

@@ -119,19 +119,27 @@ def surroundings(folder: Path, person: Person, speller: Callable[[], EndingSpell
     )
 
 
+def _unchanged(around: Surroundings) -> Surroundings:
+    return around
+
+
 @contextmanager
 def program(
-    folder: Path, person: Person | None = None, speller: Callable[[], EndingSpeller] | None = None
+    folder: Path,
+    person: Person | None = None,
+    speller: Callable[[], EndingSpeller] | None = None,
+    changed: Callable[[Surroundings], Surroundings] = _unchanged,
 ) -> Generator[Program]:
     """Start the program on a computer in a folder and end it; nothing of it may stay behind.
 
-    Without a speller no spelling is checked, which spares most tests a child process.
+    Without a speller no spelling is checked, which spares most tests a child process. `changed` makes other
+    surroundings of the usual ones.
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     speak_dutch(application)
     someone = person or Person()
-    around = surroundings(folder, someone, speller)
+    around = changed(surroundings(folder, someone, speller))
     window = MainWindow(around)
     window.show()
     window.activateWindow()

@@ -95,4 +95,4 @@ class BackupDialog(QDialog):
 def size_text(size: int) -> str:
     """'340 kB', '1,2 MB'."""
     thousands = max(1, round(size / 1000))
-    return f"{thousands} kB" if thousands < _MEGA else f"{number(Decimal(size) / 1_000_000, 1)} MB"
+    return f"{thousands} kB" if thousands < _MEGA else f"{number(round(Decimal(size) / 1_000_000, 1), 1)} MB"
