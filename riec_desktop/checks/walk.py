@@ -13,7 +13,7 @@ from riec_desktop.checks.figure_rules import figures
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_texts, region, report_goal, report_named
 from riec_desktop.checks.kinds import hidden_kinds, kind_of
-from riec_desktop.checks.life_rules import merged_somewhere
+from riec_desktop.checks.life_rules import merged_in_circle
 from riec_desktop.checks.picture_rules import pictures
 from riec_desktop.checks.privacy_elsewhere import in_comments, in_pictures, names_elsewhere
 from riec_desktop.checks.promise_rules import promises, untaken_promises
@@ -60,7 +60,7 @@ GOAL_RULES: tuple[Callable[[Dossier, ReportYear, StrategicGoal], Iterator[Findin
 REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Finding]], ...] = (
     report_named,
     report_goal,
-    merged_somewhere,
+    merged_in_circle,
     client,
     contractor,
     report_texts,
