@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -198,7 +199,9 @@ def test_what_stands_beside_the_page_may_fail_too(example: Program, monkeypatch:
 
 
 def start_texts(running: Program) -> str:
-    shown = (one for one in running.window.start.findChildren(QLabel) if one.isVisible())
+    running.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shown = running.window.start.findChildren(QLabel)
     return "\n".join(one.text() for one in shown)
 
 
