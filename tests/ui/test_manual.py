@@ -70,3 +70,16 @@ def test_the_size_is_kept(app: Program) -> None:
     manual_of(app).close()
     app.window.actions_made.actions["manual"].trigger()
     assert max(one.width() for one in app.window.findChildren(ManualWindow)) == 700
+
+
+def test_pictures_follow_the_width(app: Program) -> None:
+    app.window.actions_made.actions["manual"].trigger()
+    manual = manual_of(app)
+    manual.show_topic("word")
+    widths: list[int] = []
+    for width in (1200, 700):
+        manual.resize(width, 600)
+        manual.reader.later.settle()
+        widths.append(int(manual.reader.document().size().width()))
+    assert widths[0] > widths[1]
+    assert manual.reader.horizontalScrollBar().maximum() == 0

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from riec_desktop.paths import data_file
+from riec_desktop.ui.later import Later
 from riec_desktop.ui.manual.topics import CONTENTS
 from riec_desktop.ui.theme import characters, unit
 from riec_desktop.workspace.environment import Environment
@@ -25,6 +26,8 @@ from riec_desktop.workspace.preferences import prefer, preferences
 
 _MARGINS = 14
 """Characters: what a page has beside its text."""
+_QUIET = 100
+"""Milliseconds after the last change of width."""
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 _LINK = re.compile(r'<a href="([\w-]+)\.html">(.+?)</a>')
 
@@ -43,21 +46,34 @@ def listed_topics() -> tuple[tuple[str, str], ...]:
 class Reader(QTextBrowser):
     """A page of the manual, with pictures drawn sharp and as wide as there is room for."""
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn_for = 0
+        self.later = Later(self, self._draw_again, _QUIET)
+
+    def _room(self) -> int:
+        """Pixels of the screen that a picture may take in width."""
+        return max(self.viewport().width() - characters(self, _MARGINS), 1)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Called by Qt for the page and for each picture on it."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
-        picture = QImage(self.source().resolved(name).toLocalFile())
-        scale = self.devicePixelRatioF()
-        room = max(round((self.viewport().width() - characters(self, _MARGINS)) * scale), 1)
+        picture = QImage(self.source().resolved(QUrl(name)).toLocalFile())
+        self._drawn_for, scale = self._room(), self.devicePixelRatioF()
+        room = round(self._drawn_for * scale)
         drawn = picture.scaledToWidth(room, _SMOOTH) if picture.width() > room else picture
         drawn.setDevicePixelRatio(scale)
         return drawn
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Called by Qt: the pictures follow the width."""
+        """Called by Qt: the pictures follow the width a moment later, since they change what is laid out now."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and not self.source().isEmpty():
+        if self._drawn_for not in (0, self._room()):
+            self.later.ask()
+
+    def _draw_again(self) -> None:
+        if self._drawn_for != self._room():
             place = self.verticalScrollBar().value()
             self.document().clear()
             self.reload()
@@ -148,5 +164,6 @@ class ManualWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Called by Qt: the size is kept."""
+        self.reader.later.stop()
         prefer(self._env, manual=bytes(self.saveGeometry().toBase64().data()).decode())
         super().closeEvent(event)
