@@ -80,8 +80,8 @@ def picture(needs: Needs) -> str:
     return "\n".join([_HEAD.format(wide=round(wide), high=high), *sorted(arrows), *boxes, "</svg>", ""])
 
 
-_HEAD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" role="img" \
-font-family="Segoe UI, Noto Sans, sans-serif" font-size="14">
+_HEAD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" \
+role="img" font-family="Segoe UI, Noto Sans, sans-serif" font-size="14">
 <title>The packages of RIEC Jaarverslag and what they import</title>
 <defs><marker id="end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">\
 <path d="M0 0l8 4-8 4z" fill="#5b6b7c"/></marker></defs>
