@@ -13,6 +13,10 @@ PAUSE = timedelta(seconds=10)
 """After this long without a key, typing on in the same field is a new step."""
 
 
+MOST = 2_000
+"""How many steps undo reaches; what lies further back is got back by the history, which holds everything."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
     """`done`, the newest last, can be undone; `undone`, the newest last, can be done again.
@@ -50,7 +54,7 @@ class Steps:
 
     def with_step(self, step: ChangeSet) -> "Steps":
         """After a new edit: nothing can be done again any more."""
-        return Steps(done=(*self.done, step))
+        return Steps(done=(*self.done, step)[-MOST:])
 
     def with_joined(self, step: ChangeSet) -> "Steps":
         """After typing on in the newest step; typing that ends where it began leaves no step."""

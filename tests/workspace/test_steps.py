@@ -7,7 +7,7 @@ import pytest
 
 from riec_desktop.dossier.changes import AddRecord, Change, ChangeSet, Source, set_field
 from riec_desktop.dossier.records import Answer
-from riec_desktop.workspace.steps import PAUSE, Steps
+from riec_desktop.workspace.steps import MOST, PAUSE, Steps
 from tests.helpers.surroundings import START
 
 EMPTY = Answer(id="antwoord")
@@ -74,3 +74,10 @@ def test_typing_and_deleting_it_again_leaves_no_step() -> None:
     joined = steps.joined(typed("a", "", 1))
     assert joined is not None
     assert steps.with_joined(joined).undo_label == ""
+
+
+def test_undo_reaches_the_newest_steps_and_a_day_of_work_stays_light() -> None:
+    steps = Steps()
+    for number in range(MOST + 5):
+        steps = steps.with_step(step(f"stap {number}", ()))
+    assert (len(steps.done), steps.done[0].label, steps.undo_label) == (MOST, "stap 5", f"stap {MOST + 4}")
