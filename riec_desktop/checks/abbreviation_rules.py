@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.lexicon import Lexicon, lexicon
 from riec_desktop.checks.texts import places
+from riec_desktop.checks.wordlist import shipped
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Activity, Answer, Callout, PortfolioReport, Record, ReportYear
 
-_ABBREVIATION = re.compile(r"(?<![\w’'-])(?:[A-Z]{2,6}|[A-Z][a-z]?[A-Z]{1,3}[a-z]?)(?![\w-])")
+_ABBREVIATION = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z]{1,5}(?![\w-])")
 _CAPITALS = 0.6
 """A text with a larger share of capitals is shouting, not abbreviating."""
 
@@ -32,12 +33,17 @@ class _Met:
 def abbreviations(plain: str) -> tuple[tuple[str, bool], ...]:
     """The abbreviations of a text in their order, each once, and whether brackets stand around it or after it."""
     found: dict[str, bool] = {}
-    for one in _ABBREVIATION.finditer(plain):
+    for one in filter(_is_abbreviation, _ABBREVIATION.finditer(plain)):
         before, after = plain[max(0, one.start() - 1) : one.start()], plain[one.end() : one.end() + 2]
         found.setdefault(one[0], before == "(" or after == " (")
     letters = sum(map(str.isalpha, plain))
     shouting = letters and sum(map(str.isupper, plain)) > _CAPITALS * letters
     return () if shouting else tuple(found.items())
+
+
+def _is_abbreviation(found: re.Match[str]) -> bool:
+    """All capitals, or one of the list, such as 'Wgs' and 'KMar'; 'We' is a word."""
+    return found[0].isupper() or found[0] in shipped("afkortingen")
 
 
 def unexplained(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:

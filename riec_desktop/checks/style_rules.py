@@ -48,7 +48,7 @@ def _too_long(found: Sequence[Sentence], longest: Sentence, words: str, limit: i
 # --- Passive voice ---------------------------------------------------------------------------------------------------
 
 _BECOME = frozenset({"word", "wordt", "worden", "werd", "werden", "geworden"})
-_PARTICIPLE = re.compile(r"(?:[a-zëï]{0,12}ge[a-zëï]{2,}(?:d|t|en)|(?:be|ver|ont|her|er)[a-zëï]{2,}(?:d|t|en))")
+_PARTICIPLE = re.compile(r"(?:[a-zëï]{0,12}ge|be|ver|ont|her|er|onder|over|mis)[a-zëï]{2,}(?:d|t|en)")
 _PASSIVE_AT_LEAST = 3
 _PASSIVE_SHARE = 0.4
 
