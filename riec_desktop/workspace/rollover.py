@@ -11,7 +11,15 @@ from riec_desktop.dossier.dutch import listing
 from riec_desktop.dossier.lineage import report_in
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.promises import promised
-from riec_desktop.dossier.records import Indicator, Portfolio, PortfolioReport, Promise, Question, StrategicGoal
+from riec_desktop.dossier.records import (
+    AgendaStep,
+    Indicator,
+    Portfolio,
+    PortfolioReport,
+    Promise,
+    Question,
+    StrategicGoal,
+)
 from riec_desktop.dossier.richtext import plain_text
 from riec_desktop.dossier.rollover import rolled_over, rollover_changes
 from riec_desktop.dossier.rollover_plan import Fate, Rollover, shown_countings
@@ -39,7 +47,7 @@ class Told:
 def told(dossier: Dossier, plan: Rollover) -> tuple[Told, ...]:
     """What a plan will do, in the order of the wizard's pages; what needs a look comes first."""
     parts = (
-        Told("Let op", tuple(_warnings(plan)), warning=True),
+        Told("Let op", tuple(_warnings(dossier, plan)), warning=True),
         Told(f"Verslagjaar {plan.year}", tuple(_year(plan))),
         Told("Agenda", tuple(_agenda(plan))),
         Told("Portefeuilles", tuple(_portfolios(dossier, plan))),
@@ -149,8 +157,11 @@ def _questions(dossier: Dossier, plan: Rollover) -> Iterator[str]:
     kept = {one.topic for one in plan.questions}
     added = [one.topic or NAMELESS for one in plan.questions if one.topic not in topics]
     gone = [one.topic for one in before if one.topic not in kept]
+    prompts = {one.topic: one.prompt for one in before}
+    changed = [one.topic for one in plan.questions if prompts.get(one.topic, one.prompt) != one.prompt]
     yield f"{total}."
     yield from _named("Nieuw", added)
+    yield from _named("Gewijzigd", changed)
     yield from _named("Vervallen", gone)
 
 
@@ -176,7 +187,7 @@ def _indicators(dossier: Dossier, plan: Rollover) -> Iterator[str]:
 
 
 def _promises(dossier: Dossier, plan: Rollover) -> Iterator[str]:
-    if plan.before is None or views.year_of(dossier, plan.year) is not None:
+    if plan.before is None:
         return
     old = plan.before.year
     if old != plan.year - 1:
@@ -199,11 +210,11 @@ def _promises(dossier: Dossier, plan: Rollover) -> Iterator[str]:
 # --- What needs a look -----------------------------------------------------------------------------------------------
 
 
-def _warnings(plan: Rollover) -> Iterator[str]:
+def _warnings(dossier: Dossier, plan: Rollover) -> Iterator[str]:
     if plan.agenda is not None and not plan.covered:
         yield f"De agenda {plan.agenda.name} loopt niet in {plan.year}. Kies een nieuwe agenda."
-    elif plan.new_agenda:
-        yield "De stappen en doelen van de nieuwe agenda zijn die van de oude. Pas ze aan als ze anders luiden."
+    elif plan.new_agenda and _has_old_steps(dossier, plan):
+        yield "De stappen van de nieuwe agenda zijn die van de oude. Pas ze aan als ze anders luiden."
     for fate in plan.fates:
         if fate.status is PortfolioStatus.MERGED and fate.listed and not fate.merged_into_id:
             yield f"Bij {fate.name or NAMELESS} is niet gekozen waarin de portefeuille opgaat."
@@ -212,6 +223,11 @@ def _warnings(plan: Rollover) -> Iterator[str]:
     empty = [one.short_name for one in plan.goals if not _has_portfolio(plan, one)]
     if empty and plan.before is not None:
         yield f"Geen portefeuille in {plan.year} bij: {listing(empty)}. Schrijf daar straks een zin waarom."
+
+
+def _has_old_steps(dossier: Dossier, plan: Rollover) -> bool:
+    old = dossier.where(AgendaStep, "agenda_id", plan.before.agenda_id if plan.before else None)
+    return [one.text for one in old] == [one.text for one in plan.steps]
 
 
 def _has_portfolio(plan: Rollover, goal: StrategicGoal) -> bool:

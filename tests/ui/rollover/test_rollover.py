@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Source
@@ -21,6 +21,7 @@ from riec_desktop.ui.rollover.dialog import LOST, RolloverDialog
 from riec_desktop.ui.rollover.plan_table import PlanTable
 from riec_desktop.ui.rollover.portfolios_step import KEPT, PortfoliosStep
 from riec_desktop.ui.rollover.steps import FiguresStep, QuestionsStep, SummaryStep, YearStep
+from riec_desktop.ui.typed import required
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
 from tests.helpers.program import Answer, Program, click
@@ -113,6 +114,20 @@ def test_the_keyboard_alone_goes_all_the_way(example: Program) -> None:
     for _ in range(6):
         QTest.keyClick(dialog.next_button, Qt.Key.Key_Space)
     assert dialog.result() == int(QDialog.DialogCode.Accepted)
+
+
+def test_enter_goes_on_and_opens_a_cell_where_the_cursor_is_in_a_table(example: Program) -> None:
+    dialog = wizard(example)
+    for page in (AGENDA, PORTFOLIOS):
+        QTest.keyClick(required(dialog.focusWidget()), Qt.Key.Key_Return)
+        assert dialog.at == page
+    table = portfolios(dialog).table
+    assert table.view.hasFocus() or dialog.focusWidget() is table.view
+    table.choose(dialog.plan.fates[0].id)
+    QTest.keyClick(table.view, Qt.Key.Key_Return)
+    assert dialog.at == PORTFOLIOS
+    assert table.view.state() is QAbstractItemView.State.EditingState
+    dialog.accept()
 
 
 def test_it_fits_a_screen_of_1280_by_720_at_175_percent(example: Program) -> None:
