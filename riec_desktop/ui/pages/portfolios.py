@@ -155,7 +155,8 @@ class OtherPortfoliosPart(Part):
         """What can be taken up now."""
         editing = self._context.editing
         others = self._others()
-        _fill(self.portfolios, [(capitalised(one.name), one.id) for one in others])
+        named = [(capitalised(views.portfolio_name(editing.dossier, one)), one.id) for one in others]
+        _fill(self.portfolios, named)
         _fill(self.goals, [(one.short_name, one.id) for one in views.goals(editing.dossier, editing.year)])
         self.setVisible(bool(others))
 
