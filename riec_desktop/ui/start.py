@@ -213,7 +213,10 @@ class StartScreen(QScrollArea):
         card.add(label(bad_end_text(ended, left_over=bool(self._found))))
         copy = QPushButton("Kopieer details")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        card.add(copy)
+        row = QHBoxLayout()
+        row.addWidget(copy)
+        row.addStretch(1)
+        card.add(row)
         self._last_run.addWidget(card)
 
     def show_left_over(self, found: "Sequence[Recovery]") -> None:

@@ -41,8 +41,9 @@ class Watch(QObject):
 
         if session.read_only:
             self._tell(READ_ONLY, "Opslaan als…", self._window.save_as, LOOKING)
+        else:
+            self.look()
         self._timer.start(int(BEAT * 1000))
-        self.look()
 
     def beat(self) -> None:
         """Say that the file is still open here, and see who else says so."""

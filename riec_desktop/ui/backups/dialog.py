@@ -89,7 +89,7 @@ class BackupDialog(QDialog):
         name, why, size = self._names(backup), WHY[backup.reason], size_text(backup.size)
         below = f"{name} · {why}" if name else why
         moment = when(backup)
-        return ShownRow(lead=moment, aside=size, below=below, spoken=f"{moment}, {below}, {size}")
+        return ShownRow(tail=moment, aside=size, below=below, spoken=f"{moment}, {below}, {size}")
 
 
 def size_text(size: int) -> str:
