@@ -147,6 +147,27 @@ SENTENCES: dict[str, str] = {
     ),
     "part.unknown": "De portefeuille {name} staat niet in dit dossier. Er is niets gemaakt. Kies uit: {known}.",
     "version.no_name": "Geef de versie een naam, bijvoorbeeld ‘naar hoofdenoverleg 12 maart’. Er is niets veranderd.",
+    "export.none": (
+        "{file} is geen export van een dossier. Er is niets ingelezen. Kies de map of het zip-bestand dat met ‘Alles "
+        "exporteren’ is gemaakt."
+    ),
+    "export.newer": (
+        "{file} is gemaakt met een nieuwere versie van het programma. Er is niets ingelezen. Installeer de nieuwste "
+        "versie."
+    ),
+    "export.damaged": (
+        "De export {file} is beschadigd of niet volledig ({detail}). Er is niets ingelezen en de export is niet "
+        "veranderd. Vraag een nieuwe, of pak het zip-bestand opnieuw in."
+    ),
+    "export.too_large": "In {file} zit een bestand dat te groot is om veilig te lezen. Er is niets ingelezen.",
+    "export.folder_exists": (
+        "De map {folder} bestaat al en is niet leeg. Er is niets veranderd. Kies een andere naam, of een naam die op "
+        ".zip eindigt."
+    ),
+    "import.open_dossier": (
+        "{file} is het dossier dat u open hebt; een export komt daar niet voor in de plaats. Er is niets veranderd. "
+        "Geef het nieuwe dossier een andere naam."
+    ),
     "part.nothing_chosen": "Kies ten minste één portefeuille. Er is niets gemaakt.",
     "part.own_file": (
         "{file} is het bestand van het hele dossier; het deel kan daar niet in de plaats komen. Er is niets gemaakt. "
@@ -303,6 +324,18 @@ SENTENCES: dict[str, str] = {
         "In dit document zitten macro's. Het is niet gecontroleerd en niet veranderd. Sla het in Word op als document "
         "zonder macro's (.docx) en controleer dat."
     ),
+    "final.blocked": (
+        "Er is geen definitief document gemaakt: er zijn nog {what}. Het eerste: {first} Kijk bij Definitief maken wat "
+        "er moet gebeuren. Uw dossier is niet veranderd."
+    ),
+    "final.no_reason": (
+        "Er is niets geaccepteerd: geef een reden van ten minste een paar woorden. Zij komt in het controleverslag te "
+        "staan."
+    ),
+    "final.not_clean": (
+        "Er is niets geschreven: in {file} zit nog iets dat niet naar buiten mag. {first} Kies een ander sjabloon of "
+        "herstel dit, en probeer het opnieuw."
+    ),
     "template.not_docx": (
         "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Is het een oud .doc-bestand, of "
         "staat er een wachtwoord op? Sla het dan in Word op als .docx zonder wachtwoord, of kies een ander sjabloon."
@@ -358,6 +391,10 @@ SENTENCES: dict[str, str] = {
     "draft.no_reader": (
         "Het document {file} kon niet worden gelezen, omdat een onderdeel van dit programma niet start. Er is niets "
         "veranderd. Start het programma opnieuw."
+    ),
+    "draft.no_marks": (
+        "Het document {file} is geen reviewversie van dit dossier. Er is niets veranderd. Is het een hoofdstuk van een "
+        "eerder jaar, kies dan Delen, Hoofdstuk van een eerder jaar inlezen."
     ),
     "draft.nothing": (
         "In het document {file} staat geen tekst die in het dossier kan. Er is niets veranderd. Kijk of u het juiste "

@@ -7,7 +7,7 @@ they are needed, so that the window shows fast. A document is made in memory and
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from riec_desktop.chapter.blocks import Chapter, State
 from riec_desktop.chapter.compose import compose
@@ -16,6 +16,7 @@ from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import weighty
 from riec_desktop.dossier import views
+from riec_desktop.dossier.changes import Change
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import NO_BREAK
 from riec_desktop.dossier.records import ReportYear
@@ -24,10 +25,16 @@ from riec_desktop.files import file_name_part, replace_file
 from riec_desktop.messages import sentence
 from riec_desktop.office import Office
 from riec_desktop.paths import data_file
+from riec_desktop.workspace.gate import require_clear
 from riec_desktop.workspace.inspection import Inspection, inspect_file
-from riec_desktop.workspace.layout import Laying, lay_out
+from riec_desktop.workspace.layout import Document, Laying, lay_out
 from riec_desktop.workspace.progress import Cancel, Progress, step
+from riec_desktop.workspace.public import public
+from riec_desktop.workspace.review_order import ReviewOrder
 from riec_desktop.workspace.templates import notes
+
+if TYPE_CHECKING:
+    from riec_desktop.word.marking import Marking
 
 UNCHECKED = "Het document is gemaakt, maar niet gecontroleerd."
 
@@ -41,7 +48,8 @@ class WordRequest:
     `version` says which version of the dossier it shows, as `version_text` does; the header of a draft names it.
 
     With `exact_pages` an office program counts the pages, with `pdf` it makes a PDF beside the document; both only
-    where there is one. With `inspected` the written file is opened again and checked.
+    where there is one. With `inspected` the written file is opened again and checked. With `review` a draft to send
+    round can be read back.
     """
 
     year: int
@@ -52,19 +60,22 @@ class WordRequest:
     exact_pages: bool = True
     pdf: bool = False
     inspected: bool = False
+    review: ReviewOrder | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """What was made: the document, its PDF when that was asked and succeeded, and what the person must know of it.
 
-    `inspection` is what was found in the written file, when that was asked.
+    `inspection` is what was found in the written file, when that was asked. `changes` note in the dossier what was
+    sent round: whoever asked for a draft applies them.
     """
 
     path: Path
     pdf: Path | None = None
     notes: tuple[str, ...] = ()
     inspection: Inspection | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +147,30 @@ def make_word(
 ) -> Made:
     """Write the chapter, and its PDF when that is asked; tell where, and what to know of it.
 
-    An office program that fails costs the exact pages and the PDF, never the document. Raises `Cancelled` before
-    anything is written, or `RiecError`: as `report_year`, `template.…`, `file.…`.
+    A final chapter passes the gate first, whoever asks for it, and is made of what may be public. An office program
+    that fails costs the exact pages and the PDF, never the document. Raises `Cancelled` before anything is written, or
+    `RiecError`: as `report_year`, `final.blocked`, `template.…`, `file.…`.
     """
+    shown = dossier
+    if request.options.state is State.FINAL:
+        report_year(dossier, request.year)
+        require_clear(dossier, request.year)
+        shown = public(dossier)
+    laid = laid_out_chapter(shown, request, today, progress, cancel, office=office)
+    path = _written(request.target, laid.docx, progress, cancel)
+    pdf = _beside(path, laid.pdf) if request.pdf else None
+    inspection, unchecked = _inspected(path, progress) if request.inspected else (None, ())
+    progress(1.0, "Klaar")
+    told = notes(request.template) if request.template else ()
+    sent = _sent(dossier, request, laid.docx)
+    told = (*laid.notes, *told, *unchecked)
+    return Made(path=path, pdf=pdf, notes=told, inspection=inspection, changes=sent)
+
+
+def laid_out_chapter(
+    dossier: Dossier, request: WordRequest, today: date, progress: Progress, cancel: Cancel, *, office: Office | None
+) -> Document:
+    """The chapter as bytes, written nowhere. Raises as `make_word`, but for the gate and `file.…` of the target."""
     from riec_desktop.word import load_template, render_chapter
 
     step(progress, cancel, 0.0, "Hoofdstuk samenstellen")
@@ -147,13 +179,24 @@ def make_word(
     template = load_template(request.template or data_file("templates", "riec.docx"))
     step(progress, cancel, 0.2, "Word-document maken")
     laying = Laying(exact_pages=request.exact_pages, pdf=request.pdf, office=office)
-    laid = lay_out(composed, lambda chapter: render_chapter(chapter, template), laying, progress, cancel)
-    path = _written(request.target, laid.docx, progress, cancel)
-    pdf = _beside(path, laid.pdf) if request.pdf else None
-    inspection, unchecked = _inspected(path, progress) if request.inspected else (None, ())
-    progress(1.0, "Klaar")
-    told = notes(request.template) if request.template else ()
-    return Made(path=path, pdf=pdf, notes=(*laid.notes, *told, *unchecked), inspection=inspection)
+    marking = _marking(dossier, composed, request)
+    return lay_out(composed, lambda chapter: render_chapter(chapter, template, marking), laying, progress, cancel)
+
+
+def _marking(dossier: Dossier, composed: Chapter, request: WordRequest) -> "Marking | None":
+    """The marks of a draft to send round."""
+    from riec_desktop.workspace.word_sent import marking_of
+
+    order = request.review if request.options.state is State.REVIEW else None
+    return marking_of(dossier, composed, order, request.version) if order else None
+
+
+def _sent(dossier: Dossier, request: WordRequest, docx: bytes) -> tuple[Change, ...]:
+    """The changes that note what was sent round."""
+    from riec_desktop.workspace.word_sent import sending
+
+    order = request.review if request.options.state is State.REVIEW else None
+    return sending(dossier, order, docx) if order else ()
 
 
 def _inspected(path: Path, progress: Progress) -> tuple[Inspection | None, tuple[str, ...]]:
@@ -176,16 +219,21 @@ def _beside(document: Path, pdf: bytes) -> Path | None:
 
 def make_excel(dossier: Dossier, request: ExcelRequest, today: date, progress: Progress, cancel: Cancel) -> Path:
     """Write the overview and tell where. Raises `Cancelled` before anything is written, or `RiecError`."""
+    step(progress, cancel, 0.0, "Gegevens verzamelen")
+    report_year(dossier, request.year)
+    step(progress, cancel, 0.4, "Excel-werkmap maken")
+    workbook = overview(dossier, request.year, today, request.version)
+    path = _written(request.target, workbook, progress, cancel)
+    progress(1.0, "Klaar")
+    return path
+
+
+def overview(dossier: Dossier, year: int, today: date, version: str) -> bytes:
+    """The overview as bytes, written nowhere. Raises as `report_year`."""
     from riec_desktop.excel.overview import overview_plan
     from riec_desktop.excel.render import render_workbook
 
-    step(progress, cancel, 0.0, "Gegevens verzamelen")
-    year = report_year(dossier, request.year)
-    plan = overview_plan(dossier, year, today, request.version)
-    step(progress, cancel, 0.4, "Excel-werkmap maken")
-    path = _written(request.target, render_workbook(plan), progress, cancel)
-    progress(1.0, "Klaar")
-    return path
+    return render_workbook(overview_plan(dossier, report_year(dossier, year), today, version))
 
 
 def _written(target: Path, data: bytes, progress: Progress, cancel: Cancel) -> Path:

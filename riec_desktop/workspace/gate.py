@@ -1,0 +1,125 @@
+"""The gate before a final document: what stops it, what needs a reason, and what is advice (rules 14 and 15).
+
+Nothing passes by itself: data about persons and small numbers go out only when somebody gave a reason, which is kept
+in the dossier with who gave it; an error must be mended.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from riec_desktop.checks.accepted import accepted_of, digest_of_hit
+from riec_desktop.checks.findings import Finding
+from riec_desktop.checks.kinds import CheckKind, kind_of
+from riec_desktop.checks.privacy_elsewhere import IN_COMMENT, IN_PICTURE
+from riec_desktop.checks.walk import every, wanted
+from riec_desktop.dossier.changes import AddRecord, Change
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import AcceptedFinding
+from riec_desktop.errors import RiecError
+from riec_desktop.severity import Severity
+
+_ASKED = ("privacy.", "figure.small")
+_NOT_ASKED = (IN_COMMENT, IN_PICTURE)
+"""A final document has no comments, and its pictures are cleaned: advice for drafts."""
+SHORTEST_REASON = 5
+"""Characters: less is no reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """How things stand. `accepted` are the findings that somebody let stand, each with that decision."""
+
+    blocking: tuple[Finding, ...]
+    asked: tuple[Finding, ...]
+    advice: tuple[Finding, ...]
+    accepted: tuple[tuple[Finding, AcceptedFinding], ...]
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether a final document may be made."""
+        return not self.blocking and not self.asked
+
+
+def needs_reason(finding: Finding) -> bool:
+    """Whether a finding may stay in a final document once somebody says why."""
+    return finding.code.startswith(_ASKED) and finding.code not in _NOT_ASKED
+
+
+def look(dossier: Dossier, year: int) -> Gate:
+    """The gate of a year. Kinds that a team switched off are left out; none of those can block or ask."""
+    found = wanted(dossier, every(dossier, year))
+    decided = [(one, accepted_of(dossier, one) if needs_reason(one) else None) for one in found]
+    still = [one for one, decision in decided if decision is None]
+    rest = [one for one in still if not needs_reason(one)]
+    return Gate(
+        blocking=tuple(one for one in rest if one.severity is Severity.ERROR),
+        asked=tuple(one for one in still if needs_reason(one)),
+        advice=tuple(one for one in rest if one.severity is not Severity.ERROR),
+        accepted=tuple((one, decision) for one, decision in decided if decision is not None),
+    )
+
+
+def require_clear(dossier: Dossier, year: int) -> Gate:
+    """The gate when it is clear. Raises `RiecError` (`final.blocked`): how much is in the way and the first of it."""
+    found = look(dossier, year)
+    if not found.is_clear:
+        first = (*found.blocking, *found.asked)[0]
+        raise RiecError("final.blocked", what=in_the_way(found), first=first.sentence)
+    return found
+
+
+def in_the_way(gate: Gate) -> str:
+    """'2 fouten, en 1 punt dat een reden vraagt'."""
+    errors, asked = len(gate.blocking), len(gate.asked)
+    told = [
+        f"{errors} {'fout' if errors == 1 else 'fouten'}" if errors else "",
+        f"{asked} {'punt dat een reden vraagt' if asked == 1 else 'punten die een reden vragen'}" if asked else "",
+    ]
+    return ", en ".join(filter(None, told))
+
+
+def by_kind(findings: Iterable[Finding]) -> tuple[tuple[CheckKind, tuple[Finding, ...]], ...]:
+    """The findings per kind, in the order in which the kinds come first."""
+    groups: dict[CheckKind, list[Finding]] = {}
+    for one in findings:
+        groups.setdefault(kind_of(one), []).append(one)
+    return tuple((kind, tuple(some)) for kind, some in groups.items())
+
+
+# --- Reasons ---------------------------------------------------------------------------------------------------------
+
+
+def reason_problem(reason: str) -> str:
+    """Why a reason is none, in Dutch; '' when it is one."""
+    return "" if len(reason.strip()) >= SHORTEST_REASON else "Geef een reden van ten minste een paar woorden."
+
+
+def accepting(
+    findings: Sequence[Finding], reason: str, author: str, now: datetime, new_id: Callable[[], str]
+) -> tuple[Change, ...]:
+    """The changes that let these findings stand for one reason. Raises `RiecError` (`final.no_reason`)."""
+    if reason_problem(reason):
+        raise RiecError("final.no_reason")
+    return tuple(_decisions(findings, reason.strip(), author, now, new_id))
+
+
+def _decisions(
+    findings: Sequence[Finding], reason: str, author: str, now: datetime, new_id: Callable[[], str]
+) -> Iterator[Change]:
+    """Ids are random, so that one serves as the salt of its digest."""
+    for one in findings:
+        decision_id = new_id()
+        yield AddRecord(
+            AcceptedFinding(
+                id=decision_id,
+                code=one.code,
+                kind=one.kind.__name__,
+                record_id=one.record_id,
+                field=one.field,
+                digest=digest_of_hit(one, decision_id),
+                reason=reason,
+                author=author,
+                accepted_at=now,
+            )
+        )

@@ -1,0 +1,48 @@
+"""The dossier as a final document may know it: without who worked on it, and without what was only said about it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.image_facts import image_facts
+from riec_desktop.dossier.records import (
+    AcceptedFinding,
+    Comment,
+    ContributionForm,
+    NamedVersion,
+    Picture,
+    PortfolioReport,
+    Record,
+    ReviewDocument,
+    WordRule,
+)
+from riec_desktop.pictures import read_picture
+
+_LEFT_OUT: tuple[type[Record], ...] = (
+    Comment,
+    ContributionForm,
+    ReviewDocument,
+    NamedVersion,
+    WordRule,
+    AcceptedFinding,
+)
+
+
+def public(dossier: Dossier) -> Dossier:
+    """What may go out. Raises `RiecError` (`picture.…`) for a picture that cannot be cleaned."""
+    replaced: dict[type[Record], Mapping[str, Record]] = {kind: {} for kind in _LEFT_OUT}
+    replaced[PortfolioReport] = {one.id: _nameless(one) for one in dossier.all(PortfolioReport)}
+    replaced[Picture] = {one.id: _clean(one) for one in dossier.all(Picture)}
+    return dossier.with_rows(replaced)
+
+
+def _nameless(report: PortfolioReport) -> PortfolioReport:
+    """The name of the contractor stays: whether it is printed is a choice of its own."""
+    return replace(report, holder="", deadline=None, reviewed_by="", reviewed_on=None)
+
+
+def _clean(picture: Picture) -> Picture:
+    if not image_facts(picture.content).extras:
+        return picture
+    made = read_picture(picture.content, picture.title or "afbeelding")
+    return replace(picture, content=made.content, width=made.width, height=made.height)
