@@ -5,6 +5,7 @@ Each `Incoming` is a JSON file in the local data folder. Its changes are written
 
 import logging
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +16,9 @@ from riec_desktop.errors import RiecError
 from riec_desktop.files import digest_of
 from riec_desktop.storage.content import HistoryRow, changeset_of, history_row
 from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.marked import Mark
 from riec_desktop.workspace.review import Destination, Incoming, Proposal, Standing
+from riec_desktop.workspace.revised import Piece, edits_of
 from riec_desktop.workspace.small_files import read_json, write_json
 
 LOG = logging.getLogger(__name__)
@@ -81,8 +84,16 @@ def _proposal_to_json(proposal: Proposal) -> Mapping[str, object]:
         "kind": proposal.kind.__name__ if proposal.kind else "",
         "changes": _changes_to_json(proposal.changes),
         "merged_changes": _changes_to_json(proposal.merged_changes),
+        "pieces": [_piece_to_json(one) for one in proposal.pieces],
+        "left_out": sorted(proposal.left_out),
         "destinations": [[one.name, _changes_to_json(one.changes)] for one in proposal.destinations],
     }
+
+
+def _piece_to_json(piece: Piece) -> Mapping[str, object]:
+    """What is not as usual in a piece of a text."""
+    usual = asdict(Piece())
+    return {name: value for name, value in asdict(piece).items() if value != usual[name]}
 
 
 def _changes_to_json(changes: tuple[Change, ...]) -> str:
@@ -114,18 +125,27 @@ def _from_json(plain: Mapping[str, Any]) -> Incoming:
 
 
 def _proposal_from_json(plain: Mapping[str, Any]) -> Proposal:
+    # Work that was kept by an earlier version has no pieces and no destinations.
+    pieces = tuple(map(_piece_from_json, plain.get("pieces", ())))
     return Proposal(
         **{name: str(plain[name]) for name in _TEXTS},
         standing=Standing(plain["standing"]),
         kind=TYPE_BY_NAME[plain["kind"]] if plain["kind"] else None,
         changes=_changes_from_json(plain["changes"]),
         merged_changes=_changes_from_json(plain["merged_changes"]),
-        # Work that was kept by an earlier version has none.
         destinations=tuple(
             Destination(name=str(name), changes=_changes_from_json(changes))
             for name, changes in plain.get("destinations", ())
         ),
+        edits=edits_of(pieces),
+        pieces=pieces,
+        left_out=frozenset(map(int, plain.get("left_out", ()))),
     )
+
+
+def _piece_from_json(plain: Mapping[str, Any]) -> Piece:
+    given: dict[str, Any] = {**plain, "mark": Mark(plain.get("mark", Mark.SAME))}
+    return Piece(**given)
 
 
 def _changes_from_json(text: str) -> tuple[Change, ...]:

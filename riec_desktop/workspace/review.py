@@ -22,7 +22,18 @@ from riec_desktop.dossier.changes import (
 from riec_desktop.dossier.compare import remove
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Value, specs
+from riec_desktop.dossier.merge import merge_text
 from riec_desktop.dossier.records import Record
+from riec_desktop.workspace.revised import (
+    Edit,
+    Pieces,
+    before_pieces,
+    chosen_pieces,
+    edits_of,
+    settled,
+    shown_pieces,
+    spelled,
+)
 
 
 class Standing(StrEnum):
@@ -57,6 +68,9 @@ class Proposal:
     `doubt` is a Dutch sentence about how sure the reading is, '' when it is. `changes` take theirs in, and are empty
     when there is nothing to take in; `merged_changes` take `merged` in. `destinations` are the places that a person can
     choose for what has none by itself.
+
+    A text may come with its separate changes (`edits`): `pieces` is the text in which they stand, `left_out` are the
+    numbers of those that a person does not want.
     """
 
     id: str
@@ -74,6 +88,9 @@ class Proposal:
     changes: tuple[Change, ...] = ()
     merged_changes: tuple[Change, ...] = ()
     destinations: tuple[Destination, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    pieces: Pieces = ()
+    left_out: frozenset[int] = frozenset()
 
     @property
     def is_gone(self) -> bool:
@@ -103,6 +120,34 @@ class Incoming:
 def sent_to(proposal: Proposal, destination: Destination) -> Proposal:
     """The proposal after a person chose where it goes."""
     return replace(proposal, standing=Standing.NEW, doubt="", changes=destination.changes)
+
+
+def without_edits(proposal: Proposal, left_out: Collection[int]) -> Proposal:
+    """The proposal when these changes of its text are left out: what it then brings, also beside our own work."""
+    pieces = chosen_pieces(proposal.pieces, left_out)
+    theirs = spelled(pieces)
+    changes = tuple(replace(one, new=theirs) if isinstance(one, SetField) else one for one in proposal.changes)
+    mine = next((str(one.old) for one in changes if isinstance(one, SetField)), "")
+    base = spelled(before_pieces(proposal.pieces))
+    both = None if mine == base else merge_text(base, mine, theirs)
+    merged = tuple(replace(one, new=both) for one in changes if isinstance(one, SetField)) if both is not None else ()
+    return replace(
+        proposal,
+        theirs=shown_pieces(pieces),
+        changes=changes,
+        merged=proposal.merged if merged else "",
+        merged_changes=merged,
+        left_out=frozenset(left_out),
+    )
+
+
+def what_is_left(proposal: Proposal) -> Proposal:
+    """The changes that were left out of a text, as a proposal of their own, for when the others were taken in."""
+    pieces = settled(proposal.pieces, proposal.left_out)
+    taken = next((one.new for one in proposal.changes if isinstance(one, SetField)), "")
+    later = replace(proposal, pieces=pieces, edits=edits_of(pieces), mine=proposal.theirs, base=proposal.theirs)
+    changes = tuple(replace(one, old=taken) if isinstance(one, SetField) else one for one in proposal.changes)
+    return without_edits(replace(later, changes=changes, merged="", merged_changes=()), ())
 
 
 def is_default(proposal: Proposal) -> bool:
