@@ -33,7 +33,7 @@ def _table(draft: Draft, found: Sequence[_Row], caption: Caption) -> Table:
         columns=(
             Column(title="Portefeuille", weight=20),
             Column(title="Belofte", weight=40),
-            Column(title="Uitkomst", weight=14),
+            Column(title="Uitkomst", weight=17),
             Column(title="Toelichting", weight=38),
         ),
         rows=tuple(_row(draft, report, one) for report, one in found),
