@@ -88,9 +88,11 @@ def parser() -> argparse.ArgumentParser:
         _figures,
         _rollover,
         _check,
+        _final,
         _inspect,
         _template,
         _show,
+        _export,
         _import,
         _merge,
         _part,
@@ -288,6 +290,37 @@ def _check(commands: Any) -> None:
     made = _command(commands, "check", "aandachtspunten van een verslagjaar tonen", text)
     _source(made)
     _which_year(made)
+    made.options.add_argument(
+        "--soort",
+        action="append",
+        choices=("volledigheid", "privacy", "cijfers", "namen", "jaartallen", "taal", "opmaak"),
+        metavar="SOORT",
+        help="alleen deze soort (mag vaker): volledigheid, privacy, cijfers, namen, jaartallen, taal of opmaak",
+    )
+    made.options.add_argument(
+        "--definitief", action="store_true", help="ook zeggen of het definitief kan; kan dat niet, dan afsluitcode 1"
+    )
+
+
+def _final(commands: Any) -> None:
+    text = (
+        "Maakt het hoofdstuk en het overzicht zonder namen en opmerkingen, een controleverslag en een bestand voor het "
+        "archief: alles of niets. Geeft afsluitcode 1 als er nog een fout is of iets een reden vraagt."
+    )
+    made = _command(commands, "final", "de definitieve documenten van een verslagjaar maken", text)
+    made.given.add_argument(
+        "dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec); het verandert alleen met --reden"
+    )
+    made.given.add_argument("jaar", metavar="JAAR", type=_year, help="het verslagjaar")
+    made.given.add_argument("folder", metavar="MAP", type=Path, help="waar de bestanden komen")
+    made.options.add_argument(
+        "--reden", metavar="TEKST", help="waarom alles wat een reden vraagt, mag blijven staan; komt in het dossier"
+    )
+    made.options.add_argument("--template", type=Path, metavar="BESTAND", help="eigen Word-sjabloon (.docx, .dotx, …)")
+    made.options.add_argument("--pdf", action="store_true", help="ook een PDF van het hoofdstuk")
+    made.options.add_argument(
+        "--geschatte-bladzijden", action="store_true", help="bladzijden schatten in plaats van tellen (sneller)"
+    )
 
 
 def _inspect(commands: Any) -> None:
@@ -317,10 +350,24 @@ def _show(commands: Any) -> None:
     _source(made)
 
 
+def _export(commands: Any) -> None:
+    text = "JSON met zijn schema, tabellen als CSV, afbeeldingen en de geschiedenis. Met import leest u het terug."
+    made = _command(commands, "export", "alles uit een dossier in open vormen bewaren", text)
+    _source(made)
+    made.options.add_argument(
+        "-o", "--uit", type=Path, metavar="MAP", help="naam van een nieuwe map, of van een bestand op .zip"
+    )
+
+
 def _import(commands: Any) -> None:
-    text = "Staat een gegeven in meer bestanden, dan geldt het laatste. De vorm staat in docs/json-formaat.md."
-    made = _command(commands, "import", "een dossier maken uit JSON", text)
-    made.given.add_argument("files", metavar="BESTAND.json", nargs="+", type=Path, help="de gegevens, op volgorde")
+    text = (
+        "Van een export komt alles terug, ook de geschiedenis. Staat een gegeven in meer JSON-bestanden, dan geldt het "
+        "laatste; de vorm staat in docs/json-formaat.md."
+    )
+    made = _command(commands, "import", "een dossier maken uit een export of uit JSON", text)
+    made.given.add_argument(
+        "files", metavar="BESTAND", nargs="+", type=Path, help="één export (map of .zip), of JSON-bestanden op volgorde"
+    )
     made.options.add_argument("-o", "--uit", type=Path, metavar="DOSSIER", required=True, help="het nieuwe dossier")
     _overwrite(made)
 

@@ -1,22 +1,23 @@
 """What every command does: a use case of the workspace, told in Dutch and as data."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions, default_options
-from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.cli.arguments import SWITCHES
+from riec_desktop.cli.check import check
 from riec_desktop.cli.choosing import chosen_year, named, report_ids
 from riec_desktop.cli.demo import demo
 from riec_desktop.cli.figures import figures
+from riec_desktop.cli.final import final
 from riec_desktop.cli.form import form, read
 from riec_desktop.cli.inspect import inspect
 from riec_desktop.cli.merge import merge, part
-from riec_desktop.cli.outcome import Exit, Outcome
+from riec_desktop.cli.outcome import Outcome
 from riec_desktop.cli.rollover import rollover
 from riec_desktop.cli.selftest import selftest
 from riec_desktop.cli.summary import counted, summary
@@ -27,22 +28,22 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.json_form import dossier_to_json
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import SUFFIX, read_dossier
-from riec_desktop.workspace.content import example_dossier, import_json, starting_dossier, write_new
+from riec_desktop.workspace.content import example_dossier, import_json, new_content, starting_dossier, write_content
 from riec_desktop.workspace.documents import (
     ExcelRequest,
     Made,
     WordRequest,
     default_name,
-    findings,
     make_excel,
     make_word,
     version_text,
 )
 from riec_desktop.workspace.environment import Environment
+from riec_desktop.workspace.open_export import write_export
+from riec_desktop.workspace.open_import import is_export, read_export
 from riec_desktop.workspace.progress import never, no_progress
 
 _LAYOUTS = {"staand": Layout.PORTRAIT, "liggend": Layout.LANDSCAPE}
-_PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.TIP: "tips"}
 
 
 # --- Dossiers --------------------------------------------------------------------------------------------------------
@@ -56,14 +57,28 @@ def _example(arguments: Namespace, env: Environment) -> Outcome:
     return _kept(arguments.file, example_dossier(), arguments, env)
 
 
+def _export(arguments: Namespace, env: Environment) -> Outcome:
+    content = read_dossier(arguments.dossier)
+    path = arguments.uit or arguments.dossier.with_name(f"{arguments.dossier.stem} export.zip")
+    write_export(path, content, env.files)
+    return Outcome(text=f"Alles uit {arguments.dossier.name} staat in {path}.", data={"ok": True, "file": str(path)})
+
+
 def _import(arguments: Namespace, env: Environment) -> Outcome:
+    first, *others = arguments.files
+    if not others and is_export(first):
+        return _content_kept(arguments.uit, read_export(first, env.files), arguments)
     return _kept(arguments.uit, import_json(*arguments.files), arguments, env)
 
 
 def _kept(file: Path, dossier: Dossier, arguments: Namespace, env: Environment) -> Outcome:
+    return _content_kept(file, new_content(env, dossier), arguments)
+
+
+def _content_kept(file: Path, content: FileContent, arguments: Namespace) -> Outcome:
     path = named(file, SUFFIX)
-    write_new(env, dossier, path, overwrite=arguments.overschrijf)
-    count = sum(1 for _ in dossier.records())
+    write_content(content, path, overwrite=arguments.overschrijf)
+    count = sum(1 for _ in content.dossier.records())
     text = f"Het dossier staat in {path} ({counted(count, 'gegeven', 'gegevens')})."
     return Outcome(text=text, data={"ok": True, "file": str(path), "records": count})
 
@@ -130,39 +145,6 @@ def _made(what: str, path: Path, year: int) -> Outcome:
     return Outcome(text=f"{what} over {year} staat in {path}.", data={"ok": True, "file": str(path), "year": year})
 
 
-# --- Findings --------------------------------------------------------------------------------------------------------
-
-
-def _check(arguments: Namespace, _: Environment) -> Outcome:
-    dossier = read_dossier(arguments.dossier).dossier
-    year = chosen_year(arguments, dossier)
-    found = sorted(findings(dossier, year), key=lambda one: list(Severity).index(one.severity))
-    wrong = any(one.severity is Severity.ERROR for one in found)
-    return Outcome(
-        text="\n".join([_tally(year, found), *(f"  {one.severity.value:<13} {one.sentence}" for one in found)]),
-        data={"ok": not wrong, "year": year, "findings": [_finding(one) for one in found]},
-        code=Exit.FINDINGS if wrong else Exit.OK,
-    )
-
-
-def _tally(year: int, found: Sequence[Finding]) -> str:
-    """One line: 'Verslagjaar 2023: 2 fouten, geen waarschuwingen, 1 tip'."""
-    counts = {one: sum(1 for finding in found if finding.severity is one) for one in Severity}
-    told = ", ".join(counted(count, one.value, _PLURALS[one]) for one, count in counts.items())
-    return f"Verslagjaar {year}: {told if found else 'geen aandachtspunten'}."
-
-
-def _finding(one: Finding) -> Mapping[str, str]:
-    return {
-        "severity": one.severity.value,
-        "code": one.code,
-        "sentence": one.sentence,
-        "kind": one.kind.__name__,
-        "id": one.record_id,
-        "field": one.field,
-    }
-
-
 # --- The window ------------------------------------------------------------------------------------------------------
 
 
@@ -181,10 +163,12 @@ COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
     "read": read,
     "figures": figures,
     "rollover": rollover,
-    "check": _check,
+    "check": check,
+    "final": final,
     "inspect": inspect,
     "template": template,
     "show": _show,
+    "export": _export,
     "import": _import,
     "merge": merge,
     "part": part,

@@ -9,9 +9,9 @@ out has its default value. Writing leaves out what is default, so `dossier_from_
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from riec_desktop.dossier.codec import WrongValueError, json_reader, read_id, to_json
 from riec_desktop.dossier.dossier import Dossier, dossier_of
@@ -34,6 +34,8 @@ from riec_desktop.dossier.references import REFERRED
 from riec_desktop.dossier.richtext import CrossReference, RichBlock, Run
 from riec_desktop.dossier.text import clean
 from riec_desktop.errors import RiecError
+
+T = TypeVar("T")
 
 FORMAT = "riec-dossier"
 VERSION = 1
@@ -70,31 +72,36 @@ class _Entry:
     place: str
 
 
-def dossier_from_json(*documents: object) -> Dossier:
+def dossier_from_json(*documents: object, exact: bool = False) -> Dossier:
     """The dossier of one document, or of several in order: a later record replaces one of the same type and id.
 
-    `documents` are what `json.load` gives. Raises `RiecError` with a code `json.…` that names the place.
+    `documents` are what `json.load` gives. `exact` is for what this program wrote itself: ids stay as they are, and a
+    reference may point to what is gone, as it may in a dossier. Raises `RiecError` with a code `json.…` that names the
+    place.
     """
-    merged = {(type(one.record), one.record.id): one for document in documents for one in _entries(document)}
-    for entry in merged.values():
+    merged = {
+        (type(one.record), one.record.id): one for document in documents for one in _entries(document, exact=exact)
+    }
+    for entry in merged.values() if not exact else ():
         _check_references(entry, merged)
     return dossier_of(entry.record for entry in merged.values())
 
 
-def record_from_json(kind: type[Record], plain: object, place: str) -> Record:
+def record_from_json(kind: type[Record], plain: object, place: str, *, exact: bool = False) -> Record:
     """One record from plain JSON. `place` names it in an error, for example `records › Answer › 3`."""
     fields = _object(plain, place)
-    values = {name: _field(kind, name, fields[name], place) for name in fields if name != "id"}
+    values = {name: _field(kind, name, fields[name], place, exact=exact) for name in fields if name != "id"}
     build = cast("Any", kind)
-    return build(id=_id(kind, fields, values, place), **values)
+    record_id = _read(read_id, fields.get("id"), f"{place} › id") if exact else _id(kind, fields, values, place)
+    return build(id=record_id, **values)
 
 
-def _entries(document: object) -> Iterator[_Entry]:
+def _entries(document: object, *, exact: bool) -> Iterator[_Entry]:
     """The records of one document, in which no id may stand twice for one type."""
     seen: set[tuple[type[Record], str]] = set()
     for kind, number, plain in _listed(document):
         place = f"records › {kind.__name__} › {number}"
-        record = record_from_json(kind, plain, place)
+        record = record_from_json(kind, plain, place, exact=exact)
         if (kind, record.id) in seen:
             raise RiecError("json.duplicate_id", place=place, id=_written_id(plain, record))
         seen.add((kind, record.id))
@@ -130,14 +137,19 @@ def _object(plain: object, place: str) -> Mapping[str, object]:
     return cast("Mapping[str, object]", plain)
 
 
-def _field(kind: type[Record], name: str, plain: object, place: str) -> Value:
+def _read(read: Callable[[object], T], plain: object, place: str) -> T:
+    try:
+        return read(plain)
+    except WrongValueError as error:
+        raise _wrong(place, error.expected, error.found) from error
+
+
+def _field(kind: type[Record], name: str, plain: object, place: str, *, exact: bool) -> Value:
     spec = specs(kind).get(name)
     if spec is None:
         raise RiecError("json.unknown_field", place=place, field=_shown(name), known=", ".join(("id", *specs(kind))))
-    try:
-        return _with_ids(spec, json_reader(spec)(plain))
-    except WrongValueError as error:
-        raise _wrong(f"{place} › {name}", error.expected, error.found) from error
+    value = _read(json_reader(spec), plain, f"{place} › {name}")
+    return value if exact else _with_ids(spec, value)
 
 
 def _id(kind: type[Record], fields: Mapping[str, object], values: Mapping[str, Value], place: str) -> str:
@@ -155,10 +167,7 @@ def _key_part(value: Value) -> str | None:
 
 
 def _explicit_id(kind: type[Record], plain: object, place: str) -> str:
-    try:
-        return stable_id(kind.__name__, read_id(plain))
-    except WrongValueError as error:
-        raise _wrong(f"{place} › id", error.expected, error.found) from error
+    return stable_id(kind.__name__, _read(read_id, plain, f"{place} › id"))
 
 
 def _settings_id(fields: Mapping[str, object], place: str) -> str:

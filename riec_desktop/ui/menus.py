@@ -9,7 +9,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Bestand",
         (
             *("new", "open", "example", RECENT, SEPARATOR),
-            *("save", "save_as", "backups", SEPARATOR, "rollover", SEPARATOR, "close", "quit"),
+            *("save", "save_as", "backups", SEPARATOR, "export_all", "import_all", SEPARATOR, "rollover", SEPARATOR, "close", "quit"),
         ),
     ),
     (

@@ -81,10 +81,20 @@ def export_json(dossier: Dossier) -> str:
 
 
 def write_new(env: Environment, dossier: Dossier, path: Path, *, overwrite: bool = False) -> None:
-    """Put a dossier that is in no file yet into one, whole or not at all.
+    """Put a dossier that is in no file yet into one. Raises as `write_content`."""
+    write_content(new_content(env, dossier), path, overwrite=overwrite)
+
+
+def new_content(env: Environment, dossier: Dossier) -> FileContent:
+    """The content of the first version of a file with this dossier."""
+    return FileContent(id=env.new_id(), version=1, dossier=dossier)
+
+
+def write_content(content: FileContent, path: Path, *, overwrite: bool = False) -> None:
+    """Write a dossier file, whole or not at all.
 
     Raises `RiecError`: `dossier.exists` when something stands there and `overwrite` is off, or what writing raises.
     """
     if path.exists() and not overwrite:
         raise RiecError("dossier.exists", file=path.name)
-    write_dossier(path, FileContent(id=env.new_id(), version=1, dossier=dossier))
+    write_dossier(path, content)

@@ -33,7 +33,7 @@ def test_no_two_entries_of_a_menu_share_an_access_key(app: Program) -> None:
 
 def test_without_a_dossier_only_beginning_and_leaving_can_be_done(app: Program) -> None:
     enabled = {name for name, action in app.window.actions_made.actions.items() if action.isEnabled()}
-    assert enabled == {"new", "open", "example", "backups", "inspect", "quit", "manual", "about"}
+    assert enabled == {"new", "open", "example", "backups", "import_all", "inspect", "quit", "manual", "about"}
 
 
 def test_undo_and_redo_name_their_step(fresh: Program) -> None:

@@ -6,6 +6,7 @@ from riec_desktop.ui.actions import ActionSpec
 from riec_desktop.ui.commands.backups import backups_specs
 from riec_desktop.ui.commands.document import document_specs
 from riec_desktop.ui.commands.edit import edit_specs
+from riec_desktop.ui.commands.exchange import exchange_specs
 from riec_desktop.ui.commands.figures import figures_specs
 from riec_desktop.ui.commands.file import file_specs
 from riec_desktop.ui.commands.find import find_specs
@@ -27,6 +28,7 @@ GROUPS = (
     rollover_specs,
     sharing_specs,
     merging_specs,
+    exchange_specs,
     past_specs,
     figures_specs,
     find_specs,

@@ -1,0 +1,1 @@
+"""Everything in a dossier out to open formats, and back, from the window."""
