@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from riec_desktop.checks.findings import Finding
-from riec_desktop.checks.walk import Unit, no_year, shown, units
+from riec_desktop.checks.walk import Unit, no_year, noted, units
 from riec_desktop.checks.watched import Past, Reads, Watched
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
@@ -53,7 +53,8 @@ class Checker:
 
     def check(self, dossier: Dossier, year: int) -> tuple[Finding, ...]:
         """As `checks.check`, and quicker when little changed since the last time."""
-        return shown(dossier, (one for some in self.steps(dossier, year) for one in some))
+        found = [one for some in self.steps(dossier, year) for one in some]
+        return noted(dossier, year, lambda: found)
 
     def steps(self, dossier: Dossier, year: int) -> Iterator[tuple[Finding, ...]]:
         """The findings unit by unit, so that whoever has no time can pause; `shown` leaves out what nobody wants.

@@ -116,8 +116,13 @@ class Unit:
 
 
 def check(dossier: Dossier, year: int) -> tuple[Finding, ...]:
-    """What there is to notice in the chapter of a year, in the order of the chapter."""
-    return shown(dossier, every(dossier, year))
+    """What there is to notice in the chapter of a year, in the order of the chapter; looked for once per dossier."""
+    return noted(dossier, year, lambda: every(dossier, year))
+
+
+def noted(dossier: Dossier, year: int, find: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+    """What a year's findings are when `find` gives all there are; documents of the same dossier need not look again."""
+    return dossier.once(("checks.check", year), lambda: shown(dossier, find()))
 
 
 def every(dossier: Dossier, year: int) -> tuple[Finding, ...]:

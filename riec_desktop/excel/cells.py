@@ -1,11 +1,9 @@
 """Cells and rows as SpreadsheetML text, one small function per kind of value.
 
-XlsxWriter makes the workbook around them. Cell by cell it takes three times as long as text does, and for a reader
-there is no difference. Nothing that was typed can become a formula, a link or markup, because every text goes through
-`Strings`. Source: ISO/IEC 29500-1, 18.3.1 (worksheets) and 18.4 (shared strings).
+Nothing that was typed can become a formula, a link or markup, because every text goes through `Strings`.
+Source: ISO/IEC 29500-1, 18.3.1 (worksheets) and 18.4 (shared strings).
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from riec_desktop.dossier.dutch import number, short_date
 from riec_desktop.excel.celltext import cell_text
+from riec_desktop.excel.markup import HEAD, MAIN, string_xml
 from riec_desktop.excel.plan import Amount, Cell, Formula, Link
 
 # Excel counts days from here, with a 29 February 1900 that never was; before March of that year it is a day off.
@@ -22,17 +21,10 @@ _DAY_ZERO = date(1899, 12, 30)
 _FIRST_DAY = date(1900, 3, 1)
 # Excel keeps 15 digits; a larger number stands as text, so that no digit of it changes.
 _EXACT = 10**15
-# Excel reads `_x0041_` in a file as the letter A (22.4.2.4, ST_Xstring), unless its first underscore is spelled out.
-_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NO_TEXT = -1
 
 
 # --- Strings ---------------------------------------------------------------------------------------------------------
-
-
-def string_xml(text: str) -> str:
-    """The text between the tags of a string, so that every program reads back exactly this text."""
-    return _ESCAPED.sub("_x005F_", escape(text)) if "_x" in text else escape(text)
 
 
 class Strings(dict[str, int]):
@@ -53,12 +45,9 @@ class Strings(dict[str, int]):
         self._items.append(f"<si><t>{string_xml(text)}</t></si>")
         return len(self._items) - 1
 
-    def part(self) -> bytes:
+    def part(self) -> str:
         """The part `sharedStrings.xml`."""
-        head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/'
-        count = len(self._items)
-        opened = f'{head}spreadsheetml/2006/main" uniqueCount="{count}">'
-        return "".join((opened, *self._items, "</sst>")).encode()
+        return "".join((f'{HEAD}<sst xmlns="{MAIN}" uniqueCount="{len(self._items)}">', *self._items, "</sst>"))
 
 
 # --- Cells -----------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from decimal import Decimal
 from io import BytesIO
 
 from riec_desktop.dossier.dutch import number
+from riec_desktop.excel.book_xml import clipped
 from riec_desktop.excel.celltext import cell_pieces
 from riec_desktop.excel.form_fields import field_hash
 from riec_desktop.excel.form_looks import FormLooks
@@ -35,7 +36,6 @@ from riec_desktop.excel.form_rules import EXACT, FIRST_DAY, LAST_DAY, column_let
 from riec_desktop.excel.form_xlsx import FormSheetWriter, form_sheet, hide_column, hide_row, write_formula
 from riec_desktop.excel.names import header_height
 from riec_desktop.excel.plan import Amount, ColumnType
-from riec_desktop.excel.render import clipped
 from riec_desktop.excel.sizes import HIGHEST, LINE_HEIGHT, letters, row_height
 from riec_desktop.excel.styles import number_format
 from riec_desktop.excel.xlsx import Book, Format, new_workbook

@@ -1,85 +1,80 @@
-"""The finished .xlsx package: the cells put in, its language, and the same bytes for the same workbook everywhere.
+"""The .xlsx package: its parts, what each is, how they point to each other; the same bytes for the same parts.
 
-XlsxWriter cannot state a language, marks the package with the operating system it was made on, and calls every height
-of a row the user's own, which would keep Excel from fitting it when the text changes.
+Nothing in it tells when, on which computer or by whom it was made. Source: ISO/IEC 29500-2 (packages).
 """
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-_CORE = "docProps/core.xml"
-_CORE_END = b"</cp:coreProperties>"
-_LANGUAGE = b"<dc:language>nl-NL</dc:language>"
+from riec_desktop.excel.markup import HEAD, OFFICE
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-"
+_SPREADSHEET = f"{_TYPE}officedocument.spreadsheetml."
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
-_STRINGS = "xl/sharedStrings.xml"
-_SHEETS = "xl/worksheets/sheet"
-_OWN_HEIGHT = b' customHeight="1"'
 _FAST = 3
 
-_PLACEHOLDER = re.compile(rb"<formula>9([0-9]{5})</formula>")
+_TYPES: Mapping[str, str] = {
+    "docProps/core": f"{_TYPE}package.core-properties+xml",
+    "docProps/app": f"{_TYPE}officedocument.extended-properties+xml",
+    "xl/workbook": f"{_SPREADSHEET}sheet.main+xml",
+    "xl/styles": f"{_SPREADSHEET}styles+xml",
+    "xl/sharedStrings": f"{_SPREADSHEET}sharedStrings+xml",
+    "xl/theme/theme": f"{_TYPE}officedocument.theme+xml",
+    "xl/worksheets/sheet": f"{_SPREADSHEET}worksheet+xml",
+    "xl/tables/table": f"{_SPREADSHEET}table+xml",
+    "xl/drawings/drawing": f"{_TYPE}officedocument.drawing+xml",
+    "xl/charts/chart": f"{_TYPE}officedocument.drawingml.chart+xml",
+}
+"""The type of a part by its name without number."""
+
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+"""Readers like them in front."""
+
+Relation = tuple[str, str]
+"""What another part is to this one, and where it lies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """What is put in the part of a sheet: its area ('A1:C12'), its rows as XML, and the words of its colours."""
-
-    area: str
-    rows: str
-    words: tuple[str, ...]
-
-
-def placeholder(word: int) -> int:
-    """What stands for the nth word in a conditional format until the package is finished.
-
-    For each text there the library tries 160 patterns of functions that Excel got later; a number it leaves alone.
-    """
-    return 900_000 + word
+def relations(related: Iterable[Relation]) -> str:
+    """The part that points to others; the first gets the id rId1."""
+    lines = "".join(
+        f'<Relationship Id="rId{at}" Type="{kind if ":" in kind else f"{OFFICE}/{kind}"}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(related, start=1)
+    )
+    return f'{HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'
 
 
-def sheet_part(number: int) -> str:
-    """The name of the part of a sheet; the first is 1."""
-    return f"xl/worksheets/sheet{number}.xml"
+def of_package() -> str:
+    """What the package itself points to."""
+    core = (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
+    return relations((("officeDocument", "xl/workbook.xml"), core, ("extended-properties", "docProps/app.xml")))
 
 
-def with_cells(sheet: bytes, cells: Cells) -> bytes:
-    """The part of a sheet with these cells instead of its own."""
-    before, _, rest = sheet.partition(b'<dimension ref="')
-    _, _, rest = rest.partition(b'"')
-    between, _, rest = rest.partition(b"<sheetData>")
-    _, _, after = rest.partition(b"</sheetData>")
-    dimension = f'<dimension ref="{cells.area}"'.encode()
-    words = _PLACEHOLDER.sub(lambda found: _comparison(cells.words[int(found[1])]), after)
-    return b"".join((before, dimension, between, b"<sheetData>", cells.rows.encode(), b"</sheetData>", words))
-
-
-def _comparison(word: str) -> bytes:
-    return f'<formula>"{escape(word)}"</formula>'.encode()
-
-
-def finished(package: bytes, cells: Mapping[str, Cells] | None = None, strings: bytes = b"") -> bytes:
-    """The package with fixed times and Dutch as its language, on every computer the same.
-
-    `cells` are put in the parts of these names, and `strings` become the shared strings that they refer to; without
-    them the package keeps its own.
-    """
+def packed(parts: Mapping[str, str]) -> bytes:
+    """The file with these parts (name → XML), in this order."""
+    whole = {_FIRST[0]: _content_types(parts), _FIRST[1]: of_package(), **parts}
     target = BytesIO()
-    with ZipFile(BytesIO(package)) as source, ZipFile(target, "w") as sink:
-        for name in source.namelist():
-            part = strings if strings and name == _STRINGS else _part(name, source.read(name), cells or {})
-            sink.writestr(_entry(name), part, compresslevel=_FAST)
+    with ZipFile(target, "w") as sink:
+        for name, part in whole.items():
+            sink.writestr(_entry(name), part.encode(), compresslevel=_FAST)
     return target.getvalue()
 
 
-def _part(name: str, content: bytes, cells: Mapping[str, Cells]) -> bytes:
-    if name in cells:
-        return with_cells(content, cells[name])
-    if name.startswith(_SHEETS):
-        return content.replace(_OWN_HEIGHT, b"")
-    return content.replace(_CORE_END, _LANGUAGE + _CORE_END) if name == _CORE else content
+def _content_types(names: Iterable[str]) -> str:
+    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _typed(names))
+    return (
+        f'{HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+        f'ContentType="{_TYPE}package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+        f"{overrides}</Types>"
+    )
+
+
+def _typed(names: Iterable[str]) -> Iterator[Relation]:
+    for name in names:
+        kind = _TYPES.get(name.removesuffix(".xml").rstrip("0123456789"))
+        if kind:
+            yield name, kind
 
 
 def _entry(name: str) -> ZipInfo:

@@ -3,12 +3,11 @@
 Every pair of colours has a contrast of at least 4.5:1 (WCAG 2.2, success criterion 1.4.3); a test computes it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from riec_desktop.excel.cells import CellStyles
 from riec_desktop.excel.plan import Column, ColumnType, Tone
-from riec_desktop.excel.xlsx import Book, Format
 
 HEADER_COLOURS = ("#FFFFFF", "#154273")
 """Text and background of the header row."""
@@ -25,38 +24,45 @@ TONE_COLOURS: Mapping[Tone, tuple[str, str]] = {
 }
 """Text and background of each tone."""
 
-Properties = Mapping[str, object]
 
-_CELL: Properties = {"valign": "top", "border": 1, "border_color": LINE_COLOUR}
-_TOTAL: Properties = {"bold": True, "top": 1, "top_color": HEADER_COLOURS[1]}
-_HEADER: Properties = {
-    "bold": True,
-    "font_color": HEADER_COLOURS[0],
-    "bg_color": HEADER_COLOURS[1],
-    "text_wrap": True,
-    "valign": "top",
-    "border": 1,
-    "border_color": LINE_COLOUR,
-}
-_LINK: Properties = {**_CELL, "font_color": LINK_COLOUR, "underline": 1, "text_wrap": True}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """The look of a cell: every one has thin lines around it and stands at the top.
+
+    `ink`, `paper` and `line` (the one above) are web colours, '' for those of the program; `code` is a number format.
+    """
+
+    bold: bool = False
+    underlined: bool = False
+    ink: str = ""
+    paper: str = ""
+    line: str = LINE_COLOUR
+    align: str = ""
+    indent: int = 0
+    wrap: bool = False
+    code: str = ""
+
+
+_HEADER = Style(bold=True, ink=HEADER_COLOURS[0], paper=HEADER_COLOURS[1], wrap=True)
+_LINK = Style(ink=LINK_COLOUR, underlined=True, wrap=True)
 
 # The indent keeps a number from the text in the next column, and its header from the filter button.
-_NUMBER: Properties = {"align": "right", "indent": 1}
-_HEADER_ALIGNED: Mapping[object, Properties] = {"right": {"align": "right", "indent": 2}, "center": {"align": "center"}}
+_NUMBER = Style(align="right", indent=1)
+_HEADER_INDENT = {"right": 2}
 # On its own colour a word needs room, and it must not touch the number before it.
-_MARKED: Properties = {"align": "left", "indent": 1}
+_MARKED = Style(align="left", indent=1, wrap=True)
 _SIGNED = (ColumnType.DIFFERENCE, ColumnType.PERCENTAGE)
 
-_BY_TYPE: Mapping[ColumnType, Properties] = {
-    ColumnType.TEXT: {"text_wrap": True},
-    ColumnType.LINK: {"text_wrap": True},
-    ColumnType.INTEGER: {**_NUMBER, "num_format": "#,##0"},
-    ColumnType.COUNT: {"align": "center", "num_format": '#,##0;-#,##0;"–"'},
-    ColumnType.YEAR: {"num_format": "0", "align": "left"},
+_BY_TYPE: Mapping[ColumnType, Style] = {
+    ColumnType.TEXT: Style(wrap=True),
+    ColumnType.LINK: Style(wrap=True),
+    ColumnType.INTEGER: replace(_NUMBER, code="#,##0"),
+    ColumnType.COUNT: Style(align="center", code='#,##0;-#,##0;"–"'),
+    ColumnType.YEAR: Style(align="left", code="0"),
     ColumnType.DECIMAL: _NUMBER,
     ColumnType.DIFFERENCE: _NUMBER,
     ColumnType.PERCENTAGE: _NUMBER,
-    ColumnType.DATE: {"num_format": "d-m-yyyy", "align": "left"},
+    ColumnType.DATE: Style(align="left", code="d-m-yyyy"),
 }
 
 
@@ -67,53 +73,34 @@ def number_format(kind: ColumnType, decimals: int) -> str:
     return f"+{code};-{code};{code}" if kind in _SIGNED else code
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """The formats of one column: for most cells, for links, and for amounts by their decimals."""
-
-    plain: Format
-    link: Format
-    amounts: Mapping[int, Format]
-
-    def all(self) -> Iterator[Format]:
-        """Every format of the column."""
-        yield from (self.plain, self.link, *self.amounts.values())
-
-    def numbers(self) -> CellStyles:
-        """The numbers under which cells name these formats; they are given when the workbook is closed."""
-        amounts = {decimals: look.xf_index for decimals, look in self.amounts.items()}
-        return CellStyles(self.plain.xf_index, self.link.xf_index, amounts)
-
-
 class Styles:
-    """The formats of one workbook, each made once."""
+    """The styles of one workbook, each with the number under which cells name it; 0 is the look of no cell of ours."""
 
-    def __init__(self, book: Book) -> None:
-        self._book = book
-        self._made: dict[object, Format] = {}
+    def __init__(self) -> None:
+        self._numbers: dict[Style, int] = {}
 
-    def header(self, column: Column) -> Format:
+    def number(self, style: Style) -> int:
+        """The number of a style; a new one when it was not seen before."""
+        return self._numbers.setdefault(style, len(self._numbers) + 1)
+
+    def all(self) -> tuple[Style, ...]:
+        """Every style, in the order of the numbers."""
+        return tuple(self._numbers)
+
+    def header(self, column: Column) -> CellStyles:
         """The look of the header cell of a column."""
-        return self._format({**_HEADER, **_HEADER_ALIGNED.get(_BY_TYPE[column.type].get("align"), {})})
+        align = _BY_TYPE[column.type].align
+        shown = replace(_HEADER, align=align, indent=_HEADER_INDENT.get(align, 0)) if align != "left" else _HEADER
+        number = self.number(shown)
+        return CellStyles(number, number, {})
 
-    def tone(self, tone: Tone) -> Format:
-        """The colours that a conditional format gives."""
-        text, background = TONE_COLOURS[tone]
-        return self._format({"font_color": text, "bg_color": background})
-
-    def column(self, column: Column, decimals: Iterable[int] = (), *, total: bool = False) -> Looks:
+    def column(self, column: Column, decimals: Iterable[int] = (), *, total: bool = False) -> CellStyles:
         """The looks of the cells of a column, or of its cell in the row of totals, for numbers of these decimals."""
-        marked: Properties = _MARKED if column.marks and column.type is ColumnType.TEXT else {}
-        base = {**_CELL, **_BY_TYPE[column.type], **marked, "bold": column.bold, **(_TOTAL if total else {})}
+        base = _MARKED if column.marks and column.type is ColumnType.TEXT else _BY_TYPE[column.type]
+        shown = replace(base, bold=total or column.bold, line=HEADER_COLOURS[1] if total else LINE_COLOUR)
         codes = {one: number_format(column.type, one) for one in decimals}
-        return Looks(
-            plain=self._format(base),
-            link=self._format({**_LINK, "bold": column.bold}),
-            amounts={one: self._format({**base, "num_format": code}) for one, code in codes.items()},
+        return CellStyles(
+            plain=self.number(shown),
+            link=self.number(replace(_LINK, bold=column.bold)),
+            amounts={one: self.number(replace(shown, code=code)) for one, code in codes.items()},
         )
-
-    def _format(self, properties: Properties) -> Format:
-        key = tuple(sorted(properties.items(), key=lambda item: item[0]))
-        if key not in self._made:
-            self._made[key] = self._book.add_format(properties)
-        return self._made[key]

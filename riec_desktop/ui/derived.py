@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from riec_desktop.checks.checker import Checker
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import weighty
-from riec_desktop.checks.walk import shown
+from riec_desktop.checks.walk import noted
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.ui.outline import OutlineItem, outline
@@ -43,7 +43,7 @@ def _steps(checker: Checker, dossier: Dossier, year: ReportYear, take: Callable[
     for some in checker.steps(dossier, year.year) if year.year else ():
         found += some
         yield
-    findings = shown(dossier, found)
+    findings = noted(dossier, year.year, lambda: found) if year.year else ()
     todo = weighty(findings)
     lines = outline(dossier, year, todo)
     take(Derived(findings=findings, weighty=todo, outline=lines, words=words_of_year(dossier, year)))

@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from riec_desktop.excel.cells import CellStyles, Rows, Strings, letters_of, string_xml
+from riec_desktop.excel.cells import CellStyles, Rows, Strings, letters_of
+from riec_desktop.excel.markup import string_xml
 from riec_desktop.excel.plan import Amount, Cell, Formula, Link
 
 STYLES = CellStyles(plain=1, link=2, amounts={0: 3, 1: 4})
@@ -50,7 +51,7 @@ def test_a_text_stands_in_the_workbook_once() -> None:
 def test_space_around_a_text_goes_because_a_string_has_no_attribute_to_keep_it() -> None:
     strings = Strings()
     assert [strings[text] for text in (" a", "a\n", "\u00a0b ", " ")] == [0, 0, 1, -1]
-    assert b"<si><t>a</t></si><si><t>b</t></si>" in strings.part()
+    assert "<si><t>a</t></si><si><t>b</t></si>" in strings.part()
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
-"""Colours that can be read, and formats that are made once."""
+"""Colours that can be read, and styles that are made once."""
 
-from io import BytesIO
-from typing import Any, cast
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from riec_desktop.excel.charts import ACTUAL_COLOUR, TARGET_COLOUR
+from riec_desktop.excel.chart_xml import ACTUAL_COLOUR, TARGET_COLOUR
 from riec_desktop.excel.plan import Column, ColumnType, Mark, Tone
 from riec_desktop.excel.styles import HEADER_COLOURS, LINK_COLOUR, TONE_COLOURS, Styles, number_format
-from riec_desktop.excel.xlsx import new_workbook
+from riec_desktop.excel.styles_xml import styles_part
+from tests.helpers.workbooks import S
 
 
 def luminance(colour: str) -> float:
@@ -46,13 +46,12 @@ def test_numbers_have_a_format_that_every_language_of_excel_reads(kind: ColumnTy
     assert number_format(kind, decimals) == code
 
 
-def test_equal_looks_are_one_format() -> None:
-    styles = Styles(new_workbook(BytesIO()))
+def test_equal_looks_are_one_style() -> None:
+    styles = Styles()
     first, second = (styles.column(Column(name=name, type=ColumnType.DECIMAL), (1, 2)) for name in ("a", "b"))
-    assert first.plain is second.plain
-    assert first.amounts[1] is second.amounts[1]
-    assert first.amounts[1] is not first.amounts[2]
-    assert styles.column(Column(name="a"), total=True).plain is not first.plain
+    assert first == second
+    assert len({first.plain, first.link, *first.amounts.values()}) == 4
+    assert styles.column(Column(name="a"), total=True).plain not in (first.plain, first.link)
 
 
 @pytest.mark.parametrize("colour", [ACTUAL_COLOUR, TARGET_COLOUR])
@@ -61,9 +60,20 @@ def test_a_line_of_a_chart_stands_out_from_the_paper(colour: str) -> None:
 
 
 def test_a_word_on_a_colour_of_its_own_stands_clear_of_the_number_before_it() -> None:
-    book = new_workbook(BytesIO())
+    styles = Styles()
     marked = Column(name="Stand", marks=(Mark("open", Tone.WAITING),))
-    styles = Styles(book)
-    assert cast("Any", styles.column(marked).plain).indent == 1
-    assert cast("Any", styles.column(Column(name="Stand")).plain).indent == 0
-    book.close()
+    numbers = styles.column(marked).plain, styles.column(Column(name="Stand")).plain
+    assert [styles.all()[number - 1].indent for number in numbers] == [1, 0]
+
+
+def test_the_part_has_each_font_fill_line_and_code_once() -> None:
+    styles = Styles()
+    for kind in ColumnType:
+        styles.header(Column(name="a", type=kind))
+        styles.column(Column(name="a", type=kind), (0, 1))
+    part = ET.fromstring(styles_part(styles.all()))
+    counts = {name: len(part.findall(f"{S}{name}/*")) for name in ("numFmts", "fonts", "fills", "borders", "cellXfs")}
+    assert counts == {"numFmts": 9, "fonts": 3, "fills": 3, "borders": 2, "cellXfs": len(styles.all()) + 1}
+    for name in ("numFmts", "fonts", "fills", "borders"):
+        pieces = [ET.tostring(one) for one in part.findall(f"{S}{name}/*")]
+        assert len(set(pieces)) == len(pieces)
