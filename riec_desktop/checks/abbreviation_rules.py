@@ -36,9 +36,11 @@ def abbreviations(plain: str) -> tuple[tuple[str, bool], ...]:
     for one in filter(_is_abbreviation, _ABBREVIATION.finditer(plain)):
         before, after = plain[max(0, one.start() - 1) : one.start()], plain[one.end() : one.end() + 2]
         found.setdefault(one[0], before == "(" or after == " (")
-    letters = sum(map(str.isalpha, plain))
-    shouting = letters and sum(map(str.isupper, plain)) > _CAPITALS * letters
-    return () if shouting else tuple(found.items())
+    return () if found and _shouts(plain) else tuple(found.items())
+
+
+def _shouts(plain: str) -> bool:
+    return sum(map(str.isupper, plain)) > _CAPITALS * sum(map(str.isalpha, plain))
 
 
 def _is_abbreviation(found: re.Match[str]) -> bool:

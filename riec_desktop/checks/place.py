@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from riec_desktop.checks.findings import Finding, Repair, Severity, noticed
 from riec_desktop.dossier.changes import set_field
@@ -9,9 +10,16 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.records import PortfolioReport, Record
+from riec_desktop.dossier.richtext import plain_text
 
 LINKED = "0"
 """What a linked number or a reference reads as in `TextPlace.plain`: a word that no rule stumbles over."""
+
+
+@lru_cache(maxsize=16384)
+def plain_of(text: str) -> str:
+    """What a reader sees of a rich text; remembered, because several rules ask it of the same texts."""
+    return plain_text(parse(text), lambda _: LINKED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from riec_desktop.checks.findings import Finding, Severity, noticed, portfolio_name
+from riec_desktop.checks.place import plain_of
 from riec_desktop.checks.prose import Sentence, prose, syllables_of
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number
-from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Answer, PortfolioReport, ReportYear
-from riec_desktop.dossier.richtext import plain_text
 
 ENOUGH = 100
 """Words: with fewer a mean says little."""
@@ -60,4 +59,4 @@ def report_readability(dossier: Dossier, _: ReportYear, report: PortfolioReport)
 
 
 def _sentences(answer: Answer) -> tuple[Sentence, ...]:
-    return prose(plain_text(parse(answer.text), lambda _: "0")).sentences
+    return prose(plain_of(answer.text)).sentences

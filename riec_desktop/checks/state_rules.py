@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from riec_desktop.checks.findings import Finding, Repair, Severity, noticed, portfolio_name
+from riec_desktop.checks.place import plain_of
 from riec_desktop.checks.prose import prose
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import set_field
@@ -11,7 +12,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Activity, Answer, Portfolio, PortfolioReport, Question, ReportYear
-from riec_desktop.dossier.richtext import plain_text, word_count
+from riec_desktop.dossier.richtext import word_count
 
 _MARGIN = 1.1
 """An answer may be a tenth longer than the room for it before anybody hears of it."""
@@ -49,7 +50,9 @@ def life(dossier: Dossier, year: ReportYear, report: PortfolioReport) -> Iterato
 
 def _comes_after_itself(dossier: Dossier, year: ReportYear, report: PortfolioReport) -> bool:
     """Whether another report of the same portfolio stands before it in the year; the first one is no mistake."""
-    same = [one for one in views.reports(dossier, year) if one.portfolio_id == report.portfolio_id]
+    same = [
+        one for one in dossier.where(PortfolioReport, "portfolio_id", report.portfolio_id) if one.year_id == year.id
+    ]
     return bool(same) and same[0].id != report.id
 
 
@@ -109,6 +112,6 @@ def _topic(question: Question, year: ReportYear) -> str:
 
 def _only_one(answer: Answer, names: list[str]) -> str:
     """The name of the one RIEC that a text names, '' where it names several or speaks of all of them."""
-    text = plain_text(parse(answer.text), lambda _: "0")
+    text = plain_of(answer.text)
     found = [name for name in names if name in text]
     return found[0] if len(found) == 1 and _TOGETHER.isdisjoint(prose(text).vocabulary) else ""

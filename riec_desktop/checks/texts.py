@@ -7,7 +7,7 @@ from functools import cache
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.name_rules import names
 from riec_desktop.checks.number_rules import numbers
-from riec_desktop.checks.place import LINKED, TextPlace
+from riec_desktop.checks.place import TextPlace, plain_of
 from riec_desktop.checks.privacy_rules import forbidden, privacy
 from riec_desktop.checks.references import REFERENCE_START, reference_problems
 from riec_desktop.checks.style_rules import long_sentences, nouns, passive, person
@@ -16,9 +16,7 @@ from riec_desktop.checks.vocabulary_rules import hard_words, split_compounds
 from riec_desktop.checks.year_words import past_future, promised_year, relative_years
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind, specs
-from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import PortfolioReport, Record
-from riec_desktop.dossier.richtext import plain_text
 
 _HINTS = ("xxx", "todo", "invul", "in te vullen", "aanvul", "aan te vullen", "lorem ipsum", "???")
 """In small letters: a text without any of these needs no closer look."""
@@ -114,7 +112,7 @@ def places(
                 record=record,
                 spec=spec,
                 text=text,
-                plain=plain_text(parse(text), lambda _: LINKED) if spec.kind is Kind.RICH else text,
+                plain=plain_of(text) if spec.kind is Kind.RICH else text,
                 where=f"{where}, {spec.label}",
                 report=report,
             )

@@ -471,9 +471,9 @@ def test_every_sentence_ends_and_no_finding_is_about_an_unknown_field() -> None:
         assert one.field in one.kind.__dataclass_fields__
 
 
-def test_four_hundred_portfolios_are_checked_within_a_second() -> None:
+def test_four_hundred_portfolios_are_checked_within_two_seconds() -> None:
     big = scaled(example_dossier(), 50)
     check(big, 2023)
     start = process_time()
     check(big, 2023)
-    assert process_time() - start < 1
+    assert process_time() - start < 2
