@@ -97,6 +97,7 @@ def _word(arguments: Namespace, env: Environment) -> Outcome:
     content = read_dossier(arguments.dossier)
     dossier = content.dossier
     year = chosen_year(arguments, dossier)
+    order = review_order(arguments, content, env)
     options = _options(arguments, dossier, year)
     target = arguments.uit or arguments.dossier.parent / default_name(dossier, year, "word", options.state)
     request = WordRequest(
@@ -107,6 +108,7 @@ def _word(arguments: Namespace, env: Environment) -> Outcome:
         target=named(target, ".docx"),
         exact_pages=not arguments.geschatte_bladzijden,
         pdf=arguments.pdf,
+        review=order,
     )
     return _word_made(make_word(dossier, request, env.now().date(), no_progress, never, office=env.office()), year)
 

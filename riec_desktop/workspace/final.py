@@ -165,7 +165,7 @@ class _Making:
     def documents(self, laid: Document) -> dict[str, bytes]:
         """The documents by file name, the chapter first."""
         workbook = overview(self._shown, self._request.year, self._now.date(), self._request.version)
-        pdf = {self.names.pdf: laid.pdf} if laid.pdf else {}
+        pdf = {self.names.pdf: laid.pdf} if self._request.pdf and laid.pdf else {}
         return {self.names.chapter: laid.docx, **pdf, self.names.overview: workbook}
 
     def with_report(
