@@ -91,7 +91,8 @@ def fuzz_form(data: bytes) -> None:
     choose = atheris.FuzzedDataProvider(data)
     parts = dict(_form_parts())
     whole = choose.ConsumeBool()
-    name: str = sorted(parts)[choose.ConsumeIntInRange(0, len(parts) - 1)]
+    at: int = choose.ConsumeIntInRange(0, len(parts) - 1)
+    name = sorted(parts)[at]
     if not whole:
         parts[name] = _damaged(parts[name], choose)
     made = io.BytesIO()
