@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from riec_desktop.ui.actions import ActionSpec
-from riec_desktop.ui.rollover.desk import begin_year
 
 if TYPE_CHECKING:
     from riec_desktop.ui.main_window import MainWindow
@@ -24,5 +23,7 @@ def rollover_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
 
 def _begin(window: "MainWindow") -> None:
     """Ask what the new year will be; without a dossier nothing happens."""
+    from riec_desktop.ui.rollover.desk import begin_year
+
     if window.workbench is not None:
         begin_year(window.workbench, window.around)
