@@ -190,7 +190,7 @@ def test_a_hard_text_of_long_sentences_is_told_once_for_the_portfolio() -> None:
     hard = "Organisatieontwikkelingsverantwoordelijkheden beïnvloeden samenwerkingsverbandverplichtingen " * 4
     dossier = with_text(f"{hard.strip()}. " * 16)
     dossier = apply_changes(dossier, set_value(dossier, views.settings(dossier), "mean_sentence", 5)).dossier
-    assert only(dossier, "language.mean_sentence").sentence.endswith("gemiddeld 8 woorden, meer dan 5.")
+    assert only(dossier, "language.mean_sentence").sentence.endswith("gemiddeld 12 woorden, meer dan 5.")
     assert only(dossier, "language.readability").report_id == TRAFFICKING.id
     assert not noticed(with_text(f"{hard.strip()}."), "language.readability")
 

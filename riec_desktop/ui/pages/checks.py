@@ -36,8 +36,8 @@ class KindsPart(Part):
             box.clicked.connect(partial(self._clicked, kind))
             self.column.addWidget(_with_reason(box, kind.reason))
 
-    def _clicked(self, kind: CheckKind, wanted: bool) -> None:
-        editing = self._context.editing
+    def _clicked(self, kind: CheckKind) -> None:
+        editing, wanted = self._context.editing, self.boxes[kind].isChecked()
         changes = with_kind(editing.dossier, kind, wanted=wanted)
         editing.do(f"{'Tonen' if wanted else 'Niet meer tonen'}: {kind.title}", changes)
 
