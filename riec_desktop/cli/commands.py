@@ -8,10 +8,10 @@ from typing import Any
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions, default_options
-from riec_desktop.cli.arguments import SWITCHES
 from riec_desktop.cli.check import check
 from riec_desktop.cli.choosing import chosen_year, named, report_ids
 from riec_desktop.cli.demo import demo
+from riec_desktop.cli.draft import note_sent, review_order
 from riec_desktop.cli.figures import figures
 from riec_desktop.cli.final import final
 from riec_desktop.cli.form import form, read
@@ -21,6 +21,7 @@ from riec_desktop.cli.outcome import Outcome
 from riec_desktop.cli.rollover import rollover
 from riec_desktop.cli.selftest import selftest
 from riec_desktop.cli.summary import counted, summary
+from riec_desktop.cli.switches import SWITCHES
 from riec_desktop.cli.template import template
 from riec_desktop.cli.window import open_window
 from riec_desktop.dossier.choices import Layout
@@ -110,7 +111,9 @@ def _word(arguments: Namespace, env: Environment) -> Outcome:
         pdf=arguments.pdf,
         review=order,
     )
-    return _word_made(make_word(dossier, request, env.now().date(), no_progress, never, office=env.office()), year)
+    made = make_word(dossier, request, env.now().date(), no_progress, never, office=env.office())
+    note_sent(arguments.dossier, made, env)
+    return _word_made(made, year)
 
 
 def _word_made(made: Made, year: int) -> Outcome:

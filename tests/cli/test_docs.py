@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from riec_desktop.cli.arguments import SWITCHES, Switch, parser
+from riec_desktop.cli.arguments import parser
 from riec_desktop.cli.commands import COMMANDS
+from riec_desktop.cli.switches import SWITCHES, Switch
 from riec_desktop.dossier.keys import NATURAL_KEYS
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import RECORD_TYPES, Callout, Record
