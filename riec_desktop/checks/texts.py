@@ -11,6 +11,7 @@ from riec_desktop.checks.place import TextPlace, plain_of
 from riec_desktop.checks.privacy_rules import forbidden, privacy
 from riec_desktop.checks.references import REFERENCE_START, reference_problems
 from riec_desktop.checks.style_rules import long_sentences, nouns, passive, person
+from riec_desktop.checks.typed_numbers import typed_numbers
 from riec_desktop.checks.typing_rules import headings, lists, quotes, spaces
 from riec_desktop.checks.vocabulary_rules import hard_words, split_compounds
 from riec_desktop.checks.year_words import past_future, promised_year, relative_years
@@ -69,6 +70,7 @@ TEXT_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
 
 RICH_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
     numbers,
+    typed_numbers,
     linked,
     relative_years,
     past_future,
