@@ -37,6 +37,14 @@ _DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DISK_FULL_WINDOWS = {39, 112}
 
 
+def is_gone(path: Path) -> bool:
+    """Whether there is nothing at a path; where nobody can tell, as on a network that dropped, it is not gone."""
+    try:
+        return not path.exists()
+    except OSError:
+        return False
+
+
 def file_name_part(text: str) -> str:
     """Text as a part of a file name: without the characters that Windows forbids, and not one of its reserved names.
 
@@ -180,10 +188,11 @@ def replace_file(path: Path, data: bytes, fs: FileSystem = REAL) -> None:
     Whatever fails, the file that stood there is whole. Raises `RiecError`: `file.held`, `file.read_only`,
     `file.folder_read_only`, `file.folder_missing`, `file.disk_full`, `file.not_written`.
     """
-    # A link stays a link to the same file.
-    target = path.resolve() if path.is_symlink() else path
-    if not fs.writable(target):
-        raise RiecError("file.read_only", file=target.name)
+    with _told(path, _creating_code):
+        # A link stays a link to the same file.
+        target = path.resolve() if path.is_symlink() else path
+        if not fs.writable(target):
+            raise RiecError("file.read_only", file=target.name)
     temporary = _temporary_beside(target)
     try:
         _write_checked(temporary, target, data, fs)

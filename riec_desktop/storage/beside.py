@@ -64,11 +64,8 @@ def write_note(file: Path, holder: Holder, fs: FileSystem) -> bool:
 
 def read_note(file: Path, fs: FileSystem) -> Holder | None:
     """What the note says; None when there is none that can be read."""
-    path = note_path(file)
-    if not path.exists():
-        return None
     try:
-        return _holder(json.loads(read_file(path, _LIMIT, fs)))
+        return _holder(json.loads(read_file(note_path(file), _LIMIT, fs)))
     except (RiecError, ValueError, TypeError, KeyError, RecursionError):
         return None
 

@@ -33,6 +33,14 @@ if TYPE_CHECKING:
 AGAIN, SAVE_AS, CANCEL = "Opnieuw", "Opslaan als…", "Annuleren"
 MERGE, KEEP = "Samenvoegen", "Bewaren op deze computer"
 LOOK, JOIN = "Kijken (alleen lezen)", "Meewerken en later samenvoegen"
+LEAVE_NEW = (
+    "Dit dossier heeft nog geen bestand. Wilt u het opslaan? Kiest u ‘Bewaren op deze computer’, dan staat uw werk "
+    "klaar als u het programma weer start."
+)
+LEAVE = (
+    "{reason}\n\nU kunt ook sluiten: kiest u ‘Bewaren op deze computer’, dan staat uw werk klaar als u het programma "
+    "weer start."
+)
 PATIENCE = 0.2
 """Seconds that the window waits for a file to be written: a small one is saved when the key comes up again."""
 EXAMPLE_NAME = "Voorbeeld Jaarverslag"
@@ -103,6 +111,7 @@ class Desk(QObject):
         self._window = parent
         self._flush = flush
         self.aside = Background(self)
+        self._is_closing = False
         self.session: Session | None = None
 
     # --- opening -----------------------------------------------------------------------------------------------------
@@ -307,7 +316,10 @@ class Desk(QObject):
     def _no_backup(self, error: Exception) -> None:
         if not isinstance(error, RiecError):
             raise error
-        self.troubled.emit(error)
+        if self._is_closing:
+            self._around.dialogs.tell(self._window, "Reservekopie maken lukt niet", sentence(error))
+        else:
+            self.troubled.emit(error)
 
     # --- closing -----------------------------------------------------------------------------------------------------
 
@@ -318,32 +330,35 @@ class Desk(QObject):
         session = self.session
         if session is None:
             return True
-        if session.dirty and not self._settled(session) and not self._may_leave(session):
+        if session.dirty and not self._settled(session):
             return False
-        for plan in session.last_backups():
-            self._back_up(plan)
-        self.aside.settle()
+        self._make_last_backups(session)
         session.close(keep=session.dirty)
         self.session = None
         self.closed.emit()
         return True
 
-    def _settled(self, session: "Session") -> bool:
-        """Whether the file is up to date, without a question when that is possible."""
-        return session.path is not None and self._write(session, wait=True) is None
+    def _make_last_backups(self, session: "Session") -> None:
+        """Nobody sees a message above a page that goes, so what fails is told in a dialog."""
+        self._is_closing = True
+        for plan in session.last_backups():
+            self._back_up(plan)
+        self.aside.settle()
+        self._is_closing = False
 
-    def _may_leave(self, session: "Session") -> bool:
+    def _settled(self, session: "Session") -> bool:
+        """Bring the file up to date, without a question when that is possible; False when the person wants to stay."""
+        error = RiecError("dossier.no_path") if session.path is None else self._write(session, wait=True)
+        return error is None or self._may_leave(session, error)
+
+    def _may_leave(self, session: "Session", error: RiecError) -> bool:
         """Ask what to do with work that is in no file yet: False when the person wants to stay."""
-        text = (
-            "Dit dossier heeft nog geen bestand. Wilt u het opslaan? Kiest u ‘Bewaren op deze computer’, dan staat uw "
-            "werk klaar als u het programma weer start."
-        )
-        if session.path is not None:
-            text = (
-                f"Het bestand {session.path.name} kon niet worden opgeslagen. Uw werk is bewaard op deze computer en "
-                "staat klaar als u het programma weer start. Wilt u het op een andere plaats opslaan?"
-            )
-        chosen = self._around.dialogs.ask(self._window, "Dossier sluiten", text, (SAVE_AS, KEEP, CANCEL))
+        merging = (MERGE,) if error.code == "file.changed_underneath" else ()
+        text = LEAVE.format(reason=sentence(error)) if session.path is not None else LEAVE_NEW
+        choices = (*merging, SAVE_AS, KEEP, CANCEL)
+        chosen = self._around.dialogs.ask(self._window, "Dossier sluiten", text, choices)
+        if chosen == MERGE:
+            return self._merge() and self._attempt(session)
         return self.save_as() if chosen == SAVE_AS else chosen == KEEP
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar
 
 from riec_desktop.errors import RiecError
+from riec_desktop.files import is_gone
 from riec_desktop.messages import sentence
 from riec_desktop.ui.about import APP_NAME
 from riec_desktop.ui.actions import ActionSet
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> bool:
         """Open a dossier file; one that is gone leaves the list of recent files."""
         opened = self.desk.open(path)
-        if not opened and not path.exists():
+        if not opened and is_gone(path):
             forget(self.around.env, path)
         if not opened and not self.has_dossier():
             self._refresh_start()

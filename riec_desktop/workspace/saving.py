@@ -51,7 +51,7 @@ def write(env: Environment, plan: SavePlan) -> Written:
     Raises `RiecError`: `file.changed_underneath`, or what writing raises; then the file is as it was.
     """
     path = plan.path
-    if plan.known is not None and path.exists() and digest(path, LIMITS.file_bytes, env.files) != plan.known:
+    if plan.known is not None and _found(env, path, plan.known) != plan.known:
         raise RiecError("file.changed_underneath", file=path.name)
     image = sound_image(plan.content, path.name)
     before = _backed_up(env, plan)
@@ -59,6 +59,16 @@ def write(env: Environment, plan: SavePlan) -> Written:
     base = _base_kept(env, plan, image)
     file = OpenedFile(content=plan.content, digest=digest_of(image))
     return Written(plan=plan, file=file, at=env.now(), problems=(*before, *base))
+
+
+def _found(env: Environment, path: Path, known: str) -> str:
+    """The digest of the file that stands there; a file that is gone is in nobody's way."""
+    try:
+        return digest(path, LIMITS.file_bytes, env.files)
+    except RiecError as error:
+        if error.code == "file.not_found":
+            return known
+        raise
 
 
 def _backed_up(env: Environment, plan: SavePlan) -> tuple[RiecError, ...]:

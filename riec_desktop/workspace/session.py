@@ -8,6 +8,7 @@ from pathlib import Path
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.views import settings
 from riec_desktop.errors import RiecError
+from riec_desktop.files import is_gone
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import OpenedFile, open_dossier
 from riec_desktop.storage.store import Origin
@@ -51,7 +52,7 @@ def open_session(env: Environment, path: Path, access: Access = Access.WORK) -> 
         return _opened(env, path, open_dossier(path, fs=env.files), None)
     with holding(env, path) as hold:
         left = [one for one in safekeeping.left_work(env) if safekeeping.is_same_file(one.work.origin.path, path)]
-        if left and not path.exists():
+        if left and is_gone(path):
             return _resumed(env, max(left, key=_edited_at), hold)
         opened = open_dossier(path, fs=env.files)
         ours = [one for one in left if one.work.content.id == opened.content.id]

@@ -16,8 +16,6 @@ from tests.helpers.faults import Crash
 
 _OPERATIONS = ("read", "writable", "create", "write", "sync", "close", "replace", "remove", "sync_folder")
 _SYNCS = ("sync", "sync_folder")
-_READING = ("writable",)
-"""Operations that give no error of their own."""
 
 
 @dataclass(slots=True)
@@ -53,7 +51,7 @@ class Trouble:
                 raise Crash
             if name == self.stuck:
                 return _error(errno.EACCES)(self, name, arguments)
-            if self.count == self.at and name not in _READING:
+            if self.count == self.at:
                 return KINDS[self.kind](self, name, arguments)
             return self.real(name, arguments)
 

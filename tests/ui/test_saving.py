@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from riec_desktop.dossier import edits, views
 from riec_desktop.dossier.choices import PortfolioStatus
 from riec_desktop.storage.dossier_file import open_dossier
+from riec_desktop.workspace.backups import FOLDER
 from riec_desktop.workspace.recent import recent_files
 from riec_desktop.workspace.session import new_session, open_session
 from tests.helpers.program import Program, click
@@ -211,3 +212,26 @@ def test_a_dossier_that_is_open_already_is_told(fresh: Program) -> None:
     assert not fresh.window.open_path(path)
     assert "tweede.riec" in fresh.person.said[-1]
     other.close()
+
+
+def test_closing_offers_to_merge_what_a_colleague_saved(fresh: Program, tmp_path: Path) -> None:
+    path = file_of(fresh)
+    saved_by_colleague(fresh, tmp_path)
+    rename(fresh, "Mijn naam")
+    fresh.person.will(click("Samenvoegen"), click("Sluiten"))
+    fresh.window.close_dossier()
+    assert not fresh.window.has_dossier()
+    kept = open_dossier(path).content.dossier
+    assert views.settings(kept).name == "Mijn naam"
+    assert views.reports(kept, views.years(kept)[0])[0].status is PortfolioStatus.STOPPED
+
+
+def test_a_backup_that_fails_at_closing_is_told(fresh: Program) -> None:
+    rename(fresh, "Anders")
+    fresh.window.save()
+    shutil.rmtree(fresh.around.env.data_folder / FOLDER)
+    (fresh.around.env.data_folder / FOLDER).write_text("hier hoort een map", encoding="utf-8")
+    fresh.person.will(click("Sluiten"))
+    fresh.window.close_dossier()
+    assert "geen reservekopie" in fresh.person.said[-1]
+    assert not fresh.window.has_dossier()
