@@ -19,8 +19,9 @@ from riec_desktop.messages import sentence
 from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.documents import report_year
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.forms import FormOrder, MadeForm, Received, make_form, read_forms, returned
-from riec_desktop.workspace.review import Incoming, Standing, accepted, default_ids, tally
+from riec_desktop.workspace.forms import FormOrder, MadeForm, Received, make_form, returned
+from riec_desktop.workspace.incoming import read_incoming
+from riec_desktop.workspace.review import Incoming, Standing, default_ids, sure_changes, tally
 from riec_desktop.workspace.session import open_session
 
 # --- Out -------------------------------------------------------------------------------------------------------------
@@ -91,7 +92,7 @@ def _told(made: MadeForm, target: Path) -> Outcome:
 def read(arguments: Namespace, env: Environment) -> Outcome:
     """Show what forms bring; with `toepassen` take in what has no doubt and no conflict."""
     content = read_dossier(arguments.dossier)
-    received = read_forms(content.dossier, arguments.files, content.id)
+    received = read_incoming(content.dossier, arguments.files, content.id)
     taken = _take_in(arguments.dossier, received, env) if arguments.toepassen else None
     return Outcome(
         text="\n".join([*_overview(received), *taken_lines(taken)]),
@@ -107,11 +108,11 @@ def _take_in(path: Path, received: Received, env: Environment) -> int:
         changes: list[Change] = []
         dossier = session.dossier
         for one in received.incoming:
-            more = accepted(one, default_ids(one), dossier)
+            more = sure_changes(one, dossier)
             dossier = applied(dossier, more)
             changes += more
         changes += returned(dossier, _ours(dossier, received.incoming), env.now())
-        session.edit(_label(received), changes, source=Source.FORM)
+        session.edit(_label(received), changes, source=_source(received))
         session.save()
     finally:
         session.close()
@@ -122,9 +123,14 @@ def _ours(dossier: Dossier, incoming: Sequence[Incoming]) -> tuple[Incoming, ...
     return tuple(one for one in incoming if dossier.get(ContributionForm, one.answers))
 
 
+def _source(received: Received) -> Source:
+    """Of a mixture the first file says it."""
+    return received.incoming[0].source if received.incoming else Source.FORM
+
+
 def _label(received: Received) -> str:
     names = [one.title for one in received.incoming]
-    return names[0] if len(names) == 1 else f"{counted(len(names), 'formulier', 'formulieren')} overnemen"
+    return names[0] if len(names) == 1 else f"{counted(len(names), 'bestand', 'bestanden')} overnemen"
 
 
 def _overview(received: Received) -> Iterator[str]:

@@ -86,7 +86,8 @@ def placed(paras: Sequence[Para], sent: Sent, stems: Mapping[str, FieldKey]) -> 
     texts: dict[FieldKey, list[BackPara]] = {key: [] for key in keys}
     for one in items:
         if one.key is not None:
-            texts[one.key].append(BackPara(para=one.para, index=one.index))
+            index = _by_words(sent, one) if one.index is None else one.index
+            texts[one.key].append(BackPara(para=one.para, index=index))
     tagged = {one.key for one in items if one.tagged}
     return Placed(
         texts={key: tuple(found) for key, found in texts.items()},
@@ -95,6 +96,12 @@ def placed(paras: Sequence[Para], sent: Sent, stems: Mapping[str, FieldKey]) -> 
         moved=frozenset(placing.moved),
         untagged=frozenset(key for key, found in texts.items() if found and key not in tagged),
     )
+
+
+def _by_words(sent: Sent, one: _Item) -> int | None:
+    """Which paragraph of its text says the same, for one without a control."""
+    paras = sent.texts[one.key].paras if one.key in sent.texts else ()
+    return next((at for at, was in enumerate(paras) if _bare(was.text) == _bare(one.para.text)), None)
 
 
 # --- By control and bookmark -----------------------------------------------------------------------------------------

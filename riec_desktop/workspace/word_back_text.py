@@ -136,7 +136,12 @@ def _came(sent: SentText, back: Sequence[BackPara]) -> Iterator[Piece]:
 def _addresses(sent: SentText) -> Mapping[str, str]:
     """The web addresses in what was sent, by how a document has them."""
     runs = (run for block in parse(sent.spelling) for run in block.runs)
-    return {web_address(run.href): run.href for run in runs if run.href}
+    return {_address(web_address(run.href)): run.href for run in runs if run.href}
+
+
+def _address(href: str) -> str:
+    """An address as it is compared: programs put a slash behind the name of a site, or take it away."""
+    return href.rstrip("/")
 
 
 def _piece(one: Stretch, hrefs: Mapping[str, str]) -> Piece:
@@ -144,7 +149,7 @@ def _piece(one: Stretch, hrefs: Mapping[str, str]) -> Piece:
         text=one.text.replace("\t", " "),
         bold=one.bold,
         italic=one.italic,
-        href=hrefs.get(one.href, one.href),
+        href=hrefs.get(_address(one.href), one.href),
         mark=_MARKS[one.fate],
         author=one.author,
         when=one.when,

@@ -109,8 +109,8 @@ def sent_in(dossier: Dossier, document: ReadDocument, manifest: Manifest) -> Sen
 
 
 def frame_line(para: Para) -> str:
-    """A line that the program wrote, as it is compared: without what programs count and space for themselves."""
-    things = "".join(f"[{one.thing}]" for one in para.stretches if one.thing and one.fate != "out")
+    """A line that the program wrote, as it is compared: without what programs count, describe and space themselves."""
+    things = "".join(f"[{one.thing.partition(':')[0]}]" for one in para.stretches if one.thing and one.fate != "out")
     line = " ".join(f"{para.text} {things}".split())
     return line.rstrip("#0123456789 ") if para.style.startswith(_CONTENTS) else line
 

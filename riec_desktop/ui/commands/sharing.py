@@ -59,13 +59,13 @@ def sharing_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
         ),
         ActionSpec(
             id="read",
-            title="Formulieren &inlezen…",
+            title="Formulieren en reviewversies &inlezen…",
             shortcut="Ctrl+Shift+I",
             icon="import",
             short="Inlezen…",
             run=do.read_forms,
             enabled=window.has_dossier,
-            help="Formulieren die terugkwamen nakijken en overnemen",
+            help="Excel-formulieren en Word-documenten die terugkwamen nakijken en overnemen",
         ),
         ActionSpec(
             id="waiting",

@@ -1,5 +1,6 @@
 """What the choices for any document have in common: the year, the file to make, and what stands in the way."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.records import ReportYear
+from riec_desktop.errors import RiecError
+from riec_desktop.messages import sentence
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.generate.buttons import button
@@ -18,6 +21,7 @@ from riec_desktop.workspace.preferences import prefer, preferences
 
 DocumentKind = Literal["word", "excel"]
 PATTERNS = {"word": "Word-document (*.docx)", "excel": "Excel-werkmap (*.xlsx)"}
+NOT_NOTED = "In het dossier staat niet wat u rondstuurt. U kunt het document wel gebruiken."
 SUFFIXES = {"word": ".docx", "excel": ".xlsx"}
 
 
@@ -56,6 +60,16 @@ class Choices(QWidget):
     def remember(self) -> None:
         """Keep the choices for the next time."""
         prefer(self.around.env, **{f"{self.kind}_folder": str(self.target().parent)})
+
+    def note(self, made: Made) -> Made:
+        """Keep in the dossier what must be known of a document that was made; gives what to tell of it."""
+        if not made.changes:
+            return made
+        try:
+            self.editing.session.edit(f"Reviewversie maken: {made.path.stem}", made.changes)
+        except RiecError as error:
+            return replace(made, notes=(*made.notes, f"{NOT_NOTED} {sentence(error)}"))
+        return made
 
     # --- rows --------------------------------------------------------------------------------------------------------
 

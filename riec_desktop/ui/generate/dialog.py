@@ -131,7 +131,7 @@ class GenerateDialog(QDialog):
     def _show_done(self, made: Made) -> None:
         self._job = None
         self.show_step(DONE)
-        self.outcome.show_made(made)
+        self.outcome.show_made(self.choices.note(made))
         self._fit()
 
     def _show_choices(self) -> None:

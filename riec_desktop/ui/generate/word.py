@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QTabWid
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions, default_options
-from riec_desktop.checks.findings import Severity
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Layout
 from riec_desktop.dossier.dutch import capitalised
@@ -23,8 +22,10 @@ from riec_desktop.ui.generate.remembered import keep, kept
 from riec_desktop.ui.generate.template_check import TemplateCheck
 from riec_desktop.ui.jobs import Work
 from riec_desktop.ui.theme import unit
-from riec_desktop.workspace.documents import Made, WordRequest, default_name, findings, make_word, version_text
+from riec_desktop.workspace.documents import Made, WordRequest, default_name, make_word, version_text
+from riec_desktop.workspace.gate import first, in_the_way, look
 from riec_desktop.workspace.preferences import prefer, preferences
+from riec_desktop.workspace.review_order import ReviewOrder
 
 STATES = {
     State.DRAFT: "Concept: om te lezen en te bespreken",
@@ -60,16 +61,7 @@ OFFICE = {
 }
 LANDSCAPE = "landscape"
 """The name under which the layout is remembered."""
-BLOCKING = "Een definitief hoofdstuk kan pas als deze fouten zijn opgelost:"
-MOST_BLOCKING = 5
-
-
-def blocking_text(sentences: tuple[str, ...]) -> str:
-    """What stands in the way of a final document, the first few in full."""
-    lines = [f"• {one}" for one in sentences[:MOST_BLOCKING]]
-    more = len(sentences) - MOST_BLOCKING
-    tail = [f"… en nog {more}. U vindt ze allemaal bij Aandachtspunten."] if more > 0 else []
-    return "\n".join([BLOCKING, *lines, *tail])
+TO_GATE = "Open ‘Definitief maken’ om te zien welke, en om alle bestanden in één keer te maken."
 
 
 class WordChoices(Choices):
@@ -83,6 +75,8 @@ class WordChoices(Choices):
         self._parts, self._style = CheckGroup("", PARTS), CheckGroup("Koppen en namen", STYLE)
         self._draft, self._office = CheckGroup("Zolang het niet definitief is", DRAFT), CheckGroup("", OFFICE)
         self._program = around.env.office()
+        self._to_gate = button("&Definitief maken…", "Alle definitieve bestanden in één keer", self._ask_final)
+        self.final_asked = False
         self.tabs = QTabWidget()
         self._fill()
         self._lay_out()
@@ -106,6 +100,8 @@ class WordChoices(Choices):
         rows.setContentsMargins(0, 0, 0, 0)
         self.add_year_row(rows)
         self.add_row(rows, "&Soort document", self._state, "Waarvoor het document bedoeld is")
+        rows.addRow("", self._to_gate)
+        self._to_gate.hide()
         self.add_row(rows, "Op&maak", self._layout, "Staand of liggend")
         browse = button("Kiezen…", "Kies een Word-sjabloon van uw organisatie", self._browse_template)
         help_text = "Een Word-document met de stijlen van uw organisatie"
@@ -165,7 +161,13 @@ class WordChoices(Choices):
     def _state_changed(self) -> None:
         """A final document has no marks of a draft."""
         self._draft.setEnabled(self.state() is not State.FINAL)
+        self._to_gate.setVisible(self.state() is State.FINAL)
         super().year_changed()
+
+    def _ask_final(self) -> None:
+        """The dialog around this one goes; who opened it shows the gate, with these choices."""
+        self.final_asked = True
+        self.window().close()
 
     def _count_portfolios(self) -> None:
         """The tab says so when not all of them come in."""
@@ -219,16 +221,13 @@ class WordChoices(Choices):
         return default_name(self.editing.dossier, self.year().year or 0, "word", self.state())
 
     def problem(self) -> str:
-        """As for any document; a final one may have no errors, and something must be chosen."""
+        """As for any document; a final one passes the gate, and something must be chosen."""
         found = super().problem()
         if found or self.state() is not State.FINAL:
             return found or self._nothing_chosen()
-        errors = tuple(
-            one.sentence
-            for one in findings(self.editing.dossier, self.year().year or 0)
-            if one.severity is Severity.ERROR
-        )
-        return blocking_text(errors) if errors else self._nothing_chosen()
+        gate = look(self.editing.dossier, self.year().year or 0)
+        blocked = "" if gate.is_clear else f"Dit kan nog niet. Nog te doen: {in_the_way(gate)}. {first(gate)} {TO_GATE}"
+        return blocked or self._nothing_chosen()
 
     def _nothing_chosen(self) -> str:
         none = self.portfolios.offered() and not self.portfolios.chosen()
@@ -261,7 +260,14 @@ class WordChoices(Choices):
             exact_pages=office["exact_pages"],
             pdf=office["pdf"] and self._program is not None,
             inspected=True,
+            review=self._order(),
         )
+
+    def _order(self) -> ReviewOrder | None:
+        env = self.around.env
+        if self.state() is not State.REVIEW:
+            return None
+        return ReviewOrder(document_id=env.new_id(), dossier_id=self.editing.session.dossier_id, now=env.now())
 
     def work(self) -> Work[Made]:
         """Make the chapter from the dossier as it is now."""

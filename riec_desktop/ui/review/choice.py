@@ -15,6 +15,8 @@ from riec_desktop.workspace.review import (
     is_default,
     is_merged_by_itself,
     sent_to,
+    what_is_left,
+    without_edits,
 )
 
 
@@ -93,6 +95,19 @@ class Decisions:
         self.incoming = (*self.incoming[:at], changed, *self.incoming[at + 1 :])
         self.decide((key,), Decision.TAKE)
 
+    def leave_out(self, key: Key, numbers: frozenset[int]) -> None:
+        """Leave these changes of a text out and take the others in; without any other the text stays as it is."""
+        at, proposal_id = key
+        file = self.incoming[at]
+        narrow = (without_edits(one, numbers) if one.id == proposal_id else one for one in file.proposals)
+        changed = replace(file, proposals=tuple(narrow))
+        self.incoming = (*self.incoming[:at], changed, *self.incoming[at + 1 :])
+        proposal = self.proposals()[key]
+        if len(numbers) == len(proposal.edits):
+            self.decide((key,), Decision.LEAVE)
+        else:
+            self.decide((key,), Decision.MERGE if proposal.merged_changes else Decision.TAKE)
+
     def count(self) -> int:
         """How many proposals are taken in."""
         return sum(one is not Decision.LEAVE for one in self.made.values())
@@ -111,7 +126,7 @@ class Decisions:
 
     def rest(self) -> tuple[Incoming, ...]:
         """The files with what was left in them."""
-        return tuple(_with(each, self._ids(at, Decision.LEAVE)) for at, each in enumerate(self.incoming))
+        return tuple(_left(each, self._ids(at, Decision.LEAVE)) for at, each in enumerate(self.incoming))
 
 
 def _rivals(proposals: Mapping[Key, Proposal]) -> Mapping[Key, frozenset[Key]]:
@@ -128,5 +143,7 @@ def _rivals(proposals: Mapping[Key, Proposal]) -> Mapping[Key, frozenset[Key]]:
     return found
 
 
-def _with(incoming: Incoming, ids: frozenset[str]) -> Incoming:
-    return replace(incoming, proposals=tuple(one for one in incoming.proposals if one.id in ids))
+def _left(incoming: Incoming, ids: frozenset[str]) -> Incoming:
+    """What was left of a file: whole proposals, and the changes of a text that was taken without them."""
+    kept = (one if one.id in ids else what_is_left(one) for one in incoming.proposals if one.id in ids or one.left_out)
+    return replace(incoming, proposals=tuple(kept))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
+from riec_desktop.ui.review.edits import EditList
 from riec_desktop.ui.review.texts import file_html, proposal_html
 from riec_desktop.ui.review.tree import ProposalTree, title_of
 from riec_desktop.ui.theme import characters, colours, line_height, unit
@@ -34,8 +35,9 @@ _CHOICES = (
     (Decision.MERGE, "&Samengevoegd overnemen", "Uw tekst en de binnengekomen tekst komen samen in het dossier"),
     (Decision.LEAVE, "&Laten zoals het is", "Het dossier blijft op dit punt zoals het is"),
 )
-_ALL_HELP = "Ook waar twijfel is. Zeggen twee formulieren iets anders over hetzelfde, dan kiest u zelf."
+_ALL_HELP = "Ook waar twijfel is. Zeggen twee bestanden iets anders over hetzelfde, dan kiest u zelf."
 HELP = "Vink aan wat u overneemt. Wat zeker is, is al aangevinkt."
+WHERE = "Waar hoort dit &bij?"
 NOTHING_IN = "In dit bestand staat niets dat anders is dan in uw dossier."
 
 
@@ -70,7 +72,8 @@ class ReviewDialog(QDialog):
         self.rest.setChecked(True)
         self.doubtful = QCheckBox("Alleen tonen wat u zelf moet be&kijken")
         self.doubtful.setToolTip("Verbergen wat nieuw of gewijzigd is, zonder twijfel")
-        self.destination, self._destination_label = QComboBox(), QLabel("Bij welke &portefeuille hoort dit?")
+        self.destination, self._destination_label = QComboBox(), QLabel(WHERE)
+        self.edits = EditList()
         self._build(incoming)
         self.resize(characters(self, 168), line_height(self) * 46)
         self.tree.shown.connect(self._show)
@@ -78,6 +81,7 @@ class ReviewDialog(QDialog):
         self.doubtful.toggled.connect(self._hide)
         self._group.idClicked.connect(self._decide)
         self.destination.activated.connect(self._send)
+        self.edits.left_out.connect(self._leave_out)
         self._begin()
 
     def keeps_rest(self) -> bool:
@@ -132,9 +136,10 @@ class ReviewDialog(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text, 1)
+        column.addWidget(self.edits)
         self._destination_label.setBuddy(self.destination)
-        self.destination.setPlaceholderText("Kies een portefeuille")
-        self.destination.setAccessibleName("Bij welke portefeuille hoort dit?")
+        self.destination.setPlaceholderText("Kies een plaats")
+        self.destination.setAccessibleName(WHERE.replace("&", ""))
         column.addWidget(self._destination_label)
         column.addWidget(self.destination)
         for decision, _, help_text in _CHOICES:
@@ -168,6 +173,7 @@ class ReviewDialog(QDialog):
         proposal = self.decisions.proposals()[key] if key is not None else None
         self.text.setHtml(proposal_html(proposal, colours(self.palette())) if proposal else self._about_file())
         self._show_destinations(proposal)
+        self.edits.show_edits(proposal)
         allowed = possible(proposal) if proposal else ()
         for decision, radio in self.radios.items():
             radio.setVisible(decision is not Decision.MERGE or decision in allowed)
@@ -188,6 +194,14 @@ class ReviewDialog(QDialog):
         if key is not None:
             self.decisions.send(key, self.decisions.proposals()[key].destinations[at])
             self._refresh()
+
+    def _leave_out(self, numbers: frozenset[int]) -> None:
+        key = self.tree.chosen()
+        if key is not None:
+            self.decisions.leave_out(key, numbers)
+            row = self.edits.currentRow()
+            self._refresh()
+            self.edits.setCurrentRow(row)
 
     def _about_file(self) -> str:
         at = self.tree.chosen_file()

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from riec_desktop.workspace.forms import Received, RefusedFile
     from riec_desktop.workspace.review import Incoming
 
-FORM_FILTER = "Formulieren (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Alle bestanden (*)"
-TITLE = "Formulieren inlezen"
+FORM_FILTER = (
+    "Formulieren en reviewversies (*.docx *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Word-documenten (*.docx);;"
+    "Alle bestanden (*)"
+)
+TITLE = "Inlezen"
 NOTHING_WAITS = "Er is niets bewaard om later over te beslissen."
 _MOST_SAID = 8
 
@@ -27,10 +30,10 @@ def _read(
     dossier: Dossier, paths: Sequence[Path], dossier_id: str, progress: Progress, cancel: Cancel
 ) -> "Received | RiecError":
     """A job. What may be expected to go wrong is a result, because nobody waits in a dialog."""
-    from riec_desktop.workspace.forms import read_forms
+    from riec_desktop.workspace.incoming import read_incoming
 
     try:
-        return read_forms(dossier, paths, dossier_id, progress, cancel)
+        return read_incoming(dossier, paths, dossier_id, progress, cancel)
     except RiecError as error:
         return error
 
