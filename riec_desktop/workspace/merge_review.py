@@ -19,7 +19,7 @@ from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import RECORD_TYPES, Record
 from riec_desktop.storage.content import FileContent
 from riec_desktop.workspace.line import known_ids
-from riec_desktop.workspace.merge_words import GONE, field_text, name_doubt, record_place, record_text
+from riec_desktop.workspace.merge_words import field_text, name_doubt, record_place, record_text
 from riec_desktop.workspace.review import Incoming, Proposal, Standing
 from riec_desktop.workspace.whereabouts import whereabouts
 
@@ -124,12 +124,12 @@ def _clash(sides: _Merging, clash: Clash) -> Proposal:
         record = cast("Record", sides.ours.get(*place))
         made = _whole(sides.ours, record, Standing.CONFLICT, THEY_REMOVED)
         text = record_text(sides.ours, _with_parts(sides.ours, record))
-        return replace(made, mine=text, base=text, theirs=GONE, changes=(RemoveRecord(record),))
+        return replace(made, mine=text, base=text, changes=(RemoveRecord(record),))
     record = cast("Record", sides.theirs.get(*place))
     parts = _with_parts(sides.theirs, record)
     back = tuple(AddRecord(one) for one in parts if sides.ours.get(*place_of(one)) is None)
     made = _whole(sides.theirs, record, Standing.CONFLICT, WE_REMOVED)
-    return replace(made, mine=GONE, base=GONE, theirs=record_text(sides.theirs, parts), changes=back)
+    return replace(made, theirs=record_text(sides.theirs, parts), changes=back)
 
 
 def _field_proposal(sides: _Merging, change: SetField, theirs: Value, standing: Standing) -> Proposal:
@@ -194,7 +194,7 @@ def _removals(sides: _Merging, removed: Iterable[Record]) -> Iterator[Proposal]:
     for record, parts in grouped(in_order):
         text = record_text(sides.ours, parts)
         made = _whole(sides.ours, record, Standing.CHANGED)
-        yield replace(made, base=text, mine=text, theirs=GONE, changes=(RemoveRecord(record),))
+        yield replace(made, base=text, mine=text, changes=(RemoveRecord(record),))
 
 
 # --- Without a common version ----------------------------------------------------------------------------------------

@@ -11,7 +11,6 @@ from riec_desktop.workspace.names import NAME_FIELDS, display_name
 from riec_desktop.workspace.shown import filled_fields, value_text
 from riec_desktop.workspace.whereabouts import STEP, whereabouts
 
-GONE = "(verwijderd)"
 SAME_NAME = "In uw dossier staat al een {what} met de naam ‘{name}’. Neemt u deze over, dan staan er twee."
 _SAME_YEAR = "In uw dossier staat al een verslagjaar {name}. Neemt u dit over, dan staan er twee."
 _NAMED: tuple[type[Record], ...] = (Organisation, Portfolio, StrategicGoal, ReportYear)

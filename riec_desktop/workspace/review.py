@@ -94,8 +94,9 @@ class Proposal:
 
     @property
     def is_gone(self) -> bool:
-        """Whether a whole record that was sent did not come back."""
-        return self.standing is Standing.MISSING and not self.field and not self.theirs
+        """Whether a whole record that was sent did not come back, or was removed by who sent it."""
+        known = self.standing in (Standing.MISSING, Standing.CHANGED, Standing.CONFLICT)
+        return known and not self.field and not self.theirs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

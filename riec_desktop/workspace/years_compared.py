@@ -20,6 +20,7 @@ from riec_desktop.dossier.records import (
     ReportYear,
 )
 from riec_desktop.workspace.comparing import Difference, Way
+from riec_desktop.workspace.merge_words import record_text
 from riec_desktop.workspace.names import display_name
 from riec_desktop.workspace.shown import value_text
 from riec_desktop.workspace.whereabouts import STEP
@@ -48,6 +49,15 @@ def _fields(dossier: Dossier, place: str, old: Record | None, new: Record | None
         if not (spec.owner or name in _NO_NEWS or spec.kind is Kind.DATA):
             texts = _text(dossier, old, spec), _text(dossier, new, spec)
             yield _difference(f"{place}{STEP}{spec.label}", *texts)
+
+
+def _either(dossier: Dossier, place: str, old: Record | None, new: Record | None) -> Iterator[Difference]:
+    """Field by field where both years have it; as a whole where only one has."""
+    if old is not None and new is not None:
+        yield from _fields(dossier, place, old, new)
+    else:
+        texts = (record_text(dossier, (one,)) if one is not None else "" for one in (old, new))
+        yield _difference(place, *texts)
 
 
 def _text(dossier: Dossier, record: Record | None, spec: FieldSpec) -> str:
@@ -82,7 +92,7 @@ def _portfolios(dossier: Dossier, old: ReportYear, new: ReportYear) -> Iterator[
     pairs = _paired(views.reports(dossier, old), views.reports(dossier, new), lambda report: report.portfolio_id)
     for before, after, newest in pairs:
         place = capitalised(views.report_name(dossier, newest))
-        yield from _fields(dossier, place, before, after)
+        yield from _either(dossier, place, before, after)
         yield from _answers(dossier, place, before, after)
         yield from _figures(dossier, place, newest.portfolio_id, (old.year, new.year))
         for kind in (Activity, Callout):
@@ -131,7 +141,8 @@ def _number(dossier: Dossier, value: IndicatorValue | None) -> str:
 def _titled(dossier: Dossier, place: str, old: Sequence[Record], new: Sequence[Record]) -> Iterator[Difference]:
     """What has one title in both years is compared; the rest came or went."""
     for before, after, newest in _paired(old, new, lambda one: display_name(dossier, one).casefold()):
-        yield from _fields(dossier, f"{place}{STEP}{display_name(dossier, newest)}", before, after)
+        what = f"{capitalised(newest.label)} {display_name(dossier, newest)}"
+        yield from _either(dossier, f"{place}{STEP}{what}", before, after)
 
 
 def _regions(dossier: Dossier, old: ReportYear, new: ReportYear) -> Iterator[Difference]:
@@ -139,4 +150,4 @@ def _regions(dossier: Dossier, old: ReportYear, new: ReportYear) -> Iterator[Dif
     for before, after, newest in _paired(rows[0], rows[1], lambda section: section.organisation_id):
         organisation = dossier.get(Organisation, newest.organisation_id)
         place = f"Regionale bijdrage{STEP}{organisation.name if organisation else ''}"
-        yield from _fields(dossier, place, before, after)
+        yield from _either(dossier, place, before, after)

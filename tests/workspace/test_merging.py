@@ -240,7 +240,7 @@ def test_removing_what_somebody_works_on_is_asked_with_all_its_parts(anja: Colle
     anja.does(sets(FIRST, "text", "Ik werk hier nog aan."))
     bert.does(takes_away(Portfolio(id="portefeuille-a")))
     found = only(anja.merges(bert))
-    assert (found.standing, found.theirs) == (Standing.CONFLICT, "(verwijderd)")
+    assert (found.standing, found.is_gone) == (Standing.CONFLICT, True)
     assert "Ik werk hier nog aan." in found.mine
     assert anja.dossier.get(Activity, DAY.id) == DAY
     again = begins(colleague(anja.path.parent, "elders"), anja.dossier)
@@ -258,7 +258,8 @@ def test_what_we_removed_and_they_worked_on_can_come_back_whole(anja: Colleague,
     anja.does(takes_away(Portfolio(id="portefeuille-a")))
     bert.does(sets(FIRST, "text", "Bert werkt hier nog aan."))
     found = anja.would_merge(bert)
-    assert (only(found).mine, only(found).standing) == ("(verwijderd)", Standing.CONFLICT)
+    assert (only(found).mine, only(found).standing) == ("", Standing.CONFLICT)
+    assert "Bert werkt hier nog aan." in only(found).theirs
     take(anja, found)
     assert value(anja, FIRST, "text") == "Bert werkt hier nog aan."
     assert anja.dossier.get(Activity, DAY.id) == DAY

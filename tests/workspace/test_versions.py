@@ -225,10 +225,10 @@ def test_two_years_are_compared_by_portfolio_topic_and_indicator() -> None:
     assert found["Mensenhandel › Context"] == ("Zo was het.", "Zo is het nu.")
     assert found["Mensenhandel › opdrachtgever"] == ("hoofdenoverleg RIEC-LIEC", "de staf")
     assert found["Mensenhandel › signalen"] == ("12", "15, doel 20")
-    assert found["Mensenhandel › Themadag › gezamenlijk"] == ("ja", "nee")
-    assert found["Mensenhandel › Een boot › titel"] == ("", "Een boot")
-    assert found["Regionale bijdrage › RIEC Goor › tekst"] == ("", "Over Goor.")
-    assert found["Jonge aanwas › status"] == ("in voorbereiding", "")
+    assert found["Mensenhandel › Activiteit Themadag › gezamenlijk"] == ("ja", "nee")
+    assert found["Mensenhandel › Kadertekst Een boot"][0] == ""
+    assert "tekst: Over Goor." in found["Regionale bijdrage › RIEC Goor"][1]
+    assert "status: in voorbereiding" in found["Jonge aanwas"][0]
 
 
 # --- Size ------------------------------------------------------------------------------------------------------------
