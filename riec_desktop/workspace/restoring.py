@@ -16,6 +16,7 @@ from riec_desktop.storage.dossier_file import LIMITS, read_dossier
 from riec_desktop.workspace.backups import Backup, Reason
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.opened import Session
+from riec_desktop.workspace.whereabouts import whereabouts
 
 
 def dossier_in(backup: Backup) -> Dossier:
@@ -38,6 +39,23 @@ def when(backup: Backup) -> str:
 
 
 # --- What differs ----------------------------------------------------------------------------------------------------
+
+
+def places(now: Dossier, then: Dossier, most: int = 4) -> tuple[str, ...]:
+    """Where the first differences are, as 'Mensenhandel 2023 › Context'."""
+    found = dict.fromkeys(_place(now, then, change) for change in diff(now, then))
+    return tuple(found)[:most]
+
+
+def _place(now: Dossier, then: Dossier, change: Change) -> str:
+    match change:
+        case SetField():
+            held = then.get(change.kind, change.record_id)
+            return whereabouts(then, held, change.field) if held is not None else capitalised(change.kind.label)
+        case AddRecord():
+            return whereabouts(then, change.record)
+        case RemoveRecord():
+            return whereabouts(now, change.record)
 
 
 def differences(now: Dossier, then: Dossier) -> tuple[str, ...]:

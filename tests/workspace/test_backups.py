@@ -28,7 +28,7 @@ from riec_desktop.workspace.backups import (
     make_backup,
 )
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.restoring import copy_out, differences, dossier_in, name_in, restore
+from riec_desktop.workspace.restoring import copy_out, differences, dossier_in, name_in, places, restore
 from riec_desktop.workspace.session import Session
 from tests.helpers.faults import failing
 from tests.helpers.sessions import new_session, open_session
@@ -291,6 +291,14 @@ def test_what_differs_is_told_per_kind() -> None:
         "Antwoord: 1 alleen in de kopie",
     )
     assert differences(DOSSIER, DOSSIER) == ()
+
+
+def test_the_first_places_that_differ_are_named() -> None:
+    then = dossier_of([Settings(id="settings", name="Ander"), Answer(id="antwoord", text="Iets"), Answer(id="meer")])
+    found = places(DOSSIER, then)
+    assert found[0].startswith("Instellingen")
+    assert 3 <= len(found) <= 4
+    assert places(DOSSIER, then, most=1) == found[:1]
 
 
 def test_routine_is_what_comes_by_itself() -> None:

@@ -9,7 +9,7 @@ from riec_desktop.ui.backups.dialog import BackupDialog
 from riec_desktop.ui.desk import free_path
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.workspace.backups import Backup, all_backups, backups
-from riec_desktop.workspace.restoring import copy_out, differences, dossier_in, name_in, restore, when
+from riec_desktop.workspace.restoring import copy_out, differences, dossier_in, name_in, places, restore, when
 
 if TYPE_CHECKING:
     from riec_desktop.ui.main_window import MainWindow
@@ -63,10 +63,13 @@ class BackupDesk:
         if self._session is None:
             return ""
         try:
-            found = differences(self._session.dossier, dossier_in(backup))
+            then = dossier_in(backup)
         except RiecError as error:
             return sentence(error)
-        return "\n".join(("In deze kopie:", *found)) if found else SAME
+        now = self._session.dossier
+        found = differences(now, then)
+        where = f"Onder meer bij: {'; '.join(places(now, then))}."
+        return "\n".join(("In deze kopie:", *found, where)) if found else SAME
 
     def _restore(self, dialog: BackupDialog, backup: Backup) -> None:
         text = SURE.format(when=when(backup))
