@@ -12,8 +12,9 @@ from riec_desktop.dossier.linked import STARTS, LinkedCount, LinkedNumber, Measu
 from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Indicator, Organisation, Portfolio
 from riec_desktop.dossier.richtext import linked_numbers
+from riec_desktop.figures.lineage import figure_under_its_name
 from riec_desktop.figures.shown import has_changed, linked_text
-from riec_desktop.figures.values import NO_FIGURE, Figure, recorded
+from riec_desktop.figures.values import Figure, recorded
 
 _STARTS = tuple(f"{{{start}:" for start in STARTS)
 
@@ -70,7 +71,9 @@ def _empty(place: TextPlace, linked: LinkedNumber) -> Iterator[Finding]:
 def _figure(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int) -> Figure:
     """As it was recorded: a number that is hidden is there."""
     found = recorded(dossier, indicator, year)
-    return found.total if linked.organisation_id is None else found.found.get(linked.organisation_id, NO_FIGURE)
+    if linked.organisation_id is None:
+        return found.total
+    return figure_under_its_name(dossier, found.found, linked.organisation_id, year)
 
 
 def _has(now: Figure, before: Figure, measure: Measure) -> tuple[bool, ...]:
@@ -90,7 +93,8 @@ def _has(now: Figure, before: Figure, measure: Measure) -> tuple[bool, ...]:
 def _has_reason(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int) -> bool:
     """Whether somebody said why it is not there."""
     found = recorded(dossier, indicator, year).found
-    wanted = found.values() if linked.organisation_id is None else (found.get(linked.organisation_id, NO_FIGURE),)
+    own = figure_under_its_name(dossier, found, linked.organisation_id, year)
+    wanted = found.values() if linked.organisation_id is None else (own,)
     return any(one.reason is not MissingReason.NONE for one in wanted)
 
 

@@ -12,9 +12,9 @@ from riec_desktop.dossier.choices import MissingReason, SmallChoice
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Indicator
 from riec_desktop.dossier.views import settings
+from riec_desktop.figures.lineage import figure_under_its_name
 from riec_desktop.figures.small import Hiding, hiding, is_small
 from riec_desktop.figures.values import (
-    NO_FIGURE,
     Figure,
     OrganisationFigure,
     Total,
@@ -43,7 +43,7 @@ def year_figures(dossier: Dossier, indicator: Indicator, year: int) -> YearFigur
 
 def value(dossier: Dossier, indicator: Indicator, year: int, organisation_id: str | None) -> Figure:
     """The figure of one organisation, or the national one; an empty figure when nothing was recorded."""
-    return year_figures(dossier, indicator, year).found.get(organisation_id, NO_FIGURE)
+    return figure_under_its_name(dossier, year_figures(dossier, indicator, year).found, organisation_id, year)
 
 
 def organisation_figures(dossier: Dossier, indicator: Indicator, year: int) -> tuple[OrganisationFigure, ...]:
