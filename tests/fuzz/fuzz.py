@@ -4,8 +4,8 @@
     python tests/fuzz/fuzz.py dossier -max_total_time=200 -len_control=0 -max_len=600 -timeout=20
 
 Atheris (libFuzzer) watches which lines each input reaches and goes on from those that reach new ones. A damaged file
-must give one of our errors with a sentence, never another exception, a hang or a crash. What was found stands in
-`tests/fuzz/test_found.py`.
+must give one of our errors with a sentence, never another exception, a hang or a crash. What it finds becomes a test
+beside the other tests of that reader.
 """
 
 import importlib
