@@ -38,6 +38,12 @@ class PickList(QObject):
         if self.list.count() == 1:
             self.list.setCurrentItem(item)
 
+    def choose(self, record_id: str) -> None:
+        """Make this one the chosen one; what is not in the list changes nothing."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_ID) == record_id:
+                self.list.setCurrentRow(row)
+
     def current_id(self) -> str | None:
         """The id of what is chosen; None when nothing is found."""
         item = self.list.currentItem()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec
-from riec_desktop.dossier.linked import LinkedNumber
+from riec_desktop.dossier.linked import Number
 from riec_desktop.dossier.records import TYPE_BY_NAME, Record
 from riec_desktop.dossier.richtext import CrossReference, Linked
 from riec_desktop.ui.spelling import Spelling
@@ -17,7 +17,8 @@ Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
 """Which records a reference can be set to."""
 
 ShowNumber = Callable[[Linked], str]
-PickNumber = Callable[[], LinkedNumber | None]
+PickNumber = Callable[[], Number | None]
+ChangeNumber = Callable[[Number], Number | None]
 PickReference = Callable[[], CrossReference | None]
 
 _CENTRES = ("organisation_id", "organisation_ids")
@@ -40,17 +41,29 @@ def _nothing() -> None:
     return None
 
 
+def _same(_: Number) -> None:
+    return None
+
+
+def _never(_: Linked) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormContext:
     """What a form or table is given.
 
     `show_number` says what a linked number or a reference prints, `pick_number` and `pick_reference` let the person
-    choose one, `options` says what a field that refers to records can be set to. `spelling` knows which words are right
-    and `zoom` how large texts are; without them nothing is checked and each text has its own size.
+    choose one, `change_number` lets her change one that is there; `has_changed` tells of a watched one that it prints
+    something else than when its sentence was written. `options` says what a field that refers to records can be set to.
+    `spelling` knows which words are right and `zoom` how large texts are; without them nothing is checked and each text
+    has its own size.
     """
 
     show_number: ShowNumber = _token
     pick_number: PickNumber = _nothing
+    change_number: ChangeNumber = _same
+    has_changed: Callable[[Linked], bool] = _never
     pick_reference: PickReference = _nothing
     options: Options = all_options
     spelling: Spelling | None = None

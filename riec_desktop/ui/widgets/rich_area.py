@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from riec_desktop.dossier.richtext import BlockKind
 from riec_desktop.ui.widgets import rich_document as doc
-from riec_desktop.ui.widgets.rich_canvas import RichCanvas, ShowNumber
+from riec_desktop.ui.widgets.rich_canvas import HasChanged, RichCanvas, ShowNumber
 from riec_desktop.ui.widgets.rich_clipboard import can_paste, copied, pasted
 
 _TYPED_LISTS: Final[Mapping[str, BlockKind]] = {
@@ -44,9 +44,16 @@ class RichArea(RichCanvas):
     hash_typed = Signal()
     zoomed = Signal(int)
 
-    def __init__(self, show_number: ShowNumber, lines: tuple[int, int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        show_number: ShowNumber,
+        lines: tuple[int, int],
+        parent: QWidget | None = None,
+        *,
+        has_changed: HasChanged = lambda _: False,
+    ) -> None:
         """`lines` is the least and the greatest height, in lines."""
-        super().__init__(show_number, lines, parent)
+        super().__init__(show_number, lines, parent, has_changed=has_changed)
         self._shortcuts: dict[str, Callable[[], None]] = {}
 
     # Keys

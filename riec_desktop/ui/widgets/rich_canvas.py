@@ -4,6 +4,7 @@ It is as high as its text, between two limits, and keeps the cursor in sight of 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
@@ -16,15 +17,24 @@ from riec_desktop.ui.widgets import rich_document as doc
 from riec_desktop.ui.widgets.rich_chip import NumberChip
 
 ShowNumber = Callable[[Linked], str]
+HasChanged = Callable[[Linked], bool]
 
 
 class RichCanvas(QTextEdit):
     """A text edit that can hold what the model can."""
 
-    def __init__(self, show_number: ShowNumber, lines: tuple[int, int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        show_number: ShowNumber,
+        lines: tuple[int, int],
+        parent: QWidget | None = None,
+        *,
+        has_changed: HasChanged = lambda _: False,
+    ) -> None:
         """`lines` is the least and the greatest height, in lines."""
         super().__init__(parent)
         self._show = show_number
+        self._has_changed = has_changed
         self._lines = lines
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -35,7 +45,7 @@ class RichCanvas(QTextEdit):
         self.document().setDocumentMargin(unit(self) * 2)
         self.document().setIndentWidth(unit(self) * 5)
         layout = self.document().documentLayout()
-        layout.registerHandler(doc.CHIP_TYPE, NumberChip(show_number, self))
+        layout.registerHandler(doc.CHIP_TYPE, NumberChip(show_number, has_changed, self))
         layout.documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self._plain_after_link)
         self.cursorPositionChanged.connect(self._keep_cursor_in_sight)
@@ -207,7 +217,17 @@ class RichCanvas(QTextEdit):
     def chip_at_cursor(self) -> str:
         """What the linked number or reference just before or after the cursor says, '' when there is none."""
         found = doc.number_beside(self.textCursor())
-        return self._show(found) if found is not None else ""
+        if found is None:
+            return ""
+        changed = ", gewijzigd sinds de zin werd geschreven" if self._has_changed(found) else ""
+        return f"{self._show(found)}{changed}"
+
+    def replace_chip(self, number: Linked) -> None:
+        """Put another linked number in the place of the one at the cursor, in the same look."""
+        chip = doc.chip_beside(self.textCursor())
+        if chip is not None:
+            (held,) = doc.selected_runs(chip)
+            doc.insert_runs(chip, (replace(held, text="", linked=number),), self.link_colour())
 
     def _plain_after_link(self) -> None:
         """What is typed behind a link is no part of it."""

@@ -17,21 +17,33 @@ from riec_desktop.dossier.richtext import Linked
 from riec_desktop.ui.theme import Tone, colours
 from riec_desktop.ui.widgets.rich_document import number_of
 
+CHANGED = "⚠"
+"""Stands before a number that changed since its sentence was written."""
+
 _MARGIN = 0.35
 """Space at both sides of the number, in x-heights."""
 
 
 class NumberChip(QPyTextObject):
-    """Paints linked numbers with the value that they print."""
+    """Paints linked numbers with the value that they print; a watched one that changed has a sign and another tone."""
 
-    def __init__(self, show_number: Callable[[Linked], str], parent: QWidget) -> None:
+    def __init__(
+        self, show_number: Callable[[Linked], str], has_changed: Callable[[Linked], bool], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._show = show_number
+        self._has_changed = has_changed
         self._widget = parent
 
     def _text(self, found: QTextFormat) -> str:
         number = number_of(found)
-        return self._show(number) if number else ""
+        if number is None:
+            return ""
+        return f"{CHANGED} {self._show(number)}" if self._has_changed(number) else self._show(number)
+
+    def _tone(self, found: QTextFormat) -> Tone:
+        number = number_of(found)
+        return Tone.WARNING if number is not None and self._has_changed(number) else Tone.INFO
 
     def _font(self, doc: QTextDocument, found: QTextFormat) -> QFont:
         font = QFont(doc.defaultFont())
@@ -52,7 +64,7 @@ class NumberChip(QPyTextObject):
         """Called by the layout: paint the chip; `rect` ends where the longest letters of a line end."""
         font = self._font(doc, found)
         metrics = QFontMetricsF(font)
-        tone = colours(self._widget.palette()).tones[Tone.INFO]
+        tone = colours(self._widget.palette()).tones[self._tone(found)]
         gap = 0.25 * metrics.xHeight()
         area = QRectF(rect)
         box = area.adjusted(gap, 0, -gap, -_descent(found) * 0.25)

@@ -302,6 +302,18 @@ def number_beside(cursor: QTextCursor) -> Linked | None:
     return before or number_of(_format_after(cursor))
 
 
+def chip_beside(cursor: QTextCursor) -> QTextCursor | None:
+    """The linked number or reference that `number_beside` tells of, selected."""
+    before = None if cursor.atBlockStart() else number_of(cursor.charFormat())
+    if before is None and number_of(_format_after(cursor)) is None:
+        return None
+    chip = QTextCursor(cursor)
+    chip.setPosition(cursor.position())
+    move = QTextCursor.MoveOperation.PreviousCharacter if before else QTextCursor.MoveOperation.NextCharacter
+    chip.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
+    return chip
+
+
 def inside_link(cursor: QTextCursor) -> bool:
     """Whether the characters on both sides of the cursor are in one link."""
     after = _format_after(cursor)

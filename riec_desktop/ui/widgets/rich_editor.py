@@ -13,6 +13,7 @@ from riec_desktop.ui.theme import Tone, colours, show_read_only, small_font, uni
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.rich_area import RichArea
+from riec_desktop.ui.widgets.rich_chip_menu import chip_items
 from riec_desktop.ui.widgets.rich_link import LinkBar
 from riec_desktop.ui.widgets.rich_menu import NEXT_MISTAKE, RichMenu
 from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
@@ -60,7 +61,7 @@ class RichTextEditor(QWidget):
         self._description = ""
         self._filling = False
         self._noted: str | None = None
-        self.area = RichArea(self._context.show_number, lines, self)
+        self.area = RichArea(self._context.show_number, lines, self, has_changed=self._context.has_changed)
         self.toolbar = RichToolbar(self.press, self)
         self.link_bar = LinkBar(self)
         self.count = InkLabel(parent=self)
@@ -250,7 +251,7 @@ class RichTextEditor(QWidget):
             self.say(sentence)
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = RichMenu(self.area, self.marks, self.zoom, self.next_mistake)
+        menu = RichMenu(self.area, self.marks, self.zoom, self.next_mistake, chip_items(self.area, self._context))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 

@@ -1,6 +1,6 @@
 """The menu of a rich text: suggestions for the word at the cursor, the clipboard, spelling and the size of the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence, QTextCursor
@@ -10,6 +10,7 @@ from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.ui.widgets.field_menu import add_field_actions
 from riec_desktop.ui.widgets.rich_canvas import RichCanvas
+from riec_desktop.ui.widgets.rich_chip_menu import ChipItem
 from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
 
 NEXT_MISTAKE: Final = "Alt+F7"
@@ -21,13 +22,22 @@ class RichMenu(QMenu):
     """Made anew each time it opens."""
 
     def __init__(
-        self, area: RichCanvas, marks: SpellingMarks | None, zoom: TextZoom, next_mistake: Callable[[], None]
+        self,
+        area: RichCanvas,
+        marks: SpellingMarks | None,
+        zoom: TextZoom,
+        next_mistake: Callable[[], None],
+        chip_items: Sequence[ChipItem] = (),
     ) -> None:
-        """`marks` None: spelling is not checked here."""
+        """`marks` None: spelling is not checked here; `chip_items` are for the number at the cursor."""
         super().__init__(area)
         self._area = area
         self._suggestions: list[QAction] = []
         self.setAccessibleName("Menu van de tekst")
+        for item in chip_items:
+            self._item(item.title, item.run)
+        if chip_items:
+            self.addSeparator()
         if marks is not None:
             self._add_word(marks)
         self._add_clipboard()
