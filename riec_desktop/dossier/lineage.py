@@ -66,6 +66,13 @@ def _reports_before(dossier: Dossier, report: PortfolioReport, before: ReportYea
             yield found
 
 
+def report_beside(dossier: Dossier, report: PortfolioReport, year_id: str) -> PortfolioReport | None:
+    """The report of another year to go to from this one: of the portfolio, or of what it became or came from."""
+    around = (*heirs(dossier, report.portfolio_id), *sources(dossier, report.portfolio_id))
+    found = (report_in(dossier, one, year_id) for one in (report.portfolio_id, *(one.id for one in around)))
+    return next((one for one in found if one is not None), None)
+
+
 # --- Indicators ------------------------------------------------------------------------------------------------------
 
 

@@ -15,7 +15,8 @@ from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Applied, Change
 from riec_desktop.dossier.choices import YearState
-from riec_desktop.dossier.records import PortfolioReport, Record
+from riec_desktop.dossier.lineage import report_beside
+from riec_desktop.dossier.records import Record
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.background import Background, T
@@ -168,8 +169,7 @@ class Workbench(QSplitter):
         )
         if report is None:
             return self.place if not self.place.record_id else Place(PageId.OVERVIEW)
-        others = dossier.where(PortfolioReport, "portfolio_id", report.portfolio_id)
-        same = next((one for one in others if one.year_id == year_id), None)
+        same = report_beside(dossier, report, year_id)
         return Place(PageId.PORTFOLIO, same.id) if same else Place(PageId.OVERVIEW)
 
     def show_place(self, place: Place, *, anew: bool = False) -> None:
@@ -258,13 +258,14 @@ class Workbench(QSplitter):
     def _show_derived(self, derived: Derived) -> None:
         self.derived = derived
         self.tree.show_outline(derived.outline)
-        self.side.show_findings(derived.findings, self._place_title, self.findings.is_here)
+        self.side.show_findings(derived.findings, self.place_title, self.findings.is_here)
         if self.page is not None:
             self.page.show_findings(derived.weighty)
         self._show_status()
         self._show_preview()
 
-    def _place_title(self, finding: Finding) -> str:
+    def place_title(self, finding: Finding) -> str:
+        """The name of the page where something was noticed."""
         place = place_of_finding(self.session.dossier, finding, self.editing.year_id)
         return titles(self.derived.outline).get(place, place.page.value)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Source
-from riec_desktop.dossier.choices import PortfolioStatus
+from riec_desktop.dossier.choices import PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import listing
 from riec_desktop.dossier.lineage import report_in
@@ -18,6 +18,7 @@ from riec_desktop.dossier.records import (
     PortfolioReport,
     Promise,
     Question,
+    ReportYear,
     StrategicGoal,
 )
 from riec_desktop.dossier.richtext import plain_text
@@ -211,6 +212,8 @@ def _promises(dossier: Dossier, plan: Rollover) -> Iterator[str]:
 
 
 def _warnings(dossier: Dossier, plan: Rollover) -> Iterator[str]:
+    if plan.before is not None and plan.close:
+        yield from _unfinished(dossier, plan.before)
     if plan.agenda is not None and not plan.covered:
         yield f"De agenda {plan.agenda.name} loopt niet in {plan.year}. Kies een nieuwe agenda."
     elif plan.new_agenda and _has_old_steps(dossier, plan):
@@ -223,6 +226,14 @@ def _warnings(dossier: Dossier, plan: Rollover) -> Iterator[str]:
     empty = [one.short_name for one in plan.goals if not _has_portfolio(plan, one)]
     if empty and plan.before is not None:
         yield f"Geen portefeuille in {plan.year} bij: {listing(empty)}. Schrijf daar straks een zin waarom."
+
+
+def _unfinished(dossier: Dossier, before: ReportYear) -> Iterator[str]:
+    """Which portfolios nobody agreed to yet, of a year that is about to close."""
+    waiting = [one for one in views.reports(dossier, before) if one.review is not ReviewState.AGREED]
+    if waiting:
+        names = listing([views.report_name(dossier, one) or NAMELESS for one in waiting])
+        yield f"In {before.year} nog niet akkoord: {names}. Na het afsluiten kan dat pas als u het jaar weer opent."
 
 
 def _has_old_steps(dossier: Dossier, plan: Rollover) -> bool:

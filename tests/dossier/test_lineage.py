@@ -11,6 +11,7 @@ from riec_desktop.dossier.lineage import (
     heirs,
     organisation_in,
     previous_reports,
+    report_beside,
     sources,
 )
 from riec_desktop.dossier.records import (
@@ -74,6 +75,15 @@ def test_indicators_with_one_name_say_whose_they_were() -> None:
     found = dossier(*INTO_YOUTH, replace(SESSIONS, name="sessies"), same)
     assert [one.name for one in views.indicators(found, report("jeugd", 2023))] == ["sessies", "Sessies (geld)"]
     assert [one.name for one in views.indicators(found, report("geld", 2022))] == ["Sessies"]
+
+
+def test_from_one_year_to_another_one_comes_at_what_a_portfolio_became_or_came_from() -> None:
+    found = dossier(*INTO_YOUTH)
+    beside = [report_beside(found, report("geld", 2022), one) for one in ("j2022", "j2023")]
+    assert beside == [report("geld", 2022), report("jeugd", 2023)]
+    follower = dossier(replace(NEW, follows_id="geld"), report("geld", 2022), report("nieuw", 2023))
+    assert report_beside(follower, report("nieuw", 2023), "j2022") == report("geld", 2022)
+    assert report_beside(follower, report("nieuw", 2023), "j2024") is None
 
 
 def test_a_merger_into_what_merged_itself_is_followed_to_the_end() -> None:

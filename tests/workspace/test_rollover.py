@@ -62,11 +62,18 @@ def test_what_an_editor_should_look_at_comes_first() -> None:
     assert "Nieuw: zonder naam." in next(one.lines for one in found if one.title == "Portefeuilles")
 
 
+def test_portfolios_that_nobody_agreed_to_are_named_before_their_year_closes() -> None:
+    waiting = "In 2023 nog niet akkoord: jonge aanwas en vernieuwing informatievoorziening."
+    assert lines(plan())["Let op"][0].startswith(waiting)
+    assert not any("akkoord" in one for one in lines(replace(plan(), close=False))["Let op"])
+
+
 def test_a_new_agenda_with_steps_of_its_own_needs_no_look() -> None:
     made = plan()
-    assert "De stappen van de nieuwe agenda zijn die van de oude." in lines(made)["Let op"][0]
+    assert any("De stappen van de nieuwe agenda zijn die van de oude." in one for one in lines(made)["Let op"])
     first, *rest = made.steps
-    assert "Let op" not in lines(replace(made, steps=(replace(first, text="Anders."), *rest)))
+    own = replace(made, close=False, steps=(replace(first, text="Anders."), *rest))
+    assert "Let op" not in lines(own)
 
 
 def test_changes_in_the_questionnaire_are_named() -> None:
