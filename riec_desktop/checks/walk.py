@@ -171,7 +171,7 @@ def units(dossier: Dossier, year: ReportYear) -> Iterator[Unit]:
     for report in dossier.where(PortfolioReport, "year_id", year.id):
         if report.goal_id not in known:
             yield from (Unit(rule, bare, report) for rule in REPORT_RULES)
-    yield from (Unit(rule, bare) for rule in DOSSIER_RULES)
+    yield from (Unit(rule, year) for rule in DOSSIER_RULES)
 
 
 @lru_cache(maxsize=16)

@@ -5,11 +5,12 @@ another dossier as long as every question gets the answer that it got before, wh
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from riec_desktop.dossier.dossier import Dossier, Table
-from riec_desktop.dossier.records import RECORD_TYPES, Record
+from riec_desktop.dossier.fields import Kind, specs
+from riec_desktop.dossier.records import RECORD_TYPES, Record, ReportYear
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -53,7 +54,21 @@ def _all_same(dossier: Dossier, kind: type[Record], asked: Mapping[_Question, ob
 
 def _same(now: object, before: object) -> bool:
     """Tables are the same only when they are one: to compare them costs more than to check again."""
-    return now is before or (not isinstance(before, (Table, Mapping)) and now == before)
+    if now is before:
+        return True
+    if isinstance(before, (Table, Mapping)):
+        return False
+    return now == before or (isinstance(now, ReportYear) and isinstance(before, ReportYear) and _alike(now, before))
+
+
+def _alike(now: ReportYear, before: ReportYear) -> bool:
+    """Whether two states of a year differ in its texts alone.
+
+    Nothing but the rules about the year, which are given it as a whole, looks at those; everything else would be
+    checked again at every key in the introduction of the chapter.
+    """
+    texts = {spec.name: "" for spec in specs(ReportYear).values() if spec.kind is Kind.RICH}
+    return replace(now, **texts) == replace(before, **texts)
 
 
 @dataclass(frozen=True, slots=True)

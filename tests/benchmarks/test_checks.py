@@ -1,0 +1,81 @@
+"""How long the checks of 400 portfolios take: all of them (at most 2 s), and after one edit (at most 50 ms).
+
+Read by nobody before means that no text was split into sentences and words yet, as just after opening.
+"""
+
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+import pytest
+
+from riec_desktop.checks import check
+from riec_desktop.checks.checker import Checker
+from riec_desktop.checks.place import plain_of
+from riec_desktop.checks.prose import prose, syllables_of
+from riec_desktop.dossier import views
+from riec_desktop.dossier.changes import Change, apply_changes, set_field
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.markdown import parse
+from riec_desktop.dossier.records import Answer, IndicatorValue, PortfolioReport
+from riec_desktop.workspace.content import example_dossier
+from tests.helpers.scaled import scaled
+
+YEAR, TIMES = 2023, 50
+FULL, AGAIN = 2.0, 0.05
+"""Seconds."""
+
+
+@pytest.fixture(scope="module")
+def large() -> Dossier:
+    return scaled(example_dossier(), TIMES, varied=True)
+
+
+def forget() -> None:
+    """As if no text was ever read."""
+    for known in (parse, plain_of, prose, syllables_of):
+        known.cache_clear()
+
+
+def test_all_checks_of_400_portfolios_that_nobody_read_before(benchmark: Any, large: Dossier) -> None:
+    found = benchmark.pedantic(lambda: check(large.with_rows({}), YEAR), setup=forget, rounds=5)
+    assert found
+    assert benchmark.stats.stats.min < FULL
+
+
+def test_all_checks_of_400_portfolios_as_the_window_does_them(benchmark: Any, large: Dossier) -> None:
+    found = benchmark.pedantic(lambda: Checker().check(large.with_rows({}), YEAR), setup=forget, rounds=5)
+    assert found
+    assert benchmark.stats.stats.min < FULL
+
+
+def answer_edit(dossier: Dossier, text: str) -> tuple[Change, ...]:
+    return set_field(dossier.all(Answer)[200], "text", text)
+
+
+def figure_edit(dossier: Dossier, text: str) -> tuple[Change, ...]:
+    return set_field(dossier.all(IndicatorValue)[200], "note", text)
+
+
+def role_edit(dossier: Dossier, text: str) -> tuple[Change, ...]:
+    return set_field(dossier.all(PortfolioReport)[200], "client", text)
+
+
+def year_edit(dossier: Dossier, text: str) -> tuple[Change, ...]:
+    year = views.year_of(dossier, YEAR)
+    return set_field(year, "opening", text) if year else ()
+
+
+@pytest.mark.parametrize("edit", [answer_edit, figure_edit, role_edit, year_edit])
+def test_checks_after_one_edit(
+    benchmark: Any, large: Dossier, edit: Callable[[Dossier, str], tuple[Change, ...]]
+) -> None:
+    checker, texts, now = Checker(), count(), [large]
+    checker.check(large, YEAR)
+
+    def changed() -> None:
+        text = f"Dit is de {next(texts)}e tekst met tevens een moeilijk woord."
+        now[0] = apply_changes(now[0], edit(now[0], text)).dossier
+
+    benchmark.pedantic(lambda: checker.check(now[0], YEAR), setup=changed, rounds=20)
+    assert benchmark.stats.stats.min < AGAIN
