@@ -123,6 +123,25 @@ KINDS: tuple[CheckKind, ...] = (
         "Het hoofdstuk wordt openbaar; gegevens over personen horen er niet in.",
         Topic.PRIVACY,
     ),
+    *(
+        _needed(code, title, "Het hoofdstuk wordt openbaar; gegevens over personen horen er niet in.", Topic.PRIVACY)
+        for code, title in (
+            ("privacy.bsn", "Burgerservicenummers"),
+            ("privacy.iban", "Bankrekeningen"),
+            ("privacy.phone", "Telefoonnummers"),
+            ("privacy.email", "E-mailadressen van personen"),
+            ("privacy.plate", "Kentekens"),
+            ("privacy.address", "Adressen"),
+            ("privacy.street", "Straten met een huisnummer"),
+            ("privacy.birth", "Geboortedata"),
+            ("privacy.document", "Nummers van paspoorten en andere documenten"),
+            ("privacy.person", "Namen van personen"),
+            ("privacy.own_name", "Uw geheime namen"),
+            ("privacy.own_pattern", "Uw eigen patronen"),
+            ("privacy.in_comment", "Persoonsgegevens in opmerkingen"),
+            ("privacy.in_picture", "Verborgen gegevens in afbeeldingen"),
+        )
+    ),
     _needed(
         "words.forbidden",
         "Verboden woorden",

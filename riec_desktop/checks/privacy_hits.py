@@ -1,5 +1,6 @@
 """The data about persons in a bare text: where it stands, of which kind it is and how sure that is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,6 +8,7 @@ from functools import lru_cache
 from riec_desktop.checks.privacy_patterns import PATTERNS, Pattern
 from riec_desktop.severity import Severity
 
+_DIGIT = re.compile(r"\d")
 _SHORT = 6
 """Characters: of a shorter text only the first is shown."""
 
@@ -26,8 +28,9 @@ class Hit:
 def hits(plain: str) -> tuple[Hit, ...]:
     """Everything that a pattern finds, in the order of the text; remembered, for one text changes at a time."""
     found: list[Hit] = []
+    with_digit = _DIGIT.search(plain) is not None
     for pattern in PATTERNS:
-        if pattern.sieve.search(plain):
+        if (with_digit or not pattern.has_digit) and pattern.sieve.search(plain):
             found += [one for one in _of(pattern, plain) if not _overlaps(one, found)]
     return tuple(sorted(found, key=lambda one: one.start))
 

@@ -21,7 +21,7 @@ _NEAR = 40
 class Pattern:
     """One kind of data: the end of its code ('bsn' of 'privacy.bsn') and what it is called in a sentence.
 
-    `judge` says how sure a match is, None for no hit.
+    `judge` says how sure a match is, None for no hit. `has_digit`: a text without one has nothing of the kind.
     """
 
     code: str
@@ -29,6 +29,7 @@ class Pattern:
     sieve: re.Pattern[str]
     regex: re.Pattern[str]
     judge: Callable[[Found], Severity | None]
+    has_digit: bool = True
 
 
 def _before(found: Found, length: int = _NEAR) -> str:
@@ -183,6 +184,7 @@ PATTERNS: tuple[Pattern, ...] = (
             re.IGNORECASE,
         ),
         judge=_email,
+        has_digit=False,
     ),
     Pattern(
         code="iban",
@@ -236,7 +238,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="plate",
         title="een kenteken",
-        sieve=re.compile(r"[A-Z]"),
+        sieve=re.compile(r"\d[ -]?[A-Z]|[A-Z][ -]?\d"),
         regex=re.compile(rf"(?<![\w-])(?:{_SEPARATED}|{_JOINED})(?![\w-])"),
         judge=_plate,
     ),
@@ -262,9 +264,10 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="person",
         title="de naam van een persoon",
-        sieve=re.compile(r"[A-Z]\.|(?:heer|mevr|dhr|mw|meneer|mijnheer)", re.IGNORECASE),
+        sieve=re.compile(r"(?<!\w)(?:[A-Z]\w?\.|(?:[Dd]e heer|[Mm]evr|[Dd]hr|[Mm]w|[Mm]eneer|[Mm]ijnheer))"),
         regex=PEOPLE,
         judge=_person,
+        has_digit=False,
     ),
 )
 """In order of weight: what one pattern took, another does not take again."""

@@ -62,7 +62,7 @@ def _request(arguments: Namespace, env: Environment, dossier: Dossier, dossier_i
 
 
 def _refused(year: int, gate: Gate) -> Outcome:
-    lines = [f"Over {year} is geen definitief document gemaakt: er zijn nog {in_the_way(gate)}."]
+    lines = [f"Over {year} is geen definitief document gemaakt. Nog te doen: {in_the_way(gate)}."]
     lines += [f"  fout          {one.sentence}" for one in gate.blocking]
     lines += [f"  reden nodig   {one.sentence}" for one in gate.asked]
     return Outcome(

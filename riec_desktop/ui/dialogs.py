@@ -34,14 +34,20 @@ def _pick_save(parent: QWidget | None, title: str, suggestion: Path, pattern: st
     return Path(name) if name else None
 
 
+def _pick_folder(parent: QWidget | None, title: str, suggestion: Path) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, title, str(suggestion))
+    return Path(name) if name else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogs:
-    """How the window asks: run a dialog, pick one or more files to open, pick a place to save."""
+    """How the window asks: run a dialog, pick one or more files to open, pick a place to save, or a folder."""
 
     execute: Callable[[QDialog], int] = _exec
     pick_open: Callable[[QWidget | None, str, str], Path | None] = _pick_open
     pick_many: Callable[[QWidget | None, str, str], tuple[Path, ...]] = _pick_many
     pick_save: Callable[[QWidget | None, str, Path, str], Path | None] = _pick_save
+    pick_folder: Callable[[QWidget | None, str, Path], Path | None] = _pick_folder
 
     def ask(self, parent: QWidget | None, title: str, text: str, choices: Sequence[str], details: str = "") -> str:
         """Show a sentence with buttons and give the text of the chosen one.

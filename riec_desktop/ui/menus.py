@@ -29,7 +29,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "comment",
         ),
     ),
-    ("&Document", ("word", "excel", SEPARATOR, "inspect")),
+    ("&Document", ("word", "excel", SEPARATOR, "final", SEPARATOR, "inspect")),
     ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "merge_dossier", "share_part", SEPARATOR, "waiting")),
     ("Bee&ld", ("preview", "findings", "last_year", "comments")),
     (

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from riec_desktop.checks.findings import Finding
+from riec_desktop.dossier.changes import RemoveRecord
+from riec_desktop.dossier.records import AcceptedFinding
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.gate import accepting
 from riec_desktop.workspace.opened import Session
@@ -14,3 +16,8 @@ def accept(session: Session, env: Environment, findings: Sequence[Finding], reas
     if changes:
         count = "1 aandachtspunt" if len(changes) == 1 else f"{len(changes)} aandachtspunten"
         session.edit(f"{count} met een reden laten staan", changes)
+
+
+def take_back(session: Session, decisions: Sequence[AcceptedFinding]) -> None:
+    """Ask for a reason again. Raises `RiecError` as `Session.edit`."""
+    session.edit("reden van een aandachtspunt ingetrokken", tuple(map(RemoveRecord, decisions)))

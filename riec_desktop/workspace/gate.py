@@ -64,9 +64,13 @@ def require_clear(dossier: Dossier, year: int) -> Gate:
     """The gate when it is clear. Raises `RiecError` (`final.blocked`): how much is in the way and the first of it."""
     found = look(dossier, year)
     if not found.is_clear:
-        first = (*found.blocking, *found.asked)[0]
-        raise RiecError("final.blocked", what=in_the_way(found), first=first.sentence)
+        raise RiecError("final.blocked", what=in_the_way(found), first=first(found))
     return found
+
+
+def first(gate: Gate) -> str:
+    """The sentence of the first thing in the way, '' for none."""
+    return next((one.sentence for one in (*gate.blocking, *gate.asked)), "")
 
 
 def in_the_way(gate: Gate) -> str:

@@ -9,6 +9,7 @@ from riec_desktop.dossier.records import ReportYear
 from riec_desktop.ui.dialogs import question_box
 from riec_desktop.ui.figures_import.dialog import FiguresDialog
 from riec_desktop.ui.forms.order import OrderDialog
+from riec_desktop.ui.gate.choices import GateChoices
 from riec_desktop.ui.generate.dialog import GenerateDialog
 from riec_desktop.ui.generate.excel import ExcelChoices
 from riec_desktop.ui.generate.word import WordChoices
@@ -44,6 +45,10 @@ def replace_dialog(app: Program) -> ReplaceDialog:
     return ReplaceDialog(app.window, dossier, query, search(dossier, query))
 
 
+def gate_choices(app: Program) -> GateChoices:
+    return GateChoices(app.bench.editing, app.around, app.bench.place_title)
+
+
 def history_dialog(app: Program) -> HistoryDialog:
     app.bench.editing.set(app.bench.editing.year, "title", "Anders")
     session, dialog = app.bench.session, HistoryDialog(app.window, app.around.env.now())
@@ -64,6 +69,7 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "verwijzing": lambda app: ReferenceDialog(app.window, app.bench.session.dossier, app.bench.editing.year),
     "word": lambda app: GenerateDialog(app.window, "Word", WordChoices(app.bench.editing, app.around), app.around),
     "excel": lambda app: GenerateDialog(app.window, "Excel", ExcelChoices(app.bench.editing, app.around), app.around),
+    "definitief": lambda app: GenerateDialog(app.window, "Definitief maken", gate_choices(app), app.around),
     "plakken": lambda app: PastePreview(app.window, PastePlan(cells=(NO_FIGURE,), header=True)),
     "cijfers inlezen": lambda app: FiguresDialog(app.window, FIGURES, app.bench.session.dossier, {}, 2023),
     "formulier": lambda app: OrderDialog(app.window, app.bench.session.dossier, app.bench.editing.year, "Joris"),

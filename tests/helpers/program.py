@@ -59,6 +59,7 @@ class Person:
             pick_open=lambda _parent, _title, _pattern: self.picks.popleft(),
             pick_many=lambda _parent, _title, _pattern: tuple(one for one in (self.picks.popleft(),) if one),
             pick_save=lambda _parent, _title, _suggestion, _pattern: self.picks.popleft(),
+            pick_folder=lambda _parent, _title, _suggestion: self.picks.popleft(),
         )
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from riec_desktop.ui.actions import ActionSpec
 
 if TYPE_CHECKING:
+    from riec_desktop.chapter.options import ChapterOptions
     from riec_desktop.ui.generate.choices import Choices
     from riec_desktop.ui.main_window import MainWindow
 
@@ -22,7 +23,17 @@ class DocumentCommands:
         bench = self._window.workbench
         if bench is not None:
             self._window.flush()
-            self._generate("Word-hoofdstuk maken", WordChoices(bench.editing, self._window.around))
+            choices = WordChoices(bench.editing, self._window.around)
+            self._generate("Word-hoofdstuk maken", choices)
+            if choices.final_asked:
+                self.make_final(choices.options())
+
+    def make_final(self, options: "ChapterOptions | None" = None) -> None:
+        """Show the gate, and make the final documents when nothing is in the way."""
+        from riec_desktop.ui.gate.desk import make_final_documents
+
+        if self._window.workbench is not None:
+            make_final_documents(self._window.workbench, self._window.around, options)
 
     def make_excel(self) -> None:
         """Ask where the overview must be and make it."""
@@ -78,6 +89,14 @@ def document_specs(window: "MainWindow") -> tuple[ActionSpec, ...]:
             run=do.make_excel,
             enabled=window.has_dossier,
             help="Een overzicht van dit jaar als Excel-werkmap maken",
+        ),
+        ActionSpec(
+            id="final",
+            title="&Definitief maken…",
+            icon="agreed",
+            run=do.make_final,
+            enabled=window.has_dossier,
+            help="Nagaan wat nog moet gebeuren, en het hoofdstuk, het overzicht en een controleverslag maken",
         ),
         ActionSpec(
             id="inspect",

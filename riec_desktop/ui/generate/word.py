@@ -75,7 +75,7 @@ class WordChoices(Choices):
         self._parts, self._style = CheckGroup("", PARTS), CheckGroup("Koppen en namen", STYLE)
         self._draft, self._office = CheckGroup("Zolang het niet definitief is", DRAFT), CheckGroup("", OFFICE)
         self._program = around.env.office()
-        self._to_gate = button("&Definitief maken…", "Alle definitieve bestanden in één keer", self._ask_final)
+        self._to_gate = button("&Definitief maken…", "Alle definitieve bestanden in één keer", self.ask_final)
         self.final_asked = False
         self.tabs = QTabWidget()
         self._fill()
@@ -164,7 +164,7 @@ class WordChoices(Choices):
         self._to_gate.setVisible(self.state() is State.FINAL)
         super().year_changed()
 
-    def _ask_final(self) -> None:
+    def ask_final(self) -> None:
         """The dialog around this one goes; who opened it shows the gate, with these choices."""
         self.final_asked = True
         self.window().close()

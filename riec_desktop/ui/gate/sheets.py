@@ -1,0 +1,159 @@
+"""The four sheets of the gate: what stops it, what needs a reason (with a line to give one), what may stay, advice."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+
+from riec_desktop.checks.findings import Finding
+from riec_desktop.ui.findings.groups import grouped
+from riec_desktop.ui.findings.rows import FindingRows, PlaceTitle
+from riec_desktop.ui.generate.buttons import button
+from riec_desktop.ui.labels import label
+from riec_desktop.ui.theme import unit
+from riec_desktop.workspace.gate import Gate, reason_problem
+
+BLOCKING, ASKED, ACCEPTED, ADVICE = range(4)
+_TITLES = ("&Houdt het tegen", "Vraagt een &reden", "&Mag blijven staan", "&Advies")
+_EXPLANATIONS = (
+    "Herstel dit eerst. Met Enter of een klik gaat u erheen.",
+    "Dit kan naar personen wijzen. Haal het weg, of geef een reden waarom het mag blijven staan.",
+    "Dit mag blijven staan. De reden komt in het controleverslag.",
+    "Dit houdt niets tegen. Kijk er nog eens naar als u tijd hebt.",
+)
+_NOTHING = (
+    "Er is niets dat het tegenhoudt.",
+    "Er is niets dat een reden vraagt.",
+    "Er is niets.",
+    "Er is geen advies.",
+)
+
+
+class GateSheets(QTabWidget):
+    """`finding_chosen`: go there. `reason_given`: findings and why they may stay. `taken_back`: one that may not."""
+
+    finding_chosen = Signal(object)
+    reason_given = Signal(object, str)
+    taken_back = Signal(object)
+
+    def __init__(self, place: PlaceTitle) -> None:
+        super().__init__()
+        self._place = place
+        self._reasons: dict[int, str] = {}
+        self.setAccessibleName("Wat er nog moet gebeuren")
+        self.lists = tuple(_Sheet(text, nothing) for text, nothing in zip(_EXPLANATIONS, _NOTHING, strict=True))
+        for title, sheet in zip(_TITLES, self.lists, strict=True):
+            self.addTab(sheet, title)
+            sheet.rows.finding_chosen.connect(self.finding_chosen)
+            sheet.rows.setAccessibleName(title.replace("&", ""))
+        self.reason = ReasonLine(self._give)
+        self.lists[ASKED].add(self.reason)
+        self.take_back = button("Reden &intrekken", "Dit punt vraagt dan weer een reden", self._take_back)
+        self.lists[ACCEPTED].add(self.take_back)
+        self.lists[ASKED].rows.finding_chosen.disconnect(self.finding_chosen)
+        self.lists[ASKED].rows.itemActivated.connect(self._activated)
+
+    def _activated(self) -> None:
+        """A click chooses what the reason is for; Enter and a double click go there."""
+        thing = self.lists[ASKED].rows.current()
+        if isinstance(thing, Finding):
+            self.finding_chosen.emit(thing)
+
+    def show_gate(self, gate: Gate) -> None:
+        """Show how things stand, at the first sheet where there is something to do."""
+        found = (gate.blocking, gate.asked, tuple(one for one, _ in gate.accepted), gate.advice)
+        self._reasons = {id(finding): decision.reason for finding, decision in gate.accepted}
+        for at, findings in enumerate(found):
+            self.lists[at].show_findings(findings, self._shown_place)
+            self.setTabText(at, f"{_TITLES[at]} ({len(findings)})")
+        self.reason.setEnabled(bool(gate.asked))
+        self.take_back.setEnabled(bool(gate.accepted))
+        if not found[self.currentIndex()] or self.currentIndex() > ASKED:
+            self.setCurrentIndex(next((at for at in (BLOCKING, ASKED) if found[at]), ACCEPTED))
+
+    def _shown_place(self, finding: Finding) -> str:
+        """With the reason of what was let stand."""
+        reason = self._reasons.get(id(finding), "")
+        return f"{self._place(finding)} – reden: {reason}" if reason else self._place(finding)
+
+    def _take_back(self) -> None:
+        thing = self.lists[ACCEPTED].rows.current()
+        group = self.lists[ACCEPTED].rows.group_of_current()
+        if isinstance(thing, Finding):
+            self.taken_back.emit(thing)
+        elif group is not None:
+            self.taken_back.emit(group.findings[0])
+
+    def _give(self, whole_group: bool, reason: str) -> None:
+        rows = self.lists[ASKED].rows
+        thing, group = rows.current(), rows.group_of_current()
+        if isinstance(thing, Finding) and not whole_group:
+            self.reason_given.emit((thing,), reason)
+        elif group is not None:
+            self.reason_given.emit(group.findings, reason)
+
+
+class _Sheet(QWidget):
+    """A sentence, the findings, and what else belongs there."""
+
+    def __init__(self, explanation: str, nothing: str) -> None:
+        super().__init__()
+        self._nothing = nothing
+        self._explanation = explanation
+        self.rows = FindingRows()
+        self.told = label(explanation, muted=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*(unit(self) * 3,) * 4)
+        self._column.setSpacing(unit(self) * 2)
+        self._column.addWidget(self.told)
+        self._column.addWidget(self.rows, 1)
+        self._column.addStretch(0)
+
+    def add(self, widget: QWidget) -> None:
+        """One more below the list."""
+        self._column.addWidget(widget)
+
+    def show_findings(self, findings: Sequence[Finding], place: PlaceTitle) -> None:
+        """Show these; every group unfolded, because a person came here to see them."""
+        groups = grouped(findings)
+        self.told.setText(self._explanation if findings else self._nothing)
+        self.rows.setVisible(bool(findings))
+        self.rows.show_groups(groups, place)
+
+
+class ReasonLine(QWidget):
+    """Where a person says why something may stay: `give` gets whether it is for all of its kind, and the reason."""
+
+    def __init__(self, give: Callable[[bool, str], None]) -> None:
+        super().__init__()
+        self._give = give
+        self.text = QLineEdit()
+        self.text.setPlaceholderText("bijvoorbeeld: dit nummer staat al op onze website")
+        self.text.setAccessibleName("Reden")
+        caption = QLabel("Re&den")
+        caption.setBuddy(self.text)
+        self.one = button("Voor dit &punt", "Deze reden geldt voor het gekozen punt", lambda: self._done(False))
+        self.all = button("Voor deze hele &soort", "Deze reden geldt voor alle punten van deze soort", self._for_all)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(unit(self) * 2)
+        row.addWidget(caption)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.one)
+        row.addWidget(self.all)
+        self.text.textChanged.connect(self._look)
+        self._look()
+
+    def _for_all(self) -> None:
+        self._done(True)
+
+    def _look(self) -> None:
+        """Without a reason there is nothing to give; the buttons say why."""
+        problem = reason_problem(self.text.text())
+        for one in (self.one, self.all):
+            one.setEnabled(not problem)
+        self.text.setToolTip(problem)
+        self.text.setAccessibleDescription(problem or "Waarom dit mag blijven staan; komt in het controleverslag")
+
+    def _done(self, whole_group: bool) -> None:
+        self._give(whole_group, self.text.text().strip())
