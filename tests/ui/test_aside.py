@@ -20,6 +20,7 @@ from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.start import COMPLETE, CRASHED, RECOVERED
 from riec_desktop.ui.workbench import Workbench
 from riec_desktop.workspace.last_run import BadEnd
+from tests.helpers.accessible import english, nameless, twice
 from tests.helpers.program import Person, Program, click, program
 from tests.helpers.surroundings import START
 
@@ -154,6 +155,7 @@ def test_a_page_that_cannot_be_made_leaves_the_others_alone(example: Program, mo
         example.bench.show_place(Place(PageId.FIGURES))
     page = example.bench.page
     assert isinstance(page, BrokenPage)
+    assert [nameless(page), english(page), twice(page)] == [[], [], []]
     page.explanation.copy.click()
     assert "ValueError: kapot" in QGuiApplication.clipboard().text()
     example.bench.show_place(Place(PageId.OVERVIEW))

@@ -10,6 +10,7 @@ from riec_desktop.dossier import views
 from riec_desktop.ui.backups.desk import SAME
 from riec_desktop.ui.backups.dialog import BackupDialog, size_text
 from riec_desktop.workspace.backups import FOLDER
+from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
 from tests.helpers.program import Program, click
 
 
@@ -150,3 +151,12 @@ def test_a_backup_that_fails_is_told_above_the_page(fresh: Program) -> None:
 
 def test_sizes_read_as_people_say_them() -> None:
     assert [size_text(one) for one in (1, 340_400, 1_240_000)] == ["1 kB", "340 kB", "1,2 MB"]
+
+
+def test_everything_in_the_dialog_has_a_name_and_its_own_key(fresh: Program) -> None:
+    worked_a_day(fresh)
+    found: list[str] = []
+    for check in (nameless, english, labels_without_buddy, twice):
+        fresh.person.will(lambda dialog, check=check: found.extend(check(dialog)))
+        show(fresh)
+    assert found == []
