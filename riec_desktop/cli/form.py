@@ -130,7 +130,8 @@ def _source(received: Received) -> Source:
 
 def _label(received: Received) -> str:
     names = [one.title for one in received.incoming]
-    return names[0] if len(names) == 1 else f"{counted(len(names), 'bestand', 'bestanden')} overnemen"
+    words = ("formulier", "formulieren") if _source(received) is Source.FORM else ("bestand", "bestanden")
+    return names[0] if len(names) == 1 else f"{counted(len(names), *words)} overnemen"
 
 
 def _overview(received: Received) -> Iterator[str]:

@@ -122,8 +122,10 @@ def _text(back: _Back, key: FieldKey, paras: tuple[BackPara, ...]) -> Iterator[P
         return
     change = SetField(kind=type(record), record_id=record.id, field=key[2], old=mine, new=theirs)
     made = _changed(back.dossier, record, change, base, pieces)
-    doubt = doubt_of(key, paras, back.placed)
-    yield replace(made, doubt=f"{doubt} {made.doubt}".strip()) if doubt else made
+    if mine and not is_sure:
+        # Nobody knows whether they changed it or we did.
+        made = replace(made, standing=Standing.CONFLICT, merged="", merged_changes=())
+    yield replace(made, doubt=doubt_of(key, paras, back.placed))
 
 
 def _sent_text(back: _Back, key: FieldKey, paras: Sequence[BackPara]) -> tuple[SentText, bool]:

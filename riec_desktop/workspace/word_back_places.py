@@ -13,7 +13,7 @@ from riec_desktop.chapter.bookmarks import field_hash
 from riec_desktop.word.marking import FieldKey, tag_stem
 from riec_desktop.word.reading.read import Mark, Para, Stretch
 from riec_desktop.workspace.word_back_text import BackPara
-from riec_desktop.workspace.word_sent import Sent, frame_line
+from riec_desktop.workspace.word_sent import Sent, frame_line, undescribed
 
 _LIKE = 0.6
 _MOST_COMPARED = 200
@@ -79,6 +79,7 @@ def placed(paras: Sequence[Para], sent: Sent, stems: Mapping[str, FieldKey]) -> 
         frame=Counter(sent.frame),
     )
     items = [item for para in paras for item in _items(placing, para)]
+    _pictures(placing, items)
     _part_copies(placing, items)
     _fill_between(items)
     _by_likeness(placing, items)
@@ -86,7 +87,7 @@ def placed(paras: Sequence[Para], sent: Sent, stems: Mapping[str, FieldKey]) -> 
     texts: dict[FieldKey, list[BackPara]] = {key: [] for key in keys}
     for one in items:
         if one.key is not None:
-            index = _by_words(sent, one) if one.index is None else one.index
+            index = _by_words(sent, one.key, one.para) if one.index is None else one.index
             texts[one.key].append(BackPara(para=one.para, index=index))
     tagged = {one.key for one in items if one.tagged}
     return Placed(
@@ -98,10 +99,10 @@ def placed(paras: Sequence[Para], sent: Sent, stems: Mapping[str, FieldKey]) -> 
     )
 
 
-def _by_words(sent: Sent, one: _Item) -> int | None:
+def _by_words(sent: Sent, key: FieldKey, para: Para) -> int | None:
     """Which paragraph of its text says the same, for one without a control."""
-    paras = sent.texts[one.key].paras if one.key in sent.texts else ()
-    return next((at for at, was in enumerate(paras) if _bare(was.text) == _bare(one.para.text)), None)
+    paras = sent.texts[key].paras if key in sent.texts else ()
+    return next((at for at, was in enumerate(paras) if _bare(was.text) == _bare(para.text)), None)
 
 
 # --- By control and bookmark -----------------------------------------------------------------------------------------
@@ -133,12 +134,22 @@ def _by_bookmark(placing: _Placing, one: Stretch) -> FieldKey | None:
 def _is_frame(placing: _Placing, para: Para) -> bool:
     """Whether the program wrote this line; what stands in a header is there once for many pages."""
     line = frame_line(para)
-    if line not in placing.frame:
-        return False
-    if not para.part and placing.frame[line] <= 0:
+    if para.part and line in placing.frame:
+        return True
+    if placing.frame[line] <= 0:
         return False
     placing.frame[line] -= 1
     return True
+
+
+def _pictures(placing: _Placing, items: Sequence[_Item]) -> None:
+    """Our own pictures of which another program lost the description."""
+    ours = Counter(undescribed(line) for line, count in placing.frame.items() for _ in range(count) if "[" in line)
+    for one in items:
+        line = frame_line(one.para)
+        if one.key is None and not one.ours and ours[line] > 0:
+            ours[line] -= 1
+            one.ours = True
 
 
 def _shared_out(placing: _Placing, para: Para, owners: Sequence[FieldKey | None]) -> Iterator[_Item]:

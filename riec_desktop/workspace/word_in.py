@@ -21,7 +21,7 @@ from riec_desktop.word.reading.read import Manifest, ReadDocument
 from riec_desktop.word.reading.reader import read_draft
 from riec_desktop.workspace.review import Incoming
 from riec_desktop.workspace.word_back import draft_proposals, kept_of
-from riec_desktop.workspace.word_sent import Sent, frame_line, unpacked
+from riec_desktop.workspace.word_sent import Sent, frame_line, record_of, unpacked
 
 _ENOUGH = 0.3
 """The part of the lines of a draft by which a document without marks is known as that draft."""
@@ -38,26 +38,40 @@ def proposals_of(dossier: Dossier, document: ReadDocument, origin: str, own_id: 
     manifest = document.manifest or _known_by_content(dossier, document)
     if manifest is None:
         raise RiecError("draft.no_marks", file=origin)
-    sent = kept_of(dossier, manifest) or _what_we_would_write(dossier, manifest.year, document)
+    sent = kept_of(dossier, manifest) or _what_we_would_write(dossier, manifest, document)
     return draft_proposals(dossier, document, manifest, sent, origin, own_id=own_id)
 
 
-def _what_we_would_write(dossier: Dossier, number: int, document: ReadDocument) -> Sent | None:
+def _what_we_would_write(dossier: Dossier, manifest: Manifest, document: ReadDocument) -> Sent | None:
     """Every line that the program could write in the chapter of a year: what was sent is not known any more.
 
     Of the lines around the pages, which say the day and the version, those count that nobody has added to.
     """
-    year = dossier.first(ReportYear, "year", number)
+    year = dossier.first(ReportYear, "year", manifest.year)
     if year is None:
         return None
     house = default_options(dossier)
-    options: ChapterOptions = replace(house, questions_shown=True, annexes=True, promises=True, persons_shown=True)
+    options: ChapterOptions = replace(
+        house,
+        questions_shown=True,
+        annexes=True,
+        promises=True,
+        persons_shown=True,
+        report_ids=_reports_in(dossier, manifest),
+    )
     lines = [frame_line(one) for one in document.paras if one.part and one.text == one.before]
     for chosen in (options, replace(options, questions_shown=False, persons_shown=False)):
         chapter = compose(dossier, year, chosen, made_on=_SOME_DAY)
         made = render_chapter(chapter, load_template(data_file("templates", "riec.docx")))
         lines += [frame_line(one) for one in read_document(made).paras]
     return Sent(texts={}, frame=tuple(lines))
+
+
+def _reports_in(dossier: Dossier, manifest: Manifest) -> tuple[str, ...]:
+    """The portfolios that a draft is about."""
+    records = (record_of(dossier, (one[0], one[1], one[2])) for one in manifest.texts.values())
+    owners = (str(getattr(one, "report_id", None) or "") for one in records)
+    return tuple(dict.fromkeys(one for one in owners if one))
 
 
 # --- A document without its manifest ---------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ touched shows no difference, whatever a style or a field made of the text.
 """
 
 import json
+import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from riec_desktop.workspace.word_back_text import SentPara, SentText
 _MOST_BYTES = 100_000_000
 _CONTENTS = "toc "
 _FORM = 1
+_DESCRIBED = re.compile(r"\[(\w+): [^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +111,15 @@ def sent_in(dossier: Dossier, document: ReadDocument, manifest: Manifest) -> Sen
 
 
 def frame_line(para: Para) -> str:
-    """A line that the program wrote, as it is compared: without what programs count, describe and space themselves."""
-    things = "".join(f"[{one.thing.partition(':')[0]}]" for one in para.stretches if one.thing and one.fate != "out")
+    """A line that the program wrote, as it is compared: without what programs count and space themselves."""
+    things = "".join(f"[{one.thing}]" for one in para.stretches if one.thing and one.fate != "out")
     line = " ".join(f"{para.text} {things}".split())
     return line.rstrip("#0123456789 ") if para.style.startswith(_CONTENTS) else line
+
+
+def undescribed(line: str) -> str:
+    """A line without the descriptions of its pictures, which not every program keeps."""
+    return _DESCRIBED.sub(r"[\1]", line)
 
 
 # --- Kept in the dossier ---------------------------------------------------------------------------------------------

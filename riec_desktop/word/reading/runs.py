@@ -11,9 +11,9 @@ from riec_desktop.chapter.bookmarks import TEXT
 from riec_desktop.word.marking import TAG
 from riec_desktop.word.reading.read import Stretch
 
-PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF")
+COUNTED_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SEQ")
 """Fields whose result another program may count differently; what they show is no text of anybody."""
-PAGE_SIGN = "#"
+COUNT_SIGN = "#"
 _DDE = ("DDE", "DDEAUTO")
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _OURS = re.compile(rf"{TEXT}_[a-z0-9_]+_[0-9a-f]{{16}}")
@@ -82,8 +82,8 @@ class Surroundings:
         if any(not one.in_result for one in self.fields):
             return ""
         for one in self.fields:
-            if one.name in PAGE_FIELDS:
-                sign, one.said = "" if one.said else PAGE_SIGN, True
+            if one.name in COUNTED_FIELDS:
+                sign, one.said = "" if one.said else COUNT_SIGN, True
                 return sign if text else ""
         return text
 
