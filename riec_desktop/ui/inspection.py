@@ -3,7 +3,7 @@
 It never says that a document is accessible: a machine checks points, and the first line tells on how many.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QListWidget,
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.findings.groups import SEVERITY_ICONS, SEVERITY_WORDS
+from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.jobs import Job
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, icon_size, line_height, unit
 from riec_desktop.word.inspection.remarks import Inspection, Remark
 from riec_desktop.workspace.inspection import inspect_job, report, summary
+from riec_desktop.workspace.repairing import MENDED_BY
 
+Mend = Callable[[str], str]
 WORD_FILTER = "Word-document (*.docx)"
 _GOOD = "Op deze punten is niets gevonden. Of een beschrijving klopt en of een tekst helder is, ziet alleen een mens."
 
@@ -28,8 +31,10 @@ _GOOD = "Op deze punten is niets gevonden. Of een beschrijving klopt en of een t
 class InspectionDialog(QDialog):
     """Checks the file as soon as it is made, in the background."""
 
-    def __init__(self, parent: QWidget | None, path: Path) -> None:
+    def __init__(self, parent: QWidget | None, path: Path, mend: Mend | None = None) -> None:
+        """`mend` repairs what was noticed on a point in the open dossier and tells of it; None: none is open."""
         super().__init__(parent)
+        self._mend = mend
         self.setWindowTitle("Word-bestand controleren")
         self._path = path
         self._pool = QThreadPool(self)
@@ -41,6 +46,8 @@ class InspectionDialog(QDialog):
         self.final = QCheckBox("Controleren als &definitief document")
         self._buttons = QDialogButtonBox()
         self.copy_button = self._buttons.addButton("&Kopieer alles", QDialogButtonBox.ButtonRole.ActionRole)
+        help_text = "In het dossier herstellen wat hier opviel; maak het document daarna opnieuw"
+        self.mend_button = button("&Herstel in het dossier", help_text, self._mend_chosen)
         self.close_button = self._buttons.addButton("&Sluiten", QDialogButtonBox.ButtonRole.RejectRole)
         self._build()
         self._start(None)
@@ -50,6 +57,7 @@ class InspectionDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(space * 5, space * 4, space * 5, space * 4)
         column.setSpacing(space * 3)
+        self._buttons.addButton(self.mend_button, QDialogButtonBox.ButtonRole.ActionRole)
         for widget in (self.outcome, self.explanation, self.remarks, self.final, self._buttons):
             column.addWidget(widget)
         column.setStretchFactor(self.remarks, 1)
@@ -67,6 +75,7 @@ class InspectionDialog(QDialog):
 
     def _build_list(self) -> None:
         self.remarks.setAccessibleName("Wat is gevonden")
+        self.remarks.currentRowChanged.connect(self._show_mend)
         self.remarks.setWordWrap(True)
         # Space between the rows would make the lines narrower than Qt measures them, and cut off their ends.
         self.remarks.setAlternatingRowColors(True)
@@ -92,6 +101,7 @@ class InspectionDialog(QDialog):
         self.outcome.setText("Het bestand wordt gecontroleerd…")
         self.explanation.setText(str(self._path))
         self.remarks.clear()
+        self.mend_button.hide()
         for widget in (self.final, self.copy_button):
             widget.setEnabled(False)
 
@@ -120,6 +130,20 @@ class InspectionDialog(QDialog):
         self.outcome.setText("Het bestand kan niet worden gecontroleerd")
         self.explanation.setText(sentence(error))
         self.remarks.hide()
+
+    def _chosen(self) -> Remark | None:
+        row = self.remarks.currentRow()
+        return self.found.remarks[row] if self.found is not None and 0 <= row < len(self.found.remarks) else None
+
+    def _show_mend(self) -> None:
+        """The button is there where a dossier is open that can be the cause."""
+        chosen = self._chosen()
+        self.mend_button.setVisible(self._mend is not None and chosen is not None and chosen.code in MENDED_BY)
+
+    def _mend_chosen(self) -> None:
+        chosen = self._chosen()
+        if self._mend is not None and chosen is not None:
+            self.explanation.setText(self._mend(chosen.code))
 
     def _copy(self) -> None:
         if self.found is not None:

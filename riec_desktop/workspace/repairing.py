@@ -1,6 +1,6 @@
 """Repairing many findings at once, as one step that can be undone."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from riec_desktop.checks.checker import Checker
@@ -8,8 +8,8 @@ from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier.changes import Change, SetField, apply_changes
 from riec_desktop.dossier.dossier import Dossier
 
-_Mark = tuple[str, str, str, str]
-"""What a finding is the same finding by, after another one in its text was repaired."""
+Mark = tuple[str, str, str, str]
+"""The code, the id of the record, the field and the words."""
 
 
 def repaired_all(
@@ -20,19 +20,20 @@ def repaired_all(
     Two findings in one field are repaired one after the other, each in what the other left; one that a repair does not
     take away is tried once. `checker` makes that quick.
     """
-    working, tried, done = dossier, set[_Mark](), list[Change]()
+    working, tried, done = dossier, set[Mark](), list[Change]()
     while True:
-        found = [one for one in checker.check(working, year) if one.repairs and wanted(one) and _mark(one) not in tried]
+        found = [one for one in checker.check(working, year) if one.repairs and wanted(one) and mark(one) not in tried]
         if not found:
             return tuple(_joined(done))
         now = _one_a_field(found)
-        tried.update(map(_mark, now))
+        tried.update(map(mark, now))
         applied = apply_changes(working, (change for one in now for change in one.repairs[0].changes))
         working = applied.dossier
         done += applied.done
 
 
-def _mark(finding: Finding) -> _Mark:
+def mark(finding: Finding) -> Mark:
+    """What a finding is the same finding by, after another one in its text was repaired."""
     return finding.code, finding.record_id, finding.field, finding.words
 
 
@@ -52,3 +53,21 @@ def _joined(changes: Iterable[Change]) -> Iterator[Change]:
         else:
             joined[key] = change
     yield from joined.values()
+
+
+# --- What was seen in a document -------------------------------------------------------------------------------------
+
+MENDED_BY: Mapping[str, tuple[str, ...]] = {
+    "drawings.described": ("picture.no_description",),
+    "final.prompts": ("text.leftover",),
+    "headings.fake": ("typing.heading",),
+    "headings.empty": ("goal.no_short_name", "report.no_name", "year.no_title"),
+    "lists.typed": ("typing.list",),
+    "text.spaces": ("typing.spaces",),
+}
+"""A point of the inspection of a document → the findings in the dossier that bring it about."""
+
+
+def behind(findings: Iterable[Finding], point: str) -> tuple[Finding, ...]:
+    """The findings that bring about what was seen in a document on this point."""
+    return tuple(one for one in findings if one.code in MENDED_BY.get(point, ()))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.chapter.blocks import State
+from riec_desktop.dossier import views
 from riec_desktop.ui.inspection import InspectionDialog
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
 from tests.helpers.edited import before_end, example_document, paragraph_xml
@@ -79,3 +80,39 @@ def test_the_dialog_speaks_dutch_names_its_controls_and_goes_with_esc(app: Progr
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     dialog.finish()
+
+
+def chosen(dialog: InspectionDialog, code: str) -> None:
+    assert dialog.found is not None
+    dialog.remarks.setCurrentRow([one.code for one in dialog.found.remarks].index(code))
+
+
+@pytest.fixture
+def typed_list(tmp_path: Path) -> Path:
+    """A file with a list that somebody typed."""
+    path = tmp_path / "lijst.docx"
+    items = "".join(paragraph_xml(f"- {one}") for one in ("een", "twee", "drie"))
+    path.write_bytes(before_end(example_document(state=State.DRAFT), items))
+    return path
+
+
+def test_what_the_dossier_can_mend_is_mended_from_the_dialog(example: Program, qtbot: QtBot, typed_list: Path) -> None:
+    example.show_portfolio("mensenhandel")
+    editing = example.bench.editing
+    answer = views.answer(editing.dossier, example.report, views.questions(editing.dossier, editing.year_id)[0])
+    editing.set(answer, "text", "\\- een\n\n\\- twee")
+    dialog = InspectionDialog(example.window, typed_list, example.bench.findings.mend)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    chosen(ready(qtbot, dialog), "lists.typed")
+    dialog.mend_button.click()
+    assert editing.current(answer).text == "- een\n- twee"
+    assert dialog.explanation.text() == "1 plaats is in het dossier hersteld. Maak het document daarna opnieuw."
+    dialog.mend_button.click()
+    assert dialog.explanation.text().startswith("In het dossier is hiervoor niets te herstellen")
+
+
+def test_without_a_dossier_there_is_nothing_to_mend(app: Program, qtbot: QtBot, typed_list: Path) -> None:
+    dialog = ready(qtbot, opened(app, qtbot, typed_list))
+    chosen(dialog, "lists.typed")
+    assert not dialog.mend_button.isVisible()

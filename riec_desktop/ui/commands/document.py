@@ -48,7 +48,9 @@ class DocumentCommands:
         from riec_desktop.ui.generate.dialog import GenerateDialog
 
         around = self._window.around
-        dialog = GenerateDialog(self._window, title, choices, around)
+        bench = self._window.workbench
+        mend = bench.findings.mend if bench is not None else None
+        dialog = GenerateDialog(self._window, title, choices, around, mend)
         around.dialogs.execute(dialog)
         dialog.finish()
         dialog.deleteLater()
@@ -60,7 +62,8 @@ class DocumentCommands:
         dialogs = self._window.around.dialogs
         path = dialogs.pick_open(self._window, "Word-bestand controleren", WORD_FILTER)
         if path is not None:
-            dialog = InspectionDialog(self._window, path)
+            bench = self._window.workbench
+            dialog = InspectionDialog(self._window, path, bench.findings.mend if bench is not None else None)
             dialogs.execute(dialog)
             dialog.finish()
             dialog.deleteLater()

@@ -1,14 +1,15 @@
 """What a person asks in the tab 'Aandachtspunten', done on the open dossier."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from riec_desktop.checks.findings import Finding, Repair
-from riec_desktop.checks.kinds import kind_of, with_kind
+from riec_desktop.checks.kinds import with_kind
 from riec_desktop.ui.findings.groups import Group
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.places import place_of_finding
 from riec_desktop.ui.search.selecting import select_words
-from riec_desktop.workspace.repairing import repaired_all
+from riec_desktop.workspace.repairing import behind, mark, repaired_all
 
 if TYPE_CHECKING:
     from riec_desktop.ui.workbench import Workbench
@@ -48,14 +49,31 @@ class FindingsDesk:
 
     def repair_all(self, group: Group) -> None:
         """Repair every finding of a kind with its first repair, as one step."""
+        self._repair(group.findings, f"Repareren: {group.kind.title}")
+
+    def _repair(self, findings: Iterable[Finding], label: str) -> None:
         self._bench.flush()
-        editing = self._bench.editing
-        wanted = {kind_of(one).code for one in group.findings}
+        editing, marks = self._bench.editing, {mark(one) for one in findings}
         changes = repaired_all(
-            editing.dossier, editing.year.year or 0, lambda one: kind_of(one).code in wanted, self._bench.checker
+            editing.dossier, editing.year.year or 0, lambda one: mark(one) in marks, self._bench.checker
         )
-        self._bench.editing.do(f"Repareren: {group.kind.title}", changes)
+        editing.do(label, changes)
         self._bench.derive_now()
+
+    def mend(self, point: str) -> str:
+        """Repair in the dossier what was seen in a document on this point; tells in Dutch what came of it."""
+        self._bench.flush()
+        self._bench.derive_now()
+        found = behind(self._bench.derived.findings, point)
+        repairable = [one for one in found if one.repairs]
+        if repairable:
+            self._repair(repairable, "Herstellen wat in het document opviel")
+            count = "1 plaats is" if len(repairable) == 1 else f"{len(repairable)} plaatsen zijn"
+            return f"{count} in het dossier hersteld. Maak het document daarna opnieuw."
+        if found:
+            self._bench.show_side(self._bench.side.findings)
+            return "Dit staat bij de aandachtspunten van het dossier: daar kunt u het zelf aanvullen."
+        return "In het dossier is hiervoor niets te herstellen; het staat alleen in dit bestand."
 
     def leave_out(self, group: Group) -> None:
         """Show this kind no more, until it is ticked again under Controles."""

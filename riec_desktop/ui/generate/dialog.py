@@ -1,5 +1,6 @@
 """The dialog that makes a document: choices, then progress with cancel, then Open, Open folder and Copy path."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool
@@ -34,8 +35,17 @@ CHOOSING, WORKING, DONE = range(3)
 class GenerateDialog(QDialog):
     """Runs the work of its choices on its own pool; `made()` is what came of it."""
 
-    def __init__(self, parent: QWidget | None, title: str, choices: Choices, around: Surroundings) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        choices: Choices,
+        around: Surroundings,
+        mend: Callable[[str], str] | None = None,
+    ) -> None:
+        """`mend` repairs in the dossier what the check of a file notices, as `InspectionDialog` asks for."""
         super().__init__(parent)
+        self._mend = mend
         self.setWindowTitle(title)
         self.choices = choices
         self._around = around
@@ -160,7 +170,7 @@ class GenerateDialog(QDialog):
 
     def _show_remarks(self, path: Path) -> None:
         """What the check of the file found."""
-        dialog = InspectionDialog(self, path)
+        dialog = InspectionDialog(self, path, self._mend)
         self._around.dialogs.execute(dialog)
         dialog.finish()
         dialog.deleteLater()
