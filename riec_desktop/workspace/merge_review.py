@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from riec_desktop.dossier.changes import AddRecord, RemoveRecord, SetField, Source
+from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.closed import closed_year, opened_years
 from riec_desktop.dossier.compare import diff, owned
 from riec_desktop.dossier.contested import Place, grouped, place_of
@@ -16,7 +17,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Value, specs
 from riec_desktop.dossier.merge import REMOVED, Clash, merge
 from riec_desktop.dossier.record import natural_id
-from riec_desktop.dossier.records import RECORD_TYPES, Record
+from riec_desktop.dossier.records import RECORD_TYPES, PortfolioReport, Record
 from riec_desktop.storage.content import FileContent
 from riec_desktop.workspace.line import known_ids
 from riec_desktop.workspace.merge_words import field_text, name_doubt, record_place, record_text
@@ -30,6 +31,10 @@ NO_BASE = (
 OTHER_DOSSIER = "Dit bestand is van een ander dossier. Kijk goed of u het juiste bestand hebt gekozen."
 THEY_REMOVED = "Dit is daar verwijderd, terwijl u er iets in hebt veranderd of het opnieuw gebruikt."
 WE_REMOVED = "U hebt dit verwijderd, terwijl er daar iets in is veranderd of het opnieuw is gebruikt."
+AGREED = (
+    "{name} is aan de ene kant akkoord bevonden, terwijl er aan de andere kant nog aan is gewerkt. Kijk na het "
+    "overnemen of het akkoord nog geldt."
+)
 NOT_THERE = "Dit staat alleen in uw dossier."
 CLOSED = "Verslagjaar {year} is in uw dossier afgesloten. Open het eerst als u dit wilt overnemen."
 
@@ -48,7 +53,10 @@ def merge_proposals(ours: FileContent, theirs: FileContent, base: Dossier | None
     sides = _Merging(base=base, ours=ours.dossier, theirs=theirs.dossier)
     found = _compared(sides) if base is None else _merged(sides, base)
     who = _who(ours, theirs)
-    notes = (*((OTHER_DOSSIER,) if ours.id != theirs.id else ()), *((NO_BASE,) if base is None else ()))
+    notes = (
+        *((OTHER_DOSSIER,) if ours.id != theirs.id else ()),
+        *((NO_BASE,) if base is None else _agreed_notes(sides, base)),
+    )
     last = theirs.history[-1].id if theirs.history else ""
     return Incoming(
         id=natural_id("merge", theirs.id, origin, last, theirs.version),
@@ -65,6 +73,20 @@ def _who(ours: FileContent, theirs: FileContent) -> str:
     """Who did the newest step that is not known here."""
     known = known_ids(ours.history)
     return next((row.author for row in reversed(theirs.history) if row.id not in known), "")
+
+
+def _agreed_notes(sides: _Merging, base: Dossier) -> Iterator[str]:
+    """A report that one side found good while the other went on working on it."""
+    for agreed, other in ((sides.ours, sides.theirs), (sides.theirs, sides.ours)):
+        for report in agreed.where(PortfolioReport, "review", ReviewState.AGREED):
+            before = base.get(PortfolioReport, report.id)
+            new = before is None or before.review is not ReviewState.AGREED
+            if new and _parts_of(base, report) != _parts_of(other, report) and other.get(PortfolioReport, report.id):
+                yield AGREED.format(name=whereabouts(agreed, report))
+
+
+def _parts_of(dossier: Dossier, report: PortfolioReport) -> frozenset[Record]:
+    return frozenset(owned(dossier, report))
 
 
 # --- With a common version -------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, Source, set_field
+from riec_desktop.dossier.changes import AddRecord, Change, ChangeSet, RemoveRecord, Source, set_field
 from riec_desktop.dossier.compare import diff
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import normal_record
@@ -67,6 +67,12 @@ def moment_of(content: FileContent, version: NamedVersion) -> Moment | None:
     if count is None:
         return None
     return Moment(count=count, title=version.name, time=version.made_at, author=version.author, version=version)
+
+
+def moment_of_step(content: FileContent, row: HistoryRow | ChangeSet) -> Moment | None:
+    """The moment after a step; of a step of somebody else the merge that brought it."""
+    count = _count_after(own_rows(content.history), row.id)
+    return None if count is None else Moment(count=count, title=row.label, time=row.time, author=row.author)
 
 
 def _count_after(own: Sequence[HistoryRow], step_id: str) -> int | None:

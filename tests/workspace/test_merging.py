@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from riec_desktop.dossier.changes import AddRecord, Source
-from riec_desktop.dossier.choices import YearState
+from riec_desktop.dossier.choices import ReviewState, YearState
 from riec_desktop.dossier.compare import remove
 from riec_desktop.dossier.fields import Value
 from riec_desktop.dossier.records import Activity, Answer, Comment, Organisation, Portfolio, PortfolioReport, Record
@@ -304,6 +304,14 @@ def test_two_who_moved_the_same_are_told_where_it_went(anja: Colleague, bert: Co
 def test_looks_alone_are_shown_as_they_are_written(anja: Colleague, bert: Colleague) -> None:
     bert.does(sets(FIRST, "text", "een\n\n**twee**\n\ndrie"))
     assert only(anja.would_merge(bert)).theirs == "een\n\n**twee**\n\ndrie"
+
+
+def test_a_text_that_changed_while_somebody_found_it_good_is_told(anja: Colleague, bert: Colleague) -> None:
+    anja.does(sets(TRAFFICKING, "review", ReviewState.AGREED))
+    bert.does(sets(FIRST, "text", "Nog iets."))
+    (note,) = anja.would_merge(bert).incoming.notes
+    assert note.startswith("Mensenhandel 2022 is aan de ene kant akkoord bevonden")
+    assert bert.would_merge(anja).incoming.notes == (note,)
 
 
 def test_a_year_that_we_closed_stays_as_it_is(anja: Colleague, bert: Colleague) -> None:

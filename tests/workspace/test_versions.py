@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from riec_desktop.dossier.changes import AddRecord, Change, Source, apply_changes, set_field, set_fields
 from riec_desktop.dossier.compare import remove
@@ -146,6 +146,7 @@ def test_going_back_before_a_merge_lets_it_be_brought_again(tmp_path: Path, anja
 # --- Comparing -------------------------------------------------------------------------------------------------------
 
 
+@settings(max_examples=60)
 @given(worked_on_by(1))
 def test_everything_can_be_put_back(people: tuple[Dossier, Dossier]) -> None:
     then, now = people

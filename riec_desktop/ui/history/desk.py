@@ -10,11 +10,13 @@ from riec_desktop.dossier.records import Record
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.desk import Surroundings
+from riec_desktop.ui.history.compare_desk import CompareDesk
 from riec_desktop.ui.history.dialog import HistoryDialog
 from riec_desktop.ui.history.field_dialog import FieldPastDialog
 from riec_desktop.ui.history.wording import change_place
 from riec_desktop.workspace.past import PastStep, back_to, field_past, past, restored
 from riec_desktop.workspace.shown import value_text
+from riec_desktop.workspace.versions import moment_of_step
 from riec_desktop.workspace.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class HistoryDesk:
 
         dialog.back_wanted.connect(self._back_to)
         dialog.restore_wanted.connect(self._restore)
+        dialog.compare_wanted.connect(self._compare)
         dialog.undo_wanted.connect(self._session.undo)
         dialog.redo_wanted.connect(self._session.redo)
         stop = self._session.subscribe(lambda _: refresh())
@@ -66,6 +69,10 @@ class HistoryDesk:
         if chosen is not None:
             changes = edits.set_value(dossier, record, field, chosen.value)
             self._put_back(place, changes)
+
+    def _compare(self, step: PastStep) -> None:
+        moment = moment_of_step(self._session.content, step.changeset)
+        CompareDesk(self._bench, self._around).show(moment)
 
     def _back_to(self, step: PastStep) -> None:
         self._try(lambda: back_to(self._session, step))

@@ -23,11 +23,12 @@ class HistoryDialog(QDialog):
     """Shows what `show_past` gives it, and tells what is asked.
 
     `back_wanted` carries the step to go back to, `restore_wanted` a step and the change of it to take back;
-    `undo_wanted` and `redo_wanted` are Ctrl+Z and Ctrl+Y.
+    `compare_wanted` carries the step to compare with now; `undo_wanted` and `redo_wanted` are Ctrl+Z and Ctrl+Y.
     """
 
     back_wanted = Signal(object)
     restore_wanted = Signal(object, object)
+    compare_wanted = Signal(object)
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -40,6 +41,7 @@ class HistoryDialog(QDialog):
         self.changes = RowList("Wat er in deze stap veranderde", self._change_row)
         self.text = QTextBrowser()
         self.back_button = QPushButton(icon("undo"), "&Terug tot hier")
+        self.compare_button = QPushButton("&Vergelijken met nu…")
         self.restore_button = QPushButton(icon("history"), "&Zet deze terug")
         self.empty = label(EMPTY, muted=True)
         self._build()
@@ -70,7 +72,8 @@ class HistoryDialog(QDialog):
     def _left(self) -> QWidget:
         self.back_button.setToolTip("Het hele dossier wordt weer zoals na deze stap. Ook dat kunt u ongedaan maken.")
         self.steps.setFrameShape(RowList.Shape.StyledPanel)
-        return _pane(label("Stappen", level=3), self.steps, self.back_button)
+        self.compare_button.setToolTip("Alles zien wat er na deze stap is veranderd")
+        return _pane(label("Stappen", level=3), self.steps, self.back_button, self.compare_button)
 
     def _right(self) -> QWidget:
         self.restore_button.setToolTip("Alleen dit wordt weer zoals het was; de rest blijft. Dit is een nieuwe stap.")
@@ -81,12 +84,13 @@ class HistoryDialog(QDialog):
         return _pane(label("In deze stap veranderd", level=3), self.changes, self.text, self.restore_button)
 
     def _connect(self) -> None:
-        for button in (self.back_button, self.restore_button):
+        for button in (self.back_button, self.compare_button, self.restore_button):
             button.setAutoDefault(False)
         self.steps.looked_at.connect(self._look_at_step)
         self.changes.looked_at.connect(self._look_at_change)
         self.back_button.clicked.connect(lambda: self.back_wanted.emit(self.steps.current()))
         self.restore_button.clicked.connect(self._restore)
+        self.compare_button.clicked.connect(lambda: self.compare_wanted.emit(self.steps.current()))
 
     # --- showing -----------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.records import Activity, NamedVersion
 from riec_desktop.ui.history.compare_desk import YEARS
 from riec_desktop.ui.history.compare_dialog import SAME, CompareDialog, Scope
+from riec_desktop.ui.history.dialog import HistoryDialog
 from riec_desktop.ui.history.versions_dialog import VersionsDialog
 from riec_desktop.workspace.versions import named_versions
 from tests.helpers.incoming import answers_of, report_of
@@ -199,6 +200,22 @@ def test_what_came_and_what_went_is_told_as_a_whole(example: Program) -> None:
     example.person.will(comparing(choose("Het begin"), gone))
     run(example, "compare")
     assert example.bench.session.dossier.get(Activity, activity.id) == activity
+
+
+def test_a_step_of_the_history_is_compared_with_now(example: Program) -> None:
+    write(example, "een", "twee")
+
+    def compare(dialog: QDialog) -> None:
+        assert isinstance(dialog, HistoryDialog)
+        dialog.steps.choose_row(1)
+        dialog.compare_button.click()
+
+    def compared(dialog: CompareDialog) -> None:
+        assert dialog.old.currentText().startswith("antwoord een")
+        assert (dialog.list.current().old, dialog.list.current().new) == ("een", "twee")
+
+    example.person.will(compare, comparing(compared))
+    run(example, "history")
 
 
 def test_two_years_are_laid_side_by_side(example: Program) -> None:
