@@ -22,6 +22,9 @@ from riec_desktop.errors import RiecError
 RETRY_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between attempts at a file that is held: a sync client or virus scanner looks at it for a moment."""
 
+MOST_WINDOWS = 260
+"""Characters of a path from which Windows may refuse it: https://learn.microsoft.com/windows/win32/fileio/naming-a-file."""
+
 ABANDONED = 3600.0
 """Seconds after which a temporary file is of a program that stopped: writing one takes a minute at most."""
 
@@ -188,7 +191,7 @@ def replace_file(path: Path, data: bytes, fs: FileSystem = REAL) -> None:
     Whatever fails, the file that stood there is whole. Raises `RiecError`: `file.held`, `file.read_only`,
     `file.folder_read_only`, `file.folder_missing`, `file.disk_full`, `file.not_written`.
     """
-    with _told(path, _creating_code):
+    with _told(path, _creating_code(path, fs)):
         # A link stays a link to the same file.
         target = path.resolve() if path.is_symlink() else path
         if not fs.writable(target):
@@ -208,7 +211,7 @@ def replace_file(path: Path, data: bytes, fs: FileSystem = REAL) -> None:
 
 
 def _write_checked(temporary: Path, target: Path, data: bytes, fs: FileSystem) -> None:
-    with _told(target, _creating_code):
+    with _told(target, _creating_code(target, fs)):
         number = fs.create(temporary)
     with _told(target, _writing_code):
         try:
@@ -262,10 +265,18 @@ def _is_disk_full(error: OSError) -> bool:
     return error.errno in _DISK_FULL or getattr(error, "winerror", None) in _DISK_FULL_WINDOWS
 
 
-def _creating_code(error: OSError) -> str:
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return "file.folder_read_only"
-    return "file.folder_missing" if isinstance(error, FileNotFoundError) else "file.not_written"
+def _creating_code(target: Path, fs: FileSystem) -> Callable[[OSError], str]:
+    # Of a path that is too long Windows says that there is no such folder.
+    is_long = fs.opens_alone and len(str(target.absolute())) >= MOST_WINDOWS
+
+    def code(error: OSError) -> str:
+        if error.errno == errno.ENAMETOOLONG or (is_long and isinstance(error, FileNotFoundError)):
+            return "file.path_too_long"
+        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+            return "file.folder_read_only"
+        return "file.folder_missing" if isinstance(error, FileNotFoundError) else "file.not_written"
+
+    return code
 
 
 def _writing_code(_: OSError) -> str:

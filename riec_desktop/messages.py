@@ -39,6 +39,10 @@ SENTENCES: dict[str, str] = {
         "De map {folder} bestaat niet of is niet bereikbaar. Uw werk is bewaard op deze computer. "
         "Kijk of de netwerkschijf verbonden is en kies Opnieuw, of kies een andere map met Opslaan als."
     ),
+    "file.path_too_long": (
+        "De namen van de map en van {file} zijn samen te lang voor deze computer. Uw werk is bewaard op deze computer. "
+        "Kies met Opslaan als een map met een kortere naam."
+    ),
     "dossier.empty": (
         "Het bestand {file} is leeg. Misschien is het nog niet klaar met synchroniseren: wacht even en open het dan "
         "opnieuw, of kies een ander bestand."
@@ -202,6 +206,10 @@ SENTENCES: dict[str, str] = {
         "werken wel; u ziet ze met riec-desktop --help."
     ),
     "organisation.unknown": "De organisatie {name} staat niet in dit dossier. Kies uit: {known}.",
+    "rules.none": (
+        "{file} is geen bestand met eigen regels van dit programma. Er is niets veranderd. Kies een bestand dat bij "
+        "Eigen regels is opgeslagen."
+    ),
     "final.blocked": (
         "Er is geen definitief document gemaakt. Nog te doen: {what}. Het eerste: {first} Kijk bij Definitief maken wat er "
         "moet gebeuren. Uw dossier is niet veranderd."

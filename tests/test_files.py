@@ -15,6 +15,7 @@ from riec_desktop.files import (
     digest,
     digest_of,
     file_name_part,
+    is_gone,
     read_file,
     replace_file,
 )
@@ -166,6 +167,25 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     assert refusal(tmp_path / "weg" / "dossier.riec", REAL).code == "file.folder_missing"
 
 
+def test_a_path_that_is_too_long_is_told_as_such(tmp_path: Path) -> None:
+    target = tmp_path / ("map" * 80) / ("naam" * 10) / "dossier.riec"
+    assert refusal(target, replace(REAL, opens_alone=True)).code == "file.path_too_long"
+    assert refusal(target, replace(REAL, opens_alone=False)).code == "file.folder_missing"
+    too_long = OSError(errno.ENAMETOOLONG, "File name too long")
+    assert refusal(tmp_path / "dossier.riec", failing("create", too_long)).code == "file.path_too_long"
+
+
+def test_what_nobody_can_look_at_is_not_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_gone(tmp_path / "weg")
+    assert not is_gone(tmp_path)
+
+    def no_network(_: Path) -> bool:
+        raise OSError(errno.EINVAL, "The network location cannot be reached")
+
+    monkeypatch.setattr(Path, "exists", no_network)
+    assert not is_gone(tmp_path / "weg")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="making a link needs rights that a user has not")
 def test_a_link_stays_a_link(target: Path) -> None:
     link = target.with_name("koppeling.riec")
@@ -205,6 +225,18 @@ def test_windows_programs_hold_a_file_for_themselves(target: Path) -> None:
         read_file(target, LIMIT, replace(held, opens_alone=True))
     assert caught.value.code == "file.held_reading"
     assert sentence(caught.value)
+
+
+def test_a_file_that_is_held_for_a_moment_is_read_a_little_later(target: Path) -> None:
+    waits: list[float] = []
+
+    def held_once(path: Path, most: int) -> bytes:
+        if not waits:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return REAL.read(path, most)
+
+    assert read_file(target, LIMIT, replace(REAL, read=held_once, wait=waits.append, opens_alone=True)) == OLD
+    assert waits == list(RETRY_WAITS[:1])
 
 
 def test_a_folder_is_no_file(target: Path) -> None:

@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
     def settle(self) -> None:
         """For tests: compute at once what would be computed a moment later, and wait for what is written."""
         self.desk.aside.settle()
+        self.watch.settle()
         if self.workbench is not None:
             self.workbench.settle()
 

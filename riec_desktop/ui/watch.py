@@ -1,6 +1,6 @@
 """Keeps an eye on the folder of the open dossier: who else has it open, and copies that hold work of others.
 
-All of it happens on the thread that writes the file, because a network that is gone makes every look slow.
+All of it happens on a thread of its own: a network that is gone makes every look slow, and nobody may wait for that.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
+from riec_desktop.ui.background import Background
 from riec_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -29,12 +30,17 @@ class Watch(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
+        self._looking = Background(self)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.beat)
         self._desk.opened.connect(self._begin)
         self._desk.closed.connect(self._timer.stop)
         self._desk.troubled.connect(self._tell_trouble)
+
+    def settle(self) -> None:
+        """Wait for what is being looked at."""
+        self._looking.settle()
 
     def _begin(self, session: "Session") -> None:
         from riec_desktop.storage.beside import BEAT
@@ -50,7 +56,7 @@ class Watch(QObject):
         session = self._desk.session
         if session is not None and session.hold is not None:
             hold = session.hold
-            self._desk.aside.run(lambda _progress, _cancel: hold.beat(), lambda _: self._show_status())
+            self._looking.run(lambda _progress, _cancel: hold.beat(), lambda _: self._show_status())
 
     def _show_status(self) -> None:
         if self._window.workbench is not None:
@@ -66,7 +72,7 @@ class Watch(QObject):
         from riec_desktop.workspace.copies import look_beside
 
         env, path, dossier_id, known = self._window.around.env, session.path, session.dossier_id, session.step_ids
-        self._desk.aside.run(lambda _progress, _cancel: look_beside(env, path, dossier_id, known), self._tell_copies)
+        self._looking.run(lambda _progress, _cancel: look_beside(env, path, dossier_id, known), self._tell_copies)
 
     def _tell_copies(self, copies: Sequence["ConflictCopy"]) -> None:
         if copies:

@@ -27,18 +27,25 @@ class Hold:
         self._lock = lock
         self._mine = _holder(env)
         self.other: Holder | None = None
+        self._is_released = False
         self.beat()
 
     def beat(self) -> None:
-        """Write the note anew, unless somebody else stands behind one. May take as long as a dead network takes."""
+        """Write the note anew, unless somebody else stands behind one. May take as long as a dead network takes.
+
+        So it may run on another thread, and end after the file was let go.
+        """
         found = holder_of(self._env, self._path)
         is_other = found is not None and found.token != self._mine.token
         self.other = found if is_other else None
         if not is_other:
             write_note(self._path, self._mine, self._env.files)
+        if self._is_released:
+            remove_note(self._path, self._mine, self._env.files)
 
     def release(self) -> None:
         """Let go of the file."""
+        self._is_released = True
         remove_note(self._path, self._mine, self._env.files)
         self._lock.release()
 

@@ -1,5 +1,6 @@
 """Two people and two windows on one dossier: who has it open, who may change it, and that none of it is in the way."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -134,6 +135,15 @@ def long_ago(_: Path) -> float:
     return OLD + 1
 
 
+def test_a_beat_that_ends_after_the_file_was_let_go_leaves_no_note(anja: Environment, file: Path) -> None:
+    session = open_session(anja, file)
+    hold = session.hold
+    assert hold is not None
+    session.close()
+    hold.beat()
+    assert not note_path(file).exists()
+
+
 # --- Looking ---------------------------------------------------------------------------------------------------------
 
 
@@ -181,7 +191,11 @@ def test_a_copy_of_ones_own_can_be_changed(bert: Environment, file: Path, tmp_pa
 # --- Places and names ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["con", "a" * 60, "naam met 'aanhaling' & <tekens>", "ünïcode \u0301 ☂"])
+ODD = ("a" * 60, "naam met 'aanhaling' & tekens", "ünïcode \u0301 ☂")
+NOT_ON_WINDOWS = ("con", "a<b>:c|d?", "eindigt op een punt.")
+
+
+@pytest.mark.parametrize("name", ODD if sys.platform == "win32" else (*ODD, *NOT_ON_WINDOWS))
 def test_odd_folders_are_folders(anja: Environment, tmp_path: Path, name: str) -> None:
     folder = tmp_path / name
     folder.mkdir()
@@ -196,7 +210,10 @@ def test_a_path_of_300_characters_works_or_is_told(anja: Environment, tmp_path: 
     while len(str(folder)) < 290:
         folder = folder / ("map" * 10)
     session = new_session(anja, DOSSIER, folder / "dossier.riec")
-    assert code_of(session.save) == "file.folder_missing"
+    assert code_of(session.save) in ("file.folder_missing", "file.path_too_long")
+    if sys.platform == "win32":
+        session.close()
+        return
     folder.mkdir(parents=True)
     session.save()
     session.close()
