@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from riec_desktop.checks.findings import Finding
 from riec_desktop.ui.findings.groups import SEVERITY_ICONS, SEVERITY_WORDS, Group, GroupKey, shortened
 from riec_desktop.ui.icons import icon
-from riec_desktop.ui.theme import icon_size, unit
+from riec_desktop.ui.roomy import RoomyRows
+from riec_desktop.ui.theme import icon_size
 from riec_desktop.ui.typed import optional
 
 _THING = Qt.ItemDataRole.UserRole
@@ -30,7 +31,10 @@ class FindingRows(QListWidget):
         self.setAccessibleName("Aandachtspunten")
         self.setWordWrap(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setSpacing(unit(self))
+        # Air comes from the rows: space between them would make the lines narrower than Qt measures them.
+        self.setItemDelegate(RoomyRows(self))
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setIconSize(QSize(icon_size(self), icon_size(self)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
