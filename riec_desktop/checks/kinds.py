@@ -142,6 +142,7 @@ KINDS: tuple[CheckKind, ...] = (
             ("privacy.in_picture", "Verborgen gegevens in afbeeldingen"),
         )
     ),
+    _needed("words", "Eigen regels", "Een regel die niet klopt, doet niets.", Topic.LANGUAGE),
     _needed(
         "words.forbidden",
         "Verboden woorden",

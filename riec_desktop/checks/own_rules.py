@@ -48,7 +48,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRules:
-    """`allowed` are texts in small letters that no rule of privacy minds."""
+    """`allowed` are texts in small letters that no rule of privacy minds: those with a note that says why."""
 
     names: tuple[Phrase, ...]
     secrets: Secrets
@@ -65,7 +65,7 @@ def own_rules(dossier: Dossier) -> OwnRules:
         secrets=secrets(one.text for one in _rules(dossier, WordRuleKind.NAME)),
         patterns=tuple(_patterns(dossier)),
         forbidden=tuple(map(_phrase, _rules(dossier, WordRuleKind.FORBIDDEN))),
-        allowed=frozenset(one.text.casefold() for one in _rules(dossier, WordRuleKind.ALLOWED)),
+        allowed=frozenset(one.text.casefold() for one in _rules(dossier, WordRuleKind.ALLOWED) if one.note),
     )
 
 

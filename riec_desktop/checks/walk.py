@@ -14,6 +14,7 @@ from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_texts, region, report_goal, report_named
 from riec_desktop.checks.kinds import hidden_kinds, kind_of
 from riec_desktop.checks.life_rules import merged_in_circle
+from riec_desktop.checks.own_rule_problems import own_rule_problems
 from riec_desktop.checks.picture_rules import pictures
 from riec_desktop.checks.privacy_elsewhere import in_comments, in_pictures, names_elsewhere
 from riec_desktop.checks.promise_rules import promises, untaken_promises
@@ -89,6 +90,7 @@ DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = 
     unexplained,
     names_elsewhere,
     in_comments,
+    own_rule_problems,
 )
 """What is noticed after the walk: it has no place in the chapter."""
 

@@ -27,6 +27,7 @@ SETUP_PAGES = (
     PageId.ORGANISATIONS,
     PageId.PROGRAMMES,
     PageId.CHECKS,
+    PageId.RULES,
 )
 
 

@@ -33,6 +33,7 @@ from riec_desktop.dossier.records import (
     Settings,
     StrategicAgenda,
     StrategicGoal,
+    WordRule,
 )
 
 
@@ -55,6 +56,7 @@ class PageId(Enum):
     AGENDA = "Agenda en doelen"
     ORGANISATIONS = "Organisaties"
     PROGRAMMES = "Programma's"
+    RULES = "Eigen regels"
     CHECKS = "Controles"
 
 
@@ -110,6 +112,7 @@ _PLACES: dict[type[Record], Callable[[Dossier, Record, str], Place]] = {
     AgendaStep: _page(PageId.AGENDA),
     Organisation: _page(PageId.ORGANISATIONS),
     Programme: _page(PageId.PROGRAMMES),
+    WordRule: _page(PageId.RULES),
     Comment: _comment_place,
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from riec_desktop.checks.secret_names import is_secret
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.markdown import parse
@@ -127,6 +128,11 @@ def _comment(_: Dossier, record: Comment) -> str:
     return shortened(record.text)
 
 
+def _word_rule(_: Dossier, record: WordRule) -> str:
+    """A name that is kept unreadable is not called by its digest."""
+    return "Geheime naam" if is_secret(record.text) else record.text
+
+
 def _form(dossier: Dossier, record: ContributionForm) -> str:
     return record.recipient or _joined(dossier, (Organisation, record.organisation_id))
 
@@ -146,6 +152,7 @@ _NAMES: Mapping[type[Record], Callable[[Dossier, Any], str]] = {
     RegionalSection: _region,
     Comment: _comment,
     ContributionForm: _form,
+    WordRule: _word_rule,
 }
 
 

@@ -21,6 +21,7 @@ from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.review.dialog import ReviewDialog
 from riec_desktop.ui.rollover.dialog import RolloverDialog
+from riec_desktop.ui.rules.names_dialog import NamesDialog
 from riec_desktop.ui.search.entries import place_entries
 from riec_desktop.ui.search.palette import Palette
 from riec_desktop.ui.search.replace import ReplaceDialog
@@ -70,6 +71,7 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "word": lambda app: GenerateDialog(app.window, "Word", WordChoices(app.bench.editing, app.around), app.around),
     "excel": lambda app: GenerateDialog(app.window, "Excel", ExcelChoices(app.bench.editing, app.around), app.around),
     "definitief": lambda app: GenerateDialog(app.window, "Definitief maken", gate_choices(app), app.around),
+    "geheime namen": lambda app: NamesDialog(app.window),
     "plakken": lambda app: PastePreview(app.window, PastePlan(cells=(NO_FIGURE,), header=True)),
     "cijfers inlezen": lambda app: FiguresDialog(app.window, FIGURES, app.bench.session.dossier, {}, 2023),
     "formulier": lambda app: OrderDialog(app.window, app.bench.session.dossier, app.bench.editing.year, "Joris"),

@@ -26,6 +26,7 @@ PAGES: Mapping[PageId, str] = {
     PageId.ORGANISATIONS: "inrichten",
     PageId.PROGRAMMES: "inrichten",
     PageId.CHECKS: "inrichten",
+    PageId.RULES: "inrichten",
 }
 """The page about each page of the window."""
 

@@ -17,6 +17,7 @@ from riec_desktop.ui.pages.portfolios import portfolios_page
 from riec_desktop.ui.pages.programmes import programmes_page
 from riec_desktop.ui.pages.questionnaire import questionnaire_page
 from riec_desktop.ui.pages.regions import regions_page
+from riec_desktop.ui.pages.rules import rules_page
 from riec_desktop.ui.pages.settings import settings_page
 from riec_desktop.ui.pages.setup import setup_page
 from riec_desktop.ui.pages.years import years_page
@@ -39,6 +40,7 @@ PAGES: Mapping[PageId, Callable[[PageContext, Place], Page]] = {
     PageId.AGENDA: agenda_page,
     PageId.ORGANISATIONS: organisations_page,
     PageId.PROGRAMMES: programmes_page,
+    PageId.RULES: rules_page,
     PageId.CHECKS: checks_page,
 }
 

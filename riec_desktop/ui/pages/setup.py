@@ -18,6 +18,7 @@ LINKS = (
     (PageId.INDICATORS, "chart", "Wat er geteld wordt, en hoe"),
     (PageId.ORGANISATIONS, "people", "LIEC, RIEC’s en partners met hun namen"),
     (PageId.PROGRAMMES, "map", "De versterkingsprogramma’s van de regio’s"),
+    (PageId.RULES, "lock", "Eigen termen, verboden woorden, geheime namen en patronen"),
     (PageId.CHECKS, "check", "Welke aandachtspunten u ziet, en wanneer een zin lang is"),
 )
 
