@@ -29,7 +29,7 @@ MEASURES = (
     (Measure.CHANGE, "het verschil met een jaar eerder"),
     (Measure.PERCENTAGE, "het verschil met een jaar eerder in procenten"),
 )
-WORDS = "In &woorden, zoals ‘geen signalen’, ‘één signaal’, ‘12 signalen’ of ‘nog niet bekend’"
+WORDS = "In &woorden: ‘geen signalen’, ‘één signaal’, ‘12 signalen’"
 WATCH = "&Herschrijven als de waarde wijzigt: dan krijgt de zin een aandachtspunt"
 _COUNT = "aantal:"
 """What the id of a count begins with in the list, where the others have the id of an indicator."""
@@ -65,8 +65,8 @@ class NumberDialog(FormDialog):
         self.add_row("&Portefeuille", self.portfolio, "Van één portefeuille, of van alle samen")
         self.add_row("&Organisatie", self.organisation, "Van één organisatie, of het totaal")
         self.add_row("Welk &getal", self.measure, "Het werkelijke aantal, het doel of een verschil")
-        self.rows.addRow("", self.words)
-        self.rows.addRow("", self.watch)
+        self.rows.addRow(self.words)
+        self.rows.addRow(self.watch)
         self.rows.addRow("In de tekst komt", self.printed)
         self.setMinimumWidth(characters(self, 80))
 

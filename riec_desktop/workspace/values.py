@@ -6,7 +6,7 @@ Forms, table cells and the clipboard share this, so that what is copied can be p
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -15,6 +15,7 @@ from riec_desktop.dossier.dutch import number, parse_date, parse_number, short_d
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.normal import normalise
+from riec_desktop.workspace.odd_numbers import Offer, is_absent, number_doubt, reasons, why_no_number
 
 Names = Mapping[str, str]
 """Id → name of the records that a reference can be set to."""
@@ -28,9 +29,10 @@ _NO = ("nee", "n", "onwaar", "false", "0", "")
 
 @dataclass(frozen=True, slots=True)
 class Invalid:
-    """Typed text that is no value, and what to do about it."""
+    """Typed text that is no value, what to do about it, and what can be kept instead."""
 
     sentence: str
+    offers: tuple[Offer, ...] = ()
 
 
 Read = Value | Invalid
@@ -94,22 +96,36 @@ def _show_one(value: Value) -> str:
 # --- Reading ---------------------------------------------------------------------------------------------------------
 
 
-def _read_decimal(_: FieldSpec, text: str) -> Read:
+def _read_decimal(spec: FieldSpec, text: str) -> Read:
     value = parse_number(text)
     if value is None:
-        return NO_NUMBER
+        why = why_no_number(spec, text)
+        return Invalid(why, reasons(spec) if is_absent(text) else ()) if why else NO_NUMBER
     return value if abs(value) <= LARGEST else TOO_LARGE
 
 
 def _read_integer(spec: FieldSpec, text: str) -> Read:
     value = _read_decimal(spec, text)
     if not isinstance(value, Decimal):
-        return value if value is TOO_LARGE else NO_INTEGER
+        return value if isinstance(value, Invalid) and value is not NO_NUMBER else NO_INTEGER
     return int(value) if value == value.to_integral_value() else NO_INTEGER
 
 
+_SERIAL = re.compile(r"[34][0-9]{4}")
+_FIRST_SERIAL = date(1899, 12, 30)
+"""Day 0 of Excel, whose day 60 never was (ISO/IEC 29500-1, 18.17.4.1)."""
+
+
 def _read_date(_: FieldSpec, text: str) -> Read:
+    if _SERIAL.fullmatch(text):
+        day = short_date(_FIRST_SERIAL + timedelta(days=int(text)))
+        return Invalid(f"Zo bewaart Excel een datum; bedoelt u {day}? Typ dan {day}.")
     return parse_date(text) or NO_DATE
+
+
+def doubt(spec: FieldSpec, text: str) -> str:
+    """What to ask about typed text that was understood, because it can be read in two ways; '' when it cannot."""
+    return number_doubt(text) if spec.kind is Kind.DECIMAL else ""
 
 
 _MOMENT = re.compile(r"(.+?)(?:,?\s+(?:om\s+)?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?:\s*uur)?)?")

@@ -1,9 +1,10 @@
 """Tables on pages keep their widths, figures show groups and last year, and a closed year is quiet."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
@@ -101,3 +102,40 @@ def test_alt_and_an_arrow_move_a_card_unless_the_year_is_closed(example: Program
     card.lock(locked=False)
     QTest.keyClick(title, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert boxes(example) == before
+
+
+# --- No figure -------------------------------------------------------------------------------------------------------
+
+
+def test_a_dash_offers_the_reasons_and_one_click_keeps_one(example: Program) -> None:
+    shown = table(example, PageId.FIGURES).table
+    record = shown.model.records[1]
+    assert isinstance(record, IndicatorValue)
+    assert record.actual is not None
+    assert shown.edit_cell(record.id, "actual")
+    editor = shown.view.findChildren(QLineEdit)[0]
+    editor.setText("n.v.t.")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert "Is er geen cijfer?" in shown.message.text()
+    assert [one.text() for one in shown.offers.buttons] == ["Onbekend", "Niet geleverd", "Vertrouwelijk"]
+    shown.offers.buttons[1].click()
+    kept = example.bench.session.dossier.get(IndicatorValue, record.id)
+    assert kept is not None
+    assert (kept.actual, kept.missing) == (None, MissingReason.NOT_DELIVERED)
+    assert shown.offers.isHidden()
+    example.bench.session.undo()
+    assert example.bench.session.dossier.get(IndicatorValue, record.id) == record
+
+
+def test_a_number_that_can_be_read_in_two_ways_is_kept_and_asked_about(example: Program) -> None:
+    shown = table(example, PageId.FIGURES).table
+    record = shown.model.records[1]
+    assert shown.edit_cell(record.id, "actual")
+    editor = shown.view.findChildren(QLineEdit)[0]
+    editor.setText("1.234")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QCoreApplication.sendPostedEvents()
+    kept = example.bench.session.dossier.get(IndicatorValue, record.id)
+    assert kept is not None
+    assert kept.actual == Decimal(1234)
+    assert "is gelezen als 1234" in shown.message.text()

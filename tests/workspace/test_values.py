@@ -21,7 +21,7 @@ from riec_desktop.dossier.records import (
     Record,
     ReviewDocument,
 )
-from riec_desktop.ui.widgets import values
+from riec_desktop.workspace import values
 from riec_desktop.workspace.values import Invalid, read, show
 from tests.helpers.strategies import ALL_IDS
 from tests.helpers.strategies import values as field_values

@@ -31,7 +31,6 @@ FIELDS = (
     "small_choice",
     "chart",
     "last_year",
-    "last_year",
     "portfolio_id",
 )
 EXPLANATION = "Leg bij elk cijfer vast wat er precies geteld wordt: dan telt iedereen hetzelfde, ook volgend jaar."

@@ -17,7 +17,7 @@ from riec_desktop.ui.widgets.columns import ColumnSpec, copied_text, typed_value
 from riec_desktop.ui.widgets.field_form import make_input
 from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
-from riec_desktop.workspace.values import Invalid
+from riec_desktop.workspace.values import Invalid, doubt
 
 Index = QModelIndex | QPersistentModelIndex
 _POPUPS = (Kind.TEXT, Kind.RICH, Kind.LINES, Kind.REFS, Kind.CHOICES)
@@ -25,9 +25,13 @@ _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Back
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Makes, fills and reads cell editors. `problem` gives a sentence when typed text is no value, '' when it is."""
+    """Makes, fills and reads cell editors. `problem` gives a sentence when typed text is no value, '' when it is.
+
+    `offered` gives the id of the record and what can be kept instead of the typed text.
+    """
 
     problem = Signal(str)
+    offered = Signal(str, object)
 
     def __init__(self, proxy: SortedRecords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,9 +135,22 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(value, Invalid):
             typed = editor.text() if isinstance(editor, QLineEdit) else ""
             self.problem.emit(f"‘{typed}’: {value.sentence}")
+            self._offer(index, value)
         else:
             self.problem.emit("")
             model.setData(index, value, Qt.ItemDataRole.EditRole)
+            self._doubt(editor, index)
+
+    def _offer(self, index: Index, value: Invalid) -> None:
+        model, source, _ = self._source(index)
+        if value.offers:
+            self.offered.emit(model.row_record(source).id, value.offers)
+
+    def _doubt(self, editor: QWidget, index: Index) -> None:
+        """Say how typed text was read that can be read in two ways."""
+        asked = doubt(self._source(index)[2].spec, editor.text()) if isinstance(editor, QLineEdit) else ""
+        if asked:
+            self.problem.emit(asked)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter and Tab do not leave an editor that holds no value."""
@@ -149,8 +166,14 @@ class CellDelegate(QStyledItemDelegate):
         value = self._typed(line, self._proxy.mapFromSource(index))
         if isinstance(value, Invalid):
             self.problem.emit(value.sentence)
+            self._offer(self._proxy.mapFromSource(index), value)
             line.selectAll()
         return isinstance(value, Invalid)
+
+    def drop_editors(self) -> None:
+        """Close what is open and forget what was typed there."""
+        for editor in tuple(self._edited):
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Called by the view."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number
+from riec_desktop.dossier.fields import Value
 from riec_desktop.dossier.records import Record
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.theme import Tone, colours, icon_size, small_font, unit
@@ -21,22 +22,14 @@ from riec_desktop.ui.widgets.field_menu import add_field_actions
 from riec_desktop.ui.widgets.filter_line import KEYS, MANY, FilterLine
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.notes import FindingLabel
+from riec_desktop.ui.widgets.offers import OfferLine
 from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_view import RecordView
 from riec_desktop.ui.widgets.table_cells import emptied, filled_down
 from riec_desktop.ui.widgets.table_clipboard import cells_of, copied
 from riec_desktop.ui.widgets.table_menu import MenuEntry, order_entries, row_entries, table_menu
 from riec_desktop.ui.widgets.table_paste import New, PastePlan, is_single, planned
-
-KEYS_HELP = (
-    "Enter of F2: cel wijzigen · Insert: toevoegen · Delete: verwijderen · Alt+pijl: verplaatsen · Ctrl+C, Ctrl+X en "
-    "Ctrl+V: cellen · Ctrl+D: doorvoeren naar beneden · Ctrl+Shift+L: filteren"
-)
-MOST_LINES = 2_000
-"""More rows than a table here ever has: what is larger was copied by mistake."""
-NO_TEXT = "Op het klembord staat geen tekst of tabel. Kopieer eerst cellen in Excel."
-NOTHING_NEW = "Wat u plakt, staat er al."
-TOO_MANY = "U plakt {count} regels. Dat zijn er meer dan {most}; kopieer alleen de cellen die u nodig hebt."
+from riec_desktop.ui.widgets.table_words import KEYS_HELP, MOST_LINES, NO_TEXT, NOTHING_NEW, TOO_MANY, counted
 
 
 class RecordTable(QWidget):
@@ -81,9 +74,11 @@ class RecordTable(QWidget):
         specs = tuple(field_column(kind, one) if isinstance(one, str) else one for one in columns)
         self.model = RecordTableModel(specs, context, self)
         self.proxy = SortedRecords(self.model, self)
+        self._delegate = CellDelegate(self.proxy, self)
         self.view = RecordView(empty or f"Nog geen {kind.label}. Kies Toevoegen om te beginnen.", self)
         self.message = FindingLabel(tone=Tone.WARNING, parent=self)
         self.buttons = self._make_buttons()
+        self.offers = OfferLine(self)
         self.filter = FilterLine(f"{kind.label}: filteren", self)
         self.count = InkLabel(parent=self)
         self._wanted = ""
@@ -140,16 +135,17 @@ class RecordTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, unit(self))
         column.setSpacing(unit(self))
-        for widget in (self.view, self.message):
+        for widget in (self.view, self.message, self.offers):
             column.addWidget(widget)
         column.addLayout(row)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        delegate = CellDelegate(self.proxy, self)
-        delegate.problem.connect(self.show_message)
+        self._delegate.problem.connect(self.show_message)
+        self._delegate.offered.connect(self.offers.show_offers)
+        self.offers.taken.connect(self._take_offer)
         self.view.setModel(self.proxy)
-        self.view.setItemDelegate(delegate)
+        self.view.setItemDelegate(self._delegate)
         self.view.set_columns(self.model.columns)
         self.view.setAccessibleName(f"Tabel {self._kind.label}")
         self.view.setAccessibleDescription(KEYS_HELP)
@@ -232,6 +228,15 @@ class RecordTable(QWidget):
         """A sentence under the table; '' for none."""
         self.message.show_finding(sentence, Tone.WARNING)
         self.message.setVisible(bool(sentence))
+        if not sentence:
+            self.offers.show_offers("", ())
+
+    def _take_offer(self, cells: Sequence[tuple[str, str, Value]]) -> None:
+        """What was offered instead of typed text that is no value."""
+        self._delegate.drop_editors()
+        self.view.setFocus()
+        self.show_message("")
+        self.cells_requested.emit(cells, "reden kiezen")
 
     def _filter(self, text: str) -> None:
         self.proxy.show_only(text)
@@ -256,12 +261,7 @@ class RecordTable(QWidget):
         for name, button in self.buttons.items():
             button.setEnabled(allowed[name] and not self.model.read_only)
         self.filter.setVisible(rows > MANY or self.proxy.is_filtered())
-        self.count.setText(self._counted(rows))
-
-    def _counted(self, rows: int) -> str:
-        if self.proxy.is_filtered():
-            return f"{self.proxy.rowCount()} van {rows} rijen"
-        return "" if not rows else "1 rij" if rows == 1 else f"{rows} rijen"
+        self.count.setText(counted(rows, self.proxy.rowCount() if self.proxy.is_filtered() else rows))
 
     def _in_own_order(self) -> bool:
         """Whether the rows stand one below the other as they are, so that a row can get another place."""
@@ -391,7 +391,6 @@ class RecordTable(QWidget):
         """One frame around grid and buttons."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        found = colours(self.palette())
-        painter.setPen(QPen(found.border, 1))
+        painter.setPen(QPen(colours(self.palette()).border, 1))
         painter.setBrush(self.palette().base())
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), unit(self), unit(self))

@@ -24,10 +24,11 @@ from riec_desktop.ui.widgets.delegates import CellDelegate
 from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 from riec_desktop.ui.widgets.filter_line import MANY
 from riec_desktop.ui.widgets.record_model import OBJECT_ROLE, RecordTableModel, SortedRecords
-from riec_desktop.ui.widgets.record_table import MOST_LINES, NO_TEXT, NOTHING_NEW, RecordTable
+from riec_desktop.ui.widgets.record_table import RecordTable
 from riec_desktop.ui.widgets.record_view import fitted
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
 from riec_desktop.ui.widgets.table_paste import PastePlan
+from riec_desktop.ui.widgets.table_words import MOST_LINES, NO_TEXT, NOTHING_NEW
 from riec_desktop.ui.widgets.text_inputs import RichInput
 from tests.helpers import sample
 
