@@ -12,7 +12,7 @@ from riec_desktop.dossier.contested import Place, grouped, place_of, wholes
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Value, specs
 from riec_desktop.dossier.records import RECORD_TYPES, NamedVersion, Record
-from riec_desktop.workspace.merge_words import field_text, record_text
+from riec_desktop.workspace.merge_words import field_text, record_text, told_apart
 from riec_desktop.workspace.whereabouts import whereabouts
 
 
@@ -58,10 +58,8 @@ def _is_version(change: Change) -> bool:
 
 def _field(old: Dossier, new: Dossier, change: SetField) -> Difference:
     before, after = (cast("Record", side.get(change.kind, change.record_id)) for side in (old, new))
-    texts = (field_text(old, before, change.field, change.old), field_text(new, after, change.field, change.new))
-    if texts[0] == texts[1]:
-        # Only looks differ, which plain words do not show.
-        texts = (str(change.old), str(change.new))
+    shown = (field_text(old, before, change.field, change.old), field_text(new, after, change.field, change.new))
+    texts = told_apart(specs(change.kind)[change.field], shown, (change.old, change.new))
     return Difference(
         way=Way.CHANGED,
         place=whereabouts(new, after, change.field),

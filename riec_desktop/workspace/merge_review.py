@@ -20,7 +20,7 @@ from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import RECORD_TYPES, PortfolioReport, Record
 from riec_desktop.storage.content import FileContent
 from riec_desktop.workspace.line import known_ids
-from riec_desktop.workspace.merge_words import field_text, name_doubt, record_place, record_text
+from riec_desktop.workspace.merge_words import field_text, name_doubt, record_place, record_text, told_apart
 from riec_desktop.workspace.review import Incoming, Proposal, Standing
 from riec_desktop.workspace.whereabouts import whereabouts
 
@@ -158,14 +158,14 @@ def _field_proposal(sides: _Merging, change: SetField, theirs: Value, standing: 
     kind, record_id, field = change.kind, change.record_id, change.field
     record = cast("Record", sides.ours.get(kind, record_id))
     before = sides.base.get(kind, record_id) if sides.base is not None else None
-    texts = [
-        field_text(sides.base or sides.ours, before, field, cast("Value", getattr(before, field))) if before else "",
-        field_text(sides.ours, record, field, change.old),
-        field_text(sides.theirs, record, field, theirs),
+    spec = specs(kind)[field]
+    values = [cast("Value", getattr(before, field)) if before else spec.default, change.old, theirs]
+    shown = [
+        field_text(sides.base or sides.ours, before or record, field, values[0]),
+        field_text(sides.ours, record, field, values[1]),
+        field_text(sides.theirs, record, field, values[2]),
     ]
-    if texts[1] == texts[2]:
-        # Only looks differ, which plain words do not show.
-        texts = [str(getattr(before, field)) if before else "", str(change.old), str(theirs)]
+    texts = shown if shown[1] != shown[2] else told_apart(spec, shown[1:2] * 3, values)
     return Proposal(
         id=f"{kind.__name__}:{record_id}:{field}",
         standing=Standing.NEW if standing is Standing.CHANGED and not texts[1] else standing,
@@ -173,7 +173,7 @@ def _field_proposal(sides: _Merging, change: SetField, theirs: Value, standing: 
         kind=kind,
         record_id=record_id,
         field=field,
-        label=specs(kind)[field].label,
+        label=spec.label,
         base=texts[0],
         mine=texts[1],
         theirs=texts[2],

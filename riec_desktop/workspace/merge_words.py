@@ -1,11 +1,12 @@
 """What a merge says in Dutch: values, whole records with their parts, and places in an order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.edits import siblings
-from riec_desktop.dossier.fields import Value, owner_specs, specs
+from riec_desktop.dossier.fields import FieldSpec, Kind, Value, owner_specs, specs
 from riec_desktop.dossier.records import Organisation, Portfolio, Record, ReportYear, StrategicGoal
 from riec_desktop.workspace.names import NAME_FIELDS, display_name
 from riec_desktop.workspace.shown import filled_fields, value_text
@@ -24,6 +25,17 @@ def field_text(dossier: Dossier, record: Record, field: str, value: Value) -> st
     if field == "position":
         return _order_text(dossier, record)
     return value_text(dossier, record, specs(type(record))[field], value)
+
+
+def told_apart(field: FieldSpec, texts: Sequence[str], values: Sequence[Value]) -> list[str]:
+    """Texts that differ where the values do: looks as they are written, files by their size."""
+    if len(set(texts)) > 1 or len(set(values)) == 1:
+        return list(texts)
+    if field.kind is Kind.RICH:
+        return [str(value) for value in values]
+    if field.kind is Kind.DATA:
+        return [f"(een bestand van {len(cast('bytes', value))} bytes)" for value in values]
+    return list(texts)
 
 
 def _order_text(dossier: Dossier, record: Record) -> str:

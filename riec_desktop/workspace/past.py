@@ -170,9 +170,10 @@ class FieldValue:
 
 
 def field_past(history: Sequence[ChangeSet], kind: type[Record], record_id: str, field: str) -> tuple[FieldValue, ...]:
-    """The values that a field had, newest first and the present one included; each differs from the next."""
+    """The values that a field had here, newest first and the present one included; each differs from the next."""
     found: list[FieldValue] = []
-    for step in history:
+    strange = brought_steps(history)
+    for step in (one for one in history if one.id not in strange):
         for change in step.changes:
             found += _values(found, step, change, (kind, record_id, field))
     return tuple(reversed(found))

@@ -11,11 +11,21 @@ from riec_desktop.dossier.changes import AddRecord, Source
 from riec_desktop.dossier.choices import ReviewState, YearState
 from riec_desktop.dossier.compare import remove
 from riec_desktop.dossier.fields import Value
-from riec_desktop.dossier.records import Activity, Answer, Comment, Organisation, Portfolio, PortfolioReport, Record
+from riec_desktop.dossier.records import (
+    Activity,
+    Answer,
+    Comment,
+    Organisation,
+    Picture,
+    Portfolio,
+    PortfolioReport,
+    Record,
+)
 from riec_desktop.storage.dossier_file import write_dossier
 from riec_desktop.workspace.merge_review import CLOSED, NO_BASE, OTHER_DOSSIER
 from riec_desktop.workspace.merging import Merge, merge_order, read_merge, take_merge, take_what_is_sure
 from riec_desktop.workspace.opened import Session
+from riec_desktop.workspace.past import field_past
 from riec_desktop.workspace.review import Proposal, Standing, accepted
 from tests.helpers.colleagues import Colleague, begins, colleague, sets, with_copy
 from tests.helpers.sample import DELDEN, RESILIENCE, SIGNALS, TRAFFICKING, YEAR, answer, figure, sample
@@ -312,6 +322,24 @@ def test_a_text_that_changed_while_somebody_found_it_good_is_told(anja: Colleagu
     (note,) = anja.would_merge(bert).incoming.notes
     assert note.startswith("Mensenhandel 2022 is aan de ene kant akkoord bevonden")
     assert bert.would_merge(anja).incoming.notes == (note,)
+
+
+def test_another_picture_is_told_by_its_size(anja: Colleague, bert: Colleague) -> None:
+    picture = Picture(id="beeld", report_id=TRAFFICKING.id, content=b"oud")
+    anja.does(adds(picture))
+    bert.path.write_bytes(anja.path.read_bytes())
+    bert.does(sets(picture, "content", b"nieuwer"))
+    found = only(anja.would_merge(bert))
+    assert (found.mine, found.theirs) == ("(een bestand van 3 bytes)", "(een bestand van 7 bytes)")
+
+
+def test_a_value_that_was_never_taken_is_no_past_of_a_field(anja: Colleague, bert: Colleague) -> None:
+    anja.does(sets(FIRST, "text", "Van anja."))
+    bert.does(sets(FIRST, "text", "Van bert."))
+    anja.merges(bert)
+    session = open_session(anja.env, anja.path)
+    told = [one.value for one in field_past(session.history, Answer, FIRST.id, "text")]
+    assert told == ["Van anja.", FIRST.text]
 
 
 def test_a_year_that_we_closed_stays_as_it_is(anja: Colleague, bert: Colleague) -> None:

@@ -1,6 +1,7 @@
 """Everything out to open formats and back without loss; what is no export gets a sentence and nothing is read."""
 
 import csv
+import errno
 import io
 import json
 import shutil
@@ -30,6 +31,7 @@ from riec_desktop.workspace.open_export import (
     zipped,
 )
 from riec_desktop.workspace.open_import import is_export, read_export
+from tests.helpers.faults import WRITING_STEPS, failing
 from tests.helpers.images import drawing, file_of
 from tests.helpers.sample import GOOR, SIGNALS, TRAFFICKING, figure, sample
 from tests.helpers.stored import FILE_ID, file_contents
@@ -180,6 +182,14 @@ def test_damage_in_the_middle_of_a_zip_is_noticed(tmp_path: Path) -> None:
     data[at : at + 20] = bytes(20)
     path.write_bytes(data)
     assert refusal(path) == "export.damaged"
+
+
+@pytest.mark.parametrize("step", WRITING_STEPS)
+@pytest.mark.parametrize("name", ["export.zip", "export"])
+def test_whatever_fails_while_writing_nothing_half_is_left(tmp_path: Path, step: str, name: str) -> None:
+    with pytest.raises(RiecError):
+        write_export(tmp_path / name, sample_content(), failing(step, OSError(errno.ENOSPC, "vol")))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
