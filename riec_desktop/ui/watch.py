@@ -56,11 +56,14 @@ class Watch(QObject):
         session = self._desk.session
         if session is not None and session.hold is not None:
             hold = session.hold
-            self._looking.run(lambda _progress, _cancel: hold.beat(), lambda _: self._show_status())
+            self._looking.run(lambda _progress, _cancel: hold.beat(), lambda _: self._after_beat())
 
-    def _show_status(self) -> None:
+    def _after_beat(self) -> None:
+        """Who else is there may have changed, and a file that could not be written before may be written now."""
         if self._window.workbench is not None:
             self._window.workbench.show_saved()
+        if self._window.has_unsaved_work():
+            self._window.autosave.ask()
 
     # --- copies ------------------------------------------------------------------------------------------------------
 

@@ -103,9 +103,11 @@ def test_a_beat_tells_that_the_other_left(fresh: Program, held: Session) -> None
     open_it(fresh, held, JOIN)
     rename(fresh, "Samen")
     held.close()
+    fresh.window.autosave.stop()
     fresh.window.watch.beat()
     fresh.settle()
     assert "bert" not in fresh.window.status_text()
+    assert fresh.window.autosave.is_waiting(), "the file is brought up to date now that nobody else has it open"
 
 
 def test_a_second_window_may_look(fresh: Program) -> None:
