@@ -37,13 +37,19 @@ class Derived:
     words: int = 0
 
 
-def _steps(checker: Checker, dossier: Dossier, year: ReportYear, take: Callable[[Derived], None]) -> Iterator[None]:
+More = Callable[[Dossier, ReportYear], tuple[Finding, ...]]
+"""Findings of somebody else, such as a dictionary."""
+
+
+def _steps(
+    checker: Checker, dossier: Dossier, year: ReportYear, more: More, take: Callable[[Derived], None]
+) -> Iterator[None]:
     """Compute it step by step, and hand it over at the end."""
     found: list[Finding] = []
     for some in checker.steps(dossier, year.year) if year.year else ():
         found += some
         yield
-    findings = noted(dossier, year.year, lambda: found) if year.year else ()
+    findings = (*noted(dossier, year.year or 0, lambda: found), *more(dossier, year)) if year.year else ()
     todo = weighty(findings)
     lines = outline(dossier, year, todo)
     take(Derived(findings=findings, weighty=todo, outline=lines, words=words_of_year(dossier, year)))
@@ -53,13 +59,21 @@ class Deriving(QObject):
     """Computes it for the last dossier that it was given."""
 
     def __init__(
-        self, parent: QObject, take: Callable[[Derived], None], guard: Callable[[Callable[[], None]], object]
+        self,
+        parent: QObject,
+        take: Callable[[Derived], None],
+        guard: Callable[[Callable[[], None]], object],
+        more: More,
     ) -> None:
-        """`take` gets the result, at once when there is little to do; `guard` runs a slice and tells of failures."""
+        """`take` gets the result, at once when there is little to do; `guard` runs a slice and tells of failures.
+
+        `more` gives what the checks do not find.
+        """
         super().__init__(parent)
         self.checker = Checker()
         self._take = take
         self._guard = guard
+        self._more = more
         self._work: Iterator[None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -67,7 +81,7 @@ class Deriving(QObject):
 
     def begin(self, dossier: Dossier, year: ReportYear) -> None:
         """Compute it for this dossier; what was being computed for another one is dropped."""
-        self._work = _steps(self.checker, dossier, year, self._take)
+        self._work = _steps(self.checker, dossier, year, self._more, self._take)
         self._timer.start()
         if self.checker.knows(year):
             self._go_on()

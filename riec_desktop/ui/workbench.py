@@ -81,7 +81,8 @@ class Workbench(QSplitter):
         self._tabs = TabOrder()
         self._later = Later(self, lambda: self.stage.guard(self._derive), QUIET)
         self._build()
-        self._deriving = Deriving(self, self._show_derived, self.stage.guard)
+        self._deriving = Deriving(self, self._show_derived, self.stage.guard, self.writing.misspelt)
+        self.writing.judged(self._judged)
         self._unsubscribe = session.subscribe(self._applied)
         self._show_years()
         self.stage.guard(self._derive)
@@ -239,6 +240,11 @@ class Workbench(QSplitter):
 
     def _derive(self) -> None:
         self._deriving.begin(self.session.dossier, self.editing.year)
+
+    def _judged(self) -> None:
+        """The dictionary knows more than it did."""
+        if self.writing.shows_spelling(self.session.dossier):
+            self._later.ask()
 
     def derive_now(self) -> None:
         """Show at once what follows from an edit."""

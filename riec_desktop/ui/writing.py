@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from riec_desktop.checks.findings import Finding
+from riec_desktop.checks.kinds import hidden_kinds
+from riec_desktop.checks.spelling_rules import CODE as SPELLING
+from riec_desktop.checks.spelling_rules import misspelt
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import ReportYear
 from riec_desktop.language.own_words import dossier_names
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.spelling import Spelling
@@ -26,6 +31,25 @@ class Writing(QObject):
     def equip(self, forms: FormContext) -> FormContext:
         """What forms and tables are given, with this."""
         return replace(forms, spelling=self.spelling, zoom=self.zoom)
+
+    def misspelt(self, dossier: Dossier, year: ReportYear) -> tuple[Finding, ...]:
+        """The texts with words that nobody knows, when the team asked for that; what is not known yet comes later."""
+        speller = self.spelling
+        if speller is None or not self.shows_spelling(dossier):
+            return ()
+        return tuple(
+            misspelt(dossier, year, lambda texts: [[one.text for one in two] for two in speller.wrong_in(texts)])
+        )
+
+    def judged(self, tell: Callable[[], None]) -> None:
+        """Call this when words may be judged otherwise."""
+        if self.spelling is not None:
+            self.spelling.changed.connect(tell)
+
+    @staticmethod
+    def shows_spelling(dossier: Dossier) -> bool:
+        """Whether the team wants to see spelling among the findings."""
+        return SPELLING not in hidden_kinds(dossier)
 
     def settle(self) -> None:
         """Wait for what the speller was asked."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from riec_desktop.checks.kinds import KINDS, with_kind
 from riec_desktop.language.remote import ChildSpeller
 from riec_desktop.language.speller import MOST
 from riec_desktop.ui.pages.portfolio import PortfolioPage
@@ -155,6 +156,24 @@ def test_an_ignored_word_is_not_remembered(example: Program, editor: RichTextEdi
     choose(menu_at_cursor(editor), "Negeren")
     assert underlined(editor) == []
     assert personal_words(example.around.env) == frozenset()
+
+
+def test_misspelt_words_are_findings_only_for_a_team_that_asks_for_them(
+    example: Program, editor: RichTextEditor
+) -> None:
+    write(editor, "Een intergraal beeld.")
+    example.bench.flush()
+
+    def noticed() -> list[str]:
+        example.settle()
+        example.settle()
+        return [one.words for one in example.bench.derived.findings if one.code == "language.spelling"]
+
+    assert noticed() == []
+    spelling = next(one for one in KINDS if one.code == "language.spelling")
+    editing = example.bench.editing
+    editing.do("Tonen", with_kind(editing.dossier, spelling, wanted=True))
+    assert noticed() == ["intergraal"]
 
 
 def test_alt_f7_goes_round_the_mistakes(editor: RichTextEditor) -> None:
