@@ -10,14 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from riec_desktop.dossier.choices import MissingReason
-from riec_desktop.dossier.records import Callout, IndicatorValue
+from riec_desktop.dossier.records import Callout, Indicator, IndicatorValue
 from riec_desktop.ui.kept_widths import KeptWidths
 from riec_desktop.ui.pages.cards import CardsPart, RecordCard
-from riec_desktop.ui.pages.figures import before_line
+from riec_desktop.ui.pages.figures import AllFiguresPart, FiguresPart, before_line, total_line
 from riec_desktop.ui.pages.parts import TablePart
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.typed import required
 from riec_desktop.workspace.preferences import prefer, preferences
+from riec_desktop.workspace.uses import uses
 from tests.helpers import sample
 from tests.helpers.program import Program
 
@@ -139,3 +140,38 @@ def test_a_number_that_can_be_read_in_two_ways_is_kept_and_asked_about(example: 
     assert kept is not None
     assert kept.actual == Decimal(1234)
     assert "is gelezen als 1234" in shown.message.text()
+
+
+# --- Where a figure is used ------------------------------------------------------------------------------------------
+
+
+def test_the_chosen_figure_shows_where_it_is_used_and_goes_there(example: Program) -> None:
+    part = table(example, PageId.FIGURES)
+    assert isinstance(part, FiguresPart)
+    signals = next(
+        one
+        for one in part.table.model.records
+        if isinstance(one, IndicatorValue)
+        and example.bench.session.dossier.get(Indicator, one.indicator_id) == used(example)
+    )
+    part.table.choose(signals.id)
+    part.refresh_detail()
+    assert part.uses.count.text().startswith("Gebruikt op ")
+    example.window.show()
+    part.uses.buttons[0].click()
+    assert example.bench.page is not part.parentWidget()
+    assert example.bench.page is not None
+    assert not example.bench.page.findChildren(AllFiguresPart)
+
+
+def used(example: Program) -> Indicator:
+    """An indicator that a text of the shown year is linked to."""
+    dossier, year = example.bench.session.dossier, example.bench.editing.year.year or 0
+    values = (one for one in dossier.all(IndicatorValue) if one.year == year)
+    value = next(one for one in values if uses(dossier, one))
+    return required(dossier.get(Indicator, value.indicator_id))
+
+
+def test_a_total_says_who_is_not_in_it() -> None:
+    dossier = sample.sample(sample.SIGNALS, sample.figure("12", organisation=sample.GOOR))
+    assert total_line(dossier, sample.SIGNALS, 2022) == "signalen: 12 signalen, zonder RIEC Delden"

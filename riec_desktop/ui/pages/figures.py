@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from riec_desktop.dossier import edits, views
 from riec_desktop.dossier.choices import MissingReason, Scope
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.dutch import listing
 from riec_desktop.dossier.lineage import counts_in
 from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Record
 from riec_desktop.figures.shielded import total
@@ -15,8 +16,10 @@ from riec_desktop.figures.shown import figure_text, shown
 from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
 from riec_desktop.ui.pages.page import Page, PageContext, Spot, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
+from riec_desktop.ui.pages.uses import UsesList
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
+from riec_desktop.workspace.uses import uses
 
 FIELDS = ("target", "actual", "provisional", "reference_date", "missing", "note")
 WIDTHS = {"Indicator": 22, "Organisatie": 23, "Doel": 8, "Werkelijk": 10, "Voorlopig": 10, "Ontbreekt": 13}
@@ -40,13 +43,15 @@ def values_of(dossier: Dossier, indicator: Indicator, year: int) -> Sequence[Ind
 
 
 def total_line(dossier: Dossier, indicator: Indicator, year: int) -> str:
-    """'Signalen: 123 signalen, doel 120, vorig jaar 110'."""
+    """'Signalen: 123 signalen, doel 120, vorig jaar 110, zonder RIEC Limburg'."""
     now, before = total(dossier, indicator, year), total(dossier, indicator, year - 1)
     parts = [f"{figure_text(now, indicator)} {indicator.unit}".strip()]
     if now.target is not None:
         parts.append(f"doel {shown(now.target, indicator)}")
     if before.actual is not None:
         parts.append(f"vorig jaar {shown(before.actual, indicator)}")
+    if now.missing and now.actual is not None:
+        parts.append(f"zonder {listing(now.missing)}")
     return f"{indicator.name}: {', '.join(parts)}"
 
 
@@ -58,6 +63,12 @@ def before_line(dossier: Dossier, value: IndicatorValue) -> str:
     before = edits.figure(dossier, indicator.id, value.year - 1, value.organisation_id)
     said = before.actual is not None or before.missing is not MissingReason.NONE
     return f"vorig jaar {shown(before.actual, indicator, before.missing)}" if said else ""
+
+
+def supplier_line(dossier: Dossier, value: IndicatorValue) -> str:
+    """'levert: informatiecoördinator van het RIEC'; '' where nobody is named."""
+    indicator = dossier.get(Indicator, value.indicator_id)
+    return f"levert: {indicator.supplier}" if indicator and indicator.supplier else ""
 
 
 class FiguresPart(TablePart):
@@ -74,6 +85,8 @@ class FiguresPart(TablePart):
             open_first=False,
         )
         super().__init__(context, rows, title=title, explanation=EXPLANATION)
+        self.uses = UsesList(context.jump)
+        self.column.addWidget(self.uses)
         self._totals_title, self._totals = label("Totaal", level=3), label("")
         for widget in (self._totals_title, self._totals):
             self.column.addWidget(widget)
@@ -92,11 +105,26 @@ class FiguresPart(TablePart):
         lines = [total_line(dossier, one, year) for one in self._indicators()] if year else []
         self._totals_title.setVisible(bool(lines))
         self._totals.setText("\n".join(lines))
+        self._show_uses()
+
+    def refresh_detail(self) -> None:
+        """Another figure was chosen."""
+        super().refresh_detail()
+        self._show_uses()
+
+    def _show_uses(self) -> None:
+        """Where the chosen figure is used; a figure that nobody filled in may be used already."""
+        chosen = self.chosen()
+        found = uses(self._context.editing.dossier, chosen) if isinstance(chosen, IndicatorValue) else None
+        self.uses.show_uses(found)
 
     def name_of(self, record: Record) -> str:
         """The figure, with what it was a year ago."""
-        before = before_line(self._context.editing.dossier, record) if isinstance(record, IndicatorValue) else ""
-        return " · ".join(filter(None, (super().name_of(record), before)))
+        dossier = self._context.editing.dossier
+        if not isinstance(record, IndicatorValue):
+            return super().name_of(record)
+        parts = (super().name_of(record), before_line(dossier, record), supplier_line(dossier, record))
+        return " · ".join(filter(None, parts))
 
 
 def figures_of_report(context: PageContext, report: Callable[[], PortfolioReport | None]) -> FiguresPart:
