@@ -38,15 +38,16 @@ class CompareDesk:
         self._bench.flush()
         dialog = CompareDialog(self._bench)
         dialog.back_wanted.connect(self._put_back)
-        dialog.show_sides(self._kinds(), _key(since) if since is not None else None)
-        stop = self._session.subscribe(lambda _: dialog.show_sides(self._kinds()))
+        dialog.show_sides(self.kinds(), _key(since) if since is not None else None)
+        stop = self._session.subscribe(lambda _: dialog.show_sides(self.kinds()))
         self._around.dialogs.execute(dialog)
         stop()
         dialog.deleteLater()
 
     # --- what can be compared ----------------------------------------------------------------------------------------
 
-    def _kinds(self) -> dict[str, Sides]:
+    def kinds(self) -> dict[str, Sides]:
+        """What can be compared, by its name."""
         years = [one for one in views.years(self._session.dossier) if one.year]
         return {MOMENTS: self._moments(), **({YEARS: self._years(years)} if len(years) > 1 else {})}
 
