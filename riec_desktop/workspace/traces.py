@@ -17,7 +17,7 @@ _SHORTEST = 3
 _TEXT = re.compile(
     r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|styles|numbering|theme/.*)\.xml"
     r"|xl/(?:sharedStrings|styles|theme/.*|worksheets/.*|charts/.*|drawings/.*|tables/.*)\.xml"
-    r"|word/(?:charts|embeddings|media|fonts)/.*"
+    r"|word/(?:charts|media|fonts)/.*"
 )
 """Parts with the text that people wrote and with looks: a user name can be a common word in them."""
 
@@ -37,11 +37,13 @@ def here(env: Environment) -> Here:
 
 
 def traces(data: bytes, names: Here) -> Iterator[str]:
-    """A Dutch sentence for each part of an Office file in which one of the names stands."""
+    """A Dutch sentence for each part of an Office file in which one of the names stands, also of workbooks in it."""
     with ZipFile(BytesIO(data)) as package:
         for name in package.namelist():
             content = package.read(name)
             yield from _in_part(name, content, names)
+            if name.endswith(".xlsx"):
+                yield from traces(content, names)
 
 
 def _in_part(part: str, content: bytes, names: Here) -> Iterator[str]:

@@ -22,7 +22,7 @@ from riec_desktop.word.templates.lists import Lists
 from riec_desktop.word.templates.pages import PageFound, read_page
 from riec_desktop.word.templates.palette import palette_of
 from riec_desktop.word.templates.report import Found, TemplateReport, report_of
-from riec_desktop.word.templates.settings import mend_settings
+from riec_desktop.word.templates.settings import forget_revisions, mend_settings
 from riec_desktop.word.templates.sheet import StyleSheet
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -145,6 +145,8 @@ def _mend(trees: _Trees) -> Found:
     package, page = trees.package, trees.page
     styles, theme = trees.styles, trees.theme
     width = page.page.width - page.page.left - page.page.right
+    for root in (styles.root, trees.lists.root):
+        forget_revisions(root)
     looks.forget_missing(styles)
     dark = looks.darken(styles, theme)
     source = Source(palette_of(styles, theme), width)

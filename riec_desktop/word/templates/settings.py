@@ -48,6 +48,17 @@ def mend_settings(settings: Element) -> SettingsFound:
     return found
 
 
+def forget_revisions(root: Element) -> None:
+    """Take the numbers of editing sessions out of a part, in place: they tie documents to who worked on them.
+
+    ISO/IEC 29500-1, 17.15.1.72: `w:rsid` elements and the attributes whose names begin so.
+    """
+    for element in tuple(root.iter()):
+        drop(element, "rsid")
+        for name in [one for one in element.attrib if one.startswith(f"{W}rsid")]:
+            del element.attrib[name]
+
+
 def _hyphenate(settings: Element) -> bool:
     """Hyphenation on. Tells whether it was off; only then the rules of the house come with it."""
     found = settings.find(f"{W}autoHyphenation")
