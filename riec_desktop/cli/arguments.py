@@ -186,12 +186,17 @@ def _day(text: str) -> date:
 
 
 def _read(commands: Any) -> None:
-    text = "Zonder --toepassen verandert er niets. Een map staat voor alle werkmappen erin."
-    made = _command(commands, "read", "ingevulde formulieren lezen", text)
+    text = "Zonder --toepassen verandert er niets. Een map staat voor alle formulieren en reviewversies erin."
+    made = _command(commands, "read", "ingevulde formulieren en reviewversies lezen", text)
     made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec)")
     made.given.add_argument(
-        "files", metavar="BESTAND", nargs="+", type=Path, help="formulieren (.xlsx, .csv) of een map"
+        "files",
+        metavar="BESTAND",
+        nargs="+",
+        type=Path,
+        help="formulieren (.xlsx, .csv), reviewversies (.docx), een map",
     )
+    _which_year(made, "het Word-document is het hoofdstuk van dit (eerdere) jaar")
     made.options.add_argument(
         "--toepassen", action="store_true", help="overnemen wat nieuw of gewijzigd is en waarover geen twijfel is"
     )

@@ -16,6 +16,7 @@ from riec_desktop.dossier.records import ContributionForm, Organisation
 from riec_desktop.errors import RiecError
 from riec_desktop.files import replace_file
 from riec_desktop.messages import sentence
+from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.documents import report_year
 from riec_desktop.workspace.environment import Environment
@@ -92,13 +93,23 @@ def _told(made: MadeForm, target: Path) -> Outcome:
 def read(arguments: Namespace, env: Environment) -> Outcome:
     """Show what forms bring; with `toepassen` take in what has no doubt and no conflict."""
     content = read_dossier(arguments.dossier)
-    received = read_incoming(content.dossier, arguments.files, content.id)
+    received = _received(arguments, content)
     taken = _take_in(arguments.dossier, received, env) if arguments.toepassen else None
     return Outcome(
         text="\n".join([*_overview(received), *taken_lines(taken)]),
         data={"ok": not received.refused, "taken": taken, **_as_data(received)},
         code=Exit.INPUT if received.refused and not received.incoming else Exit.OK,
     )
+
+
+def _received(arguments: Namespace, content: FileContent) -> Received:
+    """What the files bring; with a year they are chapters of that year."""
+    if arguments.jaar is None:
+        return read_incoming(content.dossier, arguments.files, content.id)
+    from riec_desktop.workspace.word_in import read_year
+
+    found = tuple(read_year(content.dossier, path, arguments.jaar) for path in arguments.files)
+    return Received(incoming=found, refused=())
 
 
 def _take_in(path: Path, received: Received, env: Environment) -> int:

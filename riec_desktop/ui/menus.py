@@ -9,7 +9,19 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Bestand",
         (
             *("new", "open", "example", RECENT, SEPARATOR),
-            *("save", "save_as", "backups", SEPARATOR, "export_all", "import_all", SEPARATOR, "rollover", SEPARATOR, "close", "quit"),
+            *(
+                "save",
+                "save_as",
+                "backups",
+                SEPARATOR,
+                "export_all",
+                "import_all",
+                SEPARATOR,
+                "rollover",
+                SEPARATOR,
+                "close",
+                "quit",
+            ),
         ),
     ),
     (
@@ -30,7 +42,21 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("&Document", ("word", "excel", SEPARATOR, "final", SEPARATOR, "inspect")),
-    ("De&len", ("form", SEPARATOR, "read", "figures", SEPARATOR, "merge_dossier", "share_part", SEPARATOR, "waiting")),
+    (
+        "De&len",
+        (
+            "form",
+            SEPARATOR,
+            "read",
+            "read_year",
+            "figures",
+            SEPARATOR,
+            "merge_dossier",
+            "share_part",
+            SEPARATOR,
+            "waiting",
+        ),
+    ),
     ("Bee&ld", ("preview", "findings", "last_year", "comments")),
     (
         "&Help",

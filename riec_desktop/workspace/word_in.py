@@ -3,6 +3,7 @@
 A document that lost its manifest, as one that went through another program, is known by its marks or its words.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from riec_desktop.word.reading.reader import read_draft
 from riec_desktop.workspace.review import Incoming
 from riec_desktop.workspace.word_back import draft_proposals, kept_of
 from riec_desktop.workspace.word_sent import Sent, frame_line, record_of, unpacked
+from riec_desktop.workspace.word_year import year_proposals
 
 _ENOUGH = 0.3
 """The part of the lines of a draft by which a document without marks is known as that draft."""
@@ -31,6 +33,24 @@ _SOME_DAY = date(2000, 1, 1)
 def read_back(dossier: Dossier, path: Path, own_id: str = "") -> Incoming:
     """What a draft brings, for review. Raises `RiecError`: `file.…`, `draft.…`."""
     return proposals_of(dossier, read_draft(path), path.name, own_id)
+
+
+def read_year(dossier: Dossier, path: Path, year: int) -> Incoming:
+    """What the chapter of an earlier year brings, for review.
+
+    Raises `RiecError`: `file.…`, `draft.…`, also `draft.nothing` when no text in it is of any use.
+    """
+    found = year_proposals(dossier, read_draft(path), year, path.name)
+    if not found.proposals:
+        raise RiecError("draft.nothing", file=path.name)
+    return found
+
+
+def likely_year(dossier: Dossier, path: Path) -> int:
+    """The year that a chapter is probably about: the one in the name of its file, else the one before the first."""
+    named = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", path.stem)
+    known = [one.year for one in dossier.all(ReportYear) if one.year]
+    return int(named[0]) if named else min(known, default=_SOME_DAY.year + 1) - 1
 
 
 def proposals_of(dossier: Dossier, document: ReadDocument, origin: str, own_id: str = "") -> Incoming:
