@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QWidget
 
 from riec_desktop.errors import RiecError
 from riec_desktop.files import file_name_part
-from riec_desktop.language.speller import EndingSpeller
 from riec_desktop.messages import sentence
 from riec_desktop.ui.background import Background
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, Dialogs
@@ -25,6 +24,7 @@ from riec_desktop.workspace.recent import remember
 
 if TYPE_CHECKING:
     from riec_desktop.dossier.dossier import Dossier
+    from riec_desktop.language.speller import EndingSpeller
     from riec_desktop.storage.beside import Holder
     from riec_desktop.workspace.backups import BackupPlan
     from riec_desktop.workspace.saving import SavePlan, Written
@@ -59,7 +59,7 @@ class Surroundings:
     dialogs: Dialogs
     documents: Path
     open_file: Callable[[Path], None]
-    speller: Callable[[], EndingSpeller] | None = None
+    speller: "Callable[[], EndingSpeller] | None" = None
     patience: float = PATIENCE
 
 
@@ -112,6 +112,8 @@ class Desk(QObject):
         self._flush = flush
         self.aside = Background(self)
         self._is_closing = False
+        self._running: _Saving | None = None
+        self._is_asked_again = False
         self.session: Session | None = None
 
     # --- opening -----------------------------------------------------------------------------------------------------
@@ -238,12 +240,18 @@ class Desk(QObject):
                 return decided
 
     def _write(self, session: "Session", path: Path | None = None, *, wait: bool = False) -> RiecError | None:
-        """Write the file aside; the error when it failed within our patience, or in the end with `wait`."""
+        """Write the file aside; the error when it failed within our patience, or in the end with `wait`.
+
+        While it is being written already, it is written once more after that.
+        """
         from riec_desktop.workspace.saving import write
 
-        self.aside.settle()
+        if self._running is not None and path is None and not wait:
+            self._is_asked_again = True
+            return None
+        self._finish_running()
         try:
-            run = _Saving(session, session.plan_save(path))
+            run = self._running = _Saving(session, session.plan_save(path))
         except RiecError as error:
             return error
         env = self._around.env
@@ -257,7 +265,14 @@ class Desk(QObject):
         run.is_late = True
         return run.error
 
+    def _finish_running(self) -> None:
+        """Wait for the file that is being written, and leave it at that."""
+        self._is_asked_again = False
+        if self._running is not None:
+            self.aside.settle()
+
     def _written(self, run: _Saving, written: "Written") -> None:
+        self._running = None
         try:
             run.session.finish_save(written)
         except RiecError as error:
@@ -267,8 +282,12 @@ class Desk(QObject):
         self.saved.emit()
         for problem in written.problems:
             self.troubled.emit(problem)
+        if self._is_asked_again:
+            self._is_asked_again = False
+            self._tell_late(self._write(run.session))
 
     def _not_written(self, run: _Saving, error: Exception) -> None:
+        self._running = None
         run.session.give_up_save(run.plan)
         if not isinstance(error, RiecError):
             raise error
@@ -278,6 +297,10 @@ class Desk(QObject):
         """To who waits, or by a message when nobody does."""
         run.error = error
         if run.is_late:
+            self._tell_late(error)
+
+    def _tell_late(self, error: RiecError | None) -> None:
+        if error is not None:
             self.unsaved.emit(error)
 
     def _after_failure(self, error: RiecError) -> bool | None:
@@ -326,7 +349,7 @@ class Desk(QObject):
     def close(self) -> bool:
         """Save and let go of the dossier; False when the person wants to stay."""
         self._flush()
-        self.aside.settle()
+        self._finish_running()
         session = self.session
         if session is None:
             return True

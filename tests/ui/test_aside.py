@@ -97,6 +97,19 @@ def test_what_is_typed_while_the_file_is_written_is_kept_and_not_in_the_file_yet
     assert "Alles bewaard" in hurried.window.status_text()
 
 
+def test_saving_while_it_is_saved_saves_once_more_and_keeps_nobody_waiting(hurried: Program, slow: Slow) -> None:
+    rename(hurried, "Eerst")
+    slow.go_on.clear()
+    hurried.window.save()
+    rename(hurried, "Nog eens")
+    hurried.window.save()
+    slow.go_on.set()
+    hurried.settle()
+    hurried.settle()
+    assert name_in(file_of(hurried)) == "Nog eens"
+    assert not hurried.window.isWindowModified()
+
+
 def test_closing_waits_for_what_is_written(hurried: Program, slow: Slow) -> None:
     path = file_of(hurried)
     rename(hurried, "Eerst")
