@@ -278,6 +278,7 @@ def _report(filling: _Filling, section: Section) -> tuple[PortfolioReport, tuple
         goal_id=section.goal_id or None,
         name_then="" if plain_name(portfolio.name) == plain_name(section.title) else section.title,
     )
+    wanted = replace(wanted, position=_place(filling, wanted))
     return wanted, (*basis, AddRecord(normal_record(wanted)))
 
 
@@ -377,8 +378,9 @@ def _box(filling: _Filling, part: Part) -> Iterator[Proposal]:
 
 def _place(filling: _Filling, record: Record) -> Decimal:
     """After all that is there, in the order of the document."""
-    filling.added.append(record.id)
-    return end_position(filling.dossier, record) + STEP * len(filling.added)
+    if record.id not in filling.added:
+        filling.added.append(record.id)
+    return end_position(filling.dossier, record) + STEP * filling.added.index(record.id)
 
 
 def _source_apart(filling: _Filling, part: Part) -> tuple[str, str]:
