@@ -6,13 +6,13 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator, QUrl
+from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from riec_desktop import __version__
-from riec_desktop.language.remote import ChildSpeller
 from riec_desktop.paths import data_file
 from riec_desktop.ui.about import APP_NAME
 from riec_desktop.ui.desk import Surroundings
@@ -22,6 +22,9 @@ from riec_desktop.ui.theme import apply_theme
 from riec_desktop.ui.trouble import details_of
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.last_run import running
+
+if TYPE_CHECKING:
+    from riec_desktop.language.remote import ChildSpeller
 
 LOG = logging.getLogger(__name__)
 
@@ -90,6 +93,13 @@ def _run(dialog: QDialog, env: Environment) -> int:
     return run_with_help(dialog, env)
 
 
+def _speller() -> "ChildSpeller":
+    """What knows Dutch; loaded with the first dossier."""
+    from riec_desktop.language.remote import ChildSpeller
+
+    return ChildSpeller()
+
+
 def surroundings(env: Environment) -> Surroundings:
     """What the window needs, as it is on this computer."""
     return Surroundings(
@@ -97,8 +107,13 @@ def surroundings(env: Environment) -> Surroundings:
         dialogs=Dialogs(execute=lambda dialog: _run(dialog, env)),
         documents=documents_folder(),
         open_file=open_in_its_program,
-        speller=ChildSpeller,
+        speller=_speller,
     )
+
+
+def _open_all(window: MainWindow, names: Sequence[str]) -> None:
+    for name in names:
+        window.open_path(Path(name))
 
 
 def run(argv: Sequence[str], env: Environment) -> int:
@@ -110,6 +125,6 @@ def run(argv: Sequence[str], env: Environment) -> int:
         window = MainWindow(around)
         window.start.show_last_run(ended)
         window.show()
-        for argument in argv[1:]:
-            window.open_path(Path(argument))
+        # The window first: reading a dossier and loading what its pages need takes longer than showing it.
+        QTimer.singleShot(0, window, lambda: _open_all(window, argv[1:]))
         return app.exec()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from riec_desktop.errors import Cancelled
 from riec_desktop.workspace.progress import Cancel, Progress
@@ -22,19 +22,20 @@ class _Signals(QObject):
     cancelled = Signal()
 
 
-class Job(QRunnable, Generic[T]):
-    """One run of a piece of work. Connect to `signals`, then `start` it on a pool."""
+class Job(Generic[T]):
+    """One run of a piece of work. Connect to `signals`, keep it until they came, and `start` it on a pool.
+
+    It is no `QRunnable`: PySide keeps each of those, with the dossier that it worked on, as long as its pool lives.
+    """
 
     def __init__(self, work: Work[T]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.signals = _Signals()
         self._work = work
         self._stop = Event()
 
     def start(self, pool: QThreadPool) -> None:
         """Run on a thread of this pool."""
-        pool.start(self)
+        pool.start(self.run)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""

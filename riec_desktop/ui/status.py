@@ -1,15 +1,13 @@
 """What the status bar says, as plain functions of the session."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import number
-from riec_desktop.dossier.markdown import parse
 from riec_desktop.dossier.records import Answer, Callout, PortfolioReport, ReportYear
-from riec_desktop.dossier.richtext import word_count
+from riec_desktop.workspace.readiness import words_in
 from riec_desktop.workspace.session import Session
 
 
@@ -17,13 +15,7 @@ def words_of_report(dossier: Dossier, report: PortfolioReport) -> int:
     """Words in the answers and boxes of one portfolio."""
     answers = (one.text for one in dossier.where(Answer, "report_id", report.id))
     callouts = (one.text for one in dossier.where(Callout, "report_id", report.id))
-    return sum(_words(text) for text in (*answers, *callouts))
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> int:
-    """Remembered, because of a whole year one text changes at a time."""
-    return word_count(parse(text))
+    return sum(words_in(text) for text in (*answers, *callouts))
 
 
 def words_of_year(dossier: Dossier, year: ReportYear) -> int:

@@ -1,5 +1,6 @@
 """The real window for tests: made as `app.run` makes it, with dialogs that tests answer by what they were asked."""
 
+import threading
 from collections import deque
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -168,7 +169,11 @@ def assert_nothing_left() -> None:
     """No window, no running timer, no thread of ours stays behind."""
     windows = [one for one in QApplication.topLevelWidgets() if not one.isHidden()]
     assert not windows, f"windows left open: {windows}"
+    timers = [one for window in QApplication.topLevelWidgets() for one in running_timers(window)]
+    assert not timers, f"timers left running: {timers}"
     assert QThreadPool.globalInstance().activeThreadCount() == 0
+    threads = [one for one in threading.enumerate() if not one.daemon and one is not threading.main_thread()]
+    assert not threads, f"threads left running: {threads}"
 
 
 def running_timers(window: QWidget) -> list[QTimer]:

@@ -104,7 +104,8 @@ def run_until_shown(monkeypatch: pytest.MonkeyPatch, argv: list[str], folder: Pa
         look()
         existing.closeAllWindows()
 
-    QTimer.singleShot(0, end)
+    # The program opens its files when the window is there; look after that.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, end))
     return program_module.run(argv, environment(folder / "lokale gegevens"))
 
 
