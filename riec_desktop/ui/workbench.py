@@ -75,6 +75,7 @@ class Workbench(QSplitter):
         self.writing = Writing(around, lambda: session.dossier, self)
         self._context = self._page_context()
         self.derived = Derived()
+        self._titles: dict[Place, str] = {}
         self.place = Place(PageId.OVERVIEW)
         self._last: tuple[Change, ...] = ()
         self._scrolled: dict[Place, int] = {}
@@ -262,7 +263,7 @@ class Workbench(QSplitter):
         return self._deriving.checker
 
     def _show_derived(self, derived: Derived) -> None:
-        self.derived = derived
+        self.derived, self._titles = derived, titles(derived.outline)
         self.tree.show_outline(derived.outline)
         self.side.show_findings(derived.findings, self.place_title, self.findings.is_here)
         if self.page is not None:
@@ -273,7 +274,7 @@ class Workbench(QSplitter):
     def place_title(self, finding: Finding) -> str:
         """The name of the page where something was noticed."""
         place = place_of_finding(self.session.dossier, finding, self.editing.year_id)
-        return titles(self.derived.outline).get(place, place.page.value)
+        return self._titles.get(place, place.page.value)
 
     def _show_preview(self) -> None:
         if self.side.currentIndex() == 0 and not self.side.isHidden():

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding, Repair
@@ -74,13 +75,20 @@ class FindingsPanel(QWidget):
     ) -> None:
         """Show these; `place` says where each was noticed, `here` whether that is in sight."""
         self._findings, self._place, self._here = tuple(findings), place, here
+        self.count.setText(tally(self._findings))
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while nobody looked is shown now."""
+        super().showEvent(event)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the choice lets through."""
+        """Show what the choice lets through; out of sight that can wait, because many rows take long to lay out."""
+        if not self.isVisible():
+            return
         self._fill_filter()
         found = chosen(self._findings, self.filter.currentText(), self._here)
-        self.count.setText(tally(self._findings))
         self.nothing.setText(_NOT_HERE if self._findings else _NOTHING)
         self.nothing.setVisible(not found)
         self.filter.setVisible(bool(self._findings))

@@ -14,6 +14,8 @@ from riec_desktop.ui.theme import icon_size
 from riec_desktop.ui.typed import optional
 
 _THING = Qt.ItemDataRole.UserRole
+MOST = 60
+"""Findings of a group at once: more than anybody reads, and quick to lay out."""
 PlaceTitle = Callable[[Finding], str]
 
 
@@ -40,6 +42,7 @@ class FindingRows(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._groups: tuple[Group, ...] = ()
         self._place: PlaceTitle = lambda _: ""
+        self._most = MOST
         self._folded: dict[GroupKey, bool] = {}
         self.itemClicked.connect(self._clicked)
         self.itemActivated.connect(self._clicked)
@@ -64,8 +67,10 @@ class FindingRows(QListWidget):
         self.clear()
         for group in self._groups:
             self.addItem(self._group_item(group))
-            for one in () if self.is_folded(group) else group.findings:
+            for one in () if self.is_folded(group) else group.findings[: self._most]:
                 self.addItem(_finding_item(one, self._place(one)))
+            if len(group.findings) > self._most and not self.is_folded(group):
+                self.addItem(_more_item(len(group.findings) - self._most))
         self.setCurrentRow(min(max(row, 0), self.count() - 1))
         self.blockSignals(False)
         self.setAccessibleDescription(
@@ -99,8 +104,8 @@ class FindingRows(QListWidget):
             return next((one for one in self._groups if now in one.findings), None)
         return now
 
-    def things(self) -> tuple[Finding | Group, ...]:
-        """What stands in the rows."""
+    def things(self) -> tuple[Finding | Group | None, ...]:
+        """What stands in the rows; None for the one that shows more."""
         return tuple(self.item(row).data(_THING) for row in range(self.count()))
 
     def _look(self) -> None:
@@ -108,7 +113,10 @@ class FindingRows(QListWidget):
 
     def _clicked(self, item: QListWidgetItem) -> None:
         thing = item.data(_THING)
-        if isinstance(thing, Group):
+        if thing is None:
+            self._most += MOST
+            self._fill()
+        elif isinstance(thing, Group):
             self.fold(thing, folded=not self.is_folded(thing))
         else:
             self.finding_chosen.emit(thing)
@@ -126,6 +134,11 @@ class FindingRows(QListWidget):
             self.setCurrentRow(self.things().index(group))
         else:
             super().keyPressEvent(event)
+
+
+def _more_item(count: int) -> QListWidgetItem:
+    """Chosen with Enter or a click it shows more."""
+    return QListWidgetItem(icon("more"), f"Nog {count} in deze groep. Kies deze regel om er meer te zien.")
 
 
 def _finding_item(finding: Finding, place: str) -> QListWidgetItem:

@@ -1,5 +1,7 @@
 """The tab with findings: groups, reasons, repairs by button and by key, kinds that a team leaves out."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton, QTextEdit
@@ -10,6 +12,7 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.records import Answer
 from riec_desktop.ui.findings.groups import HERE, REPAIRABLE, Group, grouped, shortened, tally
 from riec_desktop.ui.findings.panel import FindingsPanel
+from riec_desktop.ui.findings.rows import MOST, FindingRows
 from riec_desktop.ui.pages.checks import KindsPart
 from riec_desktop.ui.places import PageId, Place
 from tests.helpers.program import Program
@@ -108,12 +111,16 @@ def test_keys_fold_a_group_and_bring_it_back(example: Program) -> None:
 def test_the_choice_above_the_list_shows_this_page_or_what_can_be_repaired(example: Program) -> None:
     write(example, TEXT)
     shown = panel(example)
-    everything = sum(len(one.findings) for one in shown.rows.things() if isinstance(one, Group))
-    for choice in (HERE, REPAIRABLE, "Jaartallen"):
+
+    def seen(choice: str) -> set[str]:
         shown.filter.setCurrentText(choice)
         shown.filter.activated.emit(shown.filter.currentIndex())
-        left = sum(len(one.findings) for one in shown.rows.things() if isinstance(one, Group))
-        assert 0 < left < everything
+        return {found.code for one in shown.rows.things() if isinstance(one, Group) for found in one.findings}
+
+    assert {"names.year", "typing.spaces", "years.relative"} <= seen(HERE)
+    assert all(one.repairs for group in shown.rows.things() if isinstance(group, Group) for one in group.repairable)
+    assert seen("Jaartallen") == {"years.relative"}
+    assert "language.long_sentence" not in seen(REPAIRABLE)
     shown.filter.setCurrentText(HERE)
     example.bench.show_place(Place(PageId.ORGANISATIONS))
     assert not shown.rows.isVisible()
@@ -238,3 +245,16 @@ def test_a_sentence_does_not_repeat_the_place_above_it() -> None:
         shortened("Portefeuille sterk merk heeft geen doel.", "Sterk merk")
         == "Portefeuille sterk merk heeft geen doel."
     )
+
+
+def test_of_a_large_group_the_first_are_shown_and_the_rest_when_asked(app: Program) -> None:
+    rows = FindingRows()
+    many = [replace(one("report.no_name", Severity.ERROR), record_id=str(at)) for at in range(MOST + 5)]
+    rows.show_groups(grouped(many), lambda _: "Hier")
+    assert rows.count() == 1 + MOST + 1
+    more = rows.item(rows.count() - 1)
+    assert more.text().startswith("Nog 5 in deze groep")
+    rows.itemActivated.emit(more)
+    assert rows.count() == 1 + len(many)
+    rows.deleteLater()
+    assert app.window.isVisible()
