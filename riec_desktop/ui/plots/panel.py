@@ -1,5 +1,7 @@
 """A plot with its title, what it says in words or the value that is pointed at, a copy button, and its numbers."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +20,7 @@ from riec_desktop.ui.icons import icon
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.pages.folding import FoldButton
 from riec_desktop.ui.plots.plot import Plot
-from riec_desktop.ui.theme import unit
+from riec_desktop.ui.theme import line_height, unit
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.workspace.plots import columns, rows
 
@@ -91,14 +93,30 @@ def number_table(chart: Chart) -> QTableWidget:
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setShowGrid(False)
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    _fit_heads(table.horizontalHeader(), heads)
     for down, row in enumerate(found):
         for across, text in enumerate(row):
             table.setItem(down, across, _cell(text, across))
-    height = table.horizontalHeader().sizeHint().height() + table.verticalHeader().length() + 2
+    header = table.horizontalHeader()
+    height = max(header.sizeHint().height(), header.minimumHeight()) + table.verticalHeader().length() + 2
     table.setFixedHeight(height)
     return table
+
+
+def _fit_heads(header: QHeaderView, heads: Sequence[str]) -> None:
+    """Columns are as wide as they need; those with long names share what is left, with their names on two lines."""
+    long = [at for at, one in enumerate(heads) if len(one) > _LONG]
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setStretchLastSection(not long)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+    for at in long:
+        header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+    if long:
+        header.setFixedHeight(line_height(header) * 2 + unit(header) * 2)
+
+
+_LONG = 20
 
 
 def _cell(text: str, across: int) -> QTableWidgetItem:
