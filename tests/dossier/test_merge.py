@@ -4,8 +4,8 @@ from hypothesis import given
 
 from riec_desktop.dossier.changes import apply_changes, set_field
 from riec_desktop.dossier.dossier import Dossier, dossier_of
-from riec_desktop.dossier.merge import Clash, merge, merge_text
-from riec_desktop.dossier.records import Answer, Organisation
+from riec_desktop.dossier.merge import Clash, merge, merge_list, merge_text
+from riec_desktop.dossier.records import Answer, Organisation, PortfolioReport
 from tests.helpers.strategies import dossiers
 
 BASE = Organisation(id="o", name="RIEC", first_year=2020)
@@ -99,3 +99,21 @@ def test_a_merged_text_is_taken_over_as_one_change() -> None:
     ours = dossier_of([Answer(id="a", text="EEN\n\ntwee\n\ndrie")])
     merged = merge(dossier_of([base]), ours, dossier_of([Answer(id="a", text="een\n\ntwee\n\nDRIE")]))
     assert apply_changes(ours, merged.changes).dossier.get(Answer, "a") == Answer(id="a", text="EEN\n\ntwee\n\nDRIE")
+
+
+def test_lists_come_together_item_by_item_whoever_merges_first() -> None:
+    assert merge_list(("a", "b"), ("a", "b", "d"), ("b", "c")) == ("b", "c", "d")
+    assert merge_list(("a", "b"), ("b", "c"), ("a", "b", "d")) == ("b", "c", "d")
+
+
+def test_a_list_that_was_put_in_another_order_is_left_to_a_person() -> None:
+    assert merge_list(("a", "b"), ("b", "a"), ("a", "b", "c")) is None
+
+
+def test_partners_that_two_people_added_are_both_there() -> None:
+    base = dossier_of([PortfolioReport(id="v", partner_ids=("politie",))])
+    ours = dossier_of([PortfolioReport(id="v", partner_ids=("politie", "fiod"))])
+    theirs = dossier_of([PortfolioReport(id="v", partner_ids=("politie", "douane"))])
+    merged = merge(base, ours, theirs)
+    found = apply_changes(ours, merged.changes).dossier.get(PortfolioReport, "v")
+    assert found == PortfolioReport(id="v", partner_ids=("politie", "douane", "fiod"))
