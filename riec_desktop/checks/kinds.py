@@ -138,6 +138,7 @@ KINDS: tuple[CheckKind, ...] = (
             ("privacy.person", "Namen van personen"),
             ("privacy.own_name", "Uw geheime namen"),
             ("privacy.own_pattern", "Uw eigen patronen"),
+            ("privacy.contractor", "Namen van opdrachtnemers"),
             ("privacy.in_comment", "Persoonsgegevens in opmerkingen"),
             ("privacy.in_picture", "Verborgen gegevens in afbeeldingen"),
         )

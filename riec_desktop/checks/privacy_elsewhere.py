@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from riec_desktop.checks.findings import Finding, Severity, noticed, portfolio_name
-from riec_desktop.checks.privacy_hits import Hit, hits, masked
+from riec_desktop.checks.privacy_hits import masked
 from riec_desktop.checks.privacy_rules import privacy
 from riec_desktop.checks.texts import places
 from riec_desktop.dossier import views
 from riec_desktop.dossier.comments import comments_of_year, place_in_words
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.image_facts import image_facts
 from riec_desktop.dossier.records import (
     Comment,
     DefinitionChange,
+    IndicatorValue,
     Organisation,
     Picture,
     Portfolio,
@@ -28,6 +30,8 @@ IN_COMMENT = "privacy.in_comment"
 IN_PICTURE = "privacy.in_picture"
 """What a picture carries unseen is taken out when a final document is made."""
 
+SHOWN_CONTRACTOR = "privacy.contractor"
+
 _REFERRED_TO: tuple[type[Record], ...] = (Settings, Organisation, Portfolio, StrategicGoal, DefinitionChange)
 
 
@@ -35,24 +39,42 @@ def names_elsewhere(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
     """Data about persons in the names of organisations, portfolios and goals."""
     for kind in _REFERRED_TO:
         for record in dossier.all(kind):
-            for place in places(dossier, year.year or 0, record, kind.label.capitalize()):
-                yield from privacy(place)
+            yield from _found_in(dossier, year, record, capitalised(kind.label))
+
+
+def notes_of_other_years(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
+    """Data about persons in the notes at figures of other years: the workbook shows the figures of all years."""
+    for record in dossier.all(IndicatorValue):
+        if record.note and record.year != year.year:
+            yield from _found_in(dossier, year, record, f"Cijfer van {record.year}")
+
+
+def _found_in(dossier: Dossier, year: ReportYear, record: Record, where: str) -> Iterator[Finding]:
+    for place in places(dossier, year.year or 0, record, where):
+        yield from privacy(place)
 
 
 def in_comments(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
     """Data about persons in the comments of a year: they go along with drafts and workbooks."""
     for one in comments_of_year(dossier, year):
-        found = next(iter(hits(one.text)), None)
         about = views.comment_subject(dossier, one)
-        if found is not None and about is not None:
-            yield noticed(about, one.field, Severity.WARNING, IN_COMMENT, _comment_sentence(dossier, one, found))
+        if about is not None:
+            for words in _words_in(dossier, one):
+                yield noticed(about, one.field, Severity.WARNING, IN_COMMENT, _comment_sentence(dossier, one, words))
 
 
-def _comment_sentence(dossier: Dossier, one: Comment, found: Hit) -> str:
+def _words_in(dossier: Dossier, one: Comment) -> Iterator[str]:
+    """What a comment holds about persons, each thing once. Who wrote it is known anyway."""
+    for place in places(dossier, 0, one, Comment.label):
+        if place.spec.name == "text":
+            yield from dict.fromkeys(found.words for found in privacy(place))
+
+
+def _comment_sentence(dossier: Dossier, one: Comment, words: str) -> str:
     where = ", ".join(filter(None, place_in_words(dossier, one)))
     return (
-        f"Opmerking bij {where}: hier staat mogelijk {found.title}: ‘{masked(found.text)}’. Haal dit uit de opmerking "
-        "voordat u een concept of werkmap deelt."
+        f"Opmerking bij {where}: ‘{masked(words)}’ lijkt een persoonsgegeven. Haal dit uit de opmerking voordat u een "
+        "concept of werkmap deelt."
     )
 
 
@@ -66,3 +88,16 @@ def in_pictures(dossier: Dossier, _: ReportYear, report: PortfolioReport) -> Ite
                 f"({', '.join(extras)}), zoals plaats of maker. Voeg de afbeelding opnieuw toe: dan gaan ze eruit."
             )
             yield noticed(one, "content", Severity.WARNING, IN_PICTURE, sentence, report=report)
+
+
+def shown_contractor(dossier: Dossier, _: ReportYear, report: PortfolioReport) -> Iterator[Finding]:
+    """The name of a contractor that is printed because the team chose so (rule 7)."""
+    if report.contractor_person and views.settings(dossier).persons_shown:
+        sentence = (
+            f"{portfolio_name(dossier, report)}: de naam van de opdrachtnemer komt in het hoofdstuk. Zet ‘namen van "
+            "opdrachtnemers tonen’ uit bij Instellingen, of geef er bij ‘Definitief maken’ een reden voor."
+        )
+        name = report.contractor_person
+        yield noticed(
+            report, "contractor_person", Severity.WARNING, SHOWN_CONTRACTOR, sentence, report=report, words=name
+        )

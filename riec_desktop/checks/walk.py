@@ -16,7 +16,13 @@ from riec_desktop.checks.kinds import hidden_kinds, kind_of
 from riec_desktop.checks.life_rules import merged_in_circle
 from riec_desktop.checks.own_rule_problems import own_rule_problems
 from riec_desktop.checks.picture_rules import pictures
-from riec_desktop.checks.privacy_elsewhere import in_comments, in_pictures, names_elsewhere
+from riec_desktop.checks.privacy_elsewhere import (
+    in_comments,
+    in_pictures,
+    names_elsewhere,
+    notes_of_other_years,
+    shown_contractor,
+)
 from riec_desktop.checks.promise_rules import promises, untaken_promises
 from riec_desktop.checks.readability import report_readability
 from riec_desktop.checks.report_rules import (
@@ -64,6 +70,7 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     merged_in_circle,
     client,
     contractor,
+    shown_contractor,
     report_texts,
     untaken_promises,
     promises,
@@ -89,6 +96,7 @@ DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = 
     lost_boxes,
     unexplained,
     names_elsewhere,
+    notes_of_other_years,
     in_comments,
     own_rule_problems,
 )

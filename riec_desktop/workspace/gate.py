@@ -47,7 +47,11 @@ def needs_reason(finding: Finding) -> bool:
 
 
 def look(dossier: Dossier, year: int) -> Gate:
-    """The gate of a year. Kinds that a team switched off are left out; none of those can block or ask."""
+    """The gate of a year, looked at once per dossier. Kinds that a team switched off are left out; none can block."""
+    return dossier.once(("gate", year), lambda: _looked(dossier, year))
+
+
+def _looked(dossier: Dossier, year: int) -> Gate:
     found = wanted(dossier, every(dossier, year))
     decided = [(one, accepted_of(dossier, one) if needs_reason(one) else None) for one in found]
     still = [one for one, decision in decided if decision is None]

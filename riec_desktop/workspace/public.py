@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.image_facts import image_facts
 from riec_desktop.dossier.records import (
@@ -31,14 +32,16 @@ _LEFT_OUT: tuple[type[Record], ...] = (
 def public(dossier: Dossier) -> Dossier:
     """What may go out. Raises `RiecError` (`picture.…`) for a picture that cannot be cleaned."""
     replaced: dict[type[Record], Mapping[str, Record]] = {kind: {} for kind in _LEFT_OUT}
-    replaced[PortfolioReport] = {one.id: _nameless(one) for one in dossier.all(PortfolioReport)}
+    named = views.settings(dossier).persons_shown
+    replaced[PortfolioReport] = {one.id: _nameless(one, named=named) for one in dossier.all(PortfolioReport)}
     replaced[Picture] = {one.id: _clean(one) for one in dossier.all(Picture)}
     return dossier.with_rows(replaced)
 
 
-def _nameless(report: PortfolioReport) -> PortfolioReport:
-    """The name of the contractor stays: whether it is printed is a choice of its own."""
-    return replace(report, holder="", deadline=None, reviewed_by="", reviewed_on=None)
+def _nameless(report: PortfolioReport, *, named: bool) -> PortfolioReport:
+    """The name of the contractor stays only where the team chose to print it, which the gate asks a reason for."""
+    person = report.contractor_person if named else ""
+    return replace(report, holder="", deadline=None, reviewed_by="", reviewed_on=None, contractor_person=person)
 
 
 def _clean(picture: Picture) -> Picture:

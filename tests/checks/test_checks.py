@@ -210,7 +210,7 @@ def test_a_contractor_is_a_function_and_not_only_a_person() -> None:
         "Portefeuille mensenhandel noemt van de opdrachtnemer alleen een naam. "
         "Vul ook de functie in, bijvoorbeeld hoofd RIEC Limburg."
     )
-    named = replace(TRAFFICKING, contractor="J. de Vries")
+    named = replace(TRAFFICKING, contractor="Jan de Vries")
     assert "lijkt een naam" in only(complete(named), "report.contractor_is_person").sentence
 
 

@@ -21,11 +21,11 @@ from riec_desktop.checks.secret_names import is_secret, salt_of, secret, secrets
 from riec_desktop.dossier.choices import WordRuleKind
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied
-from riec_desktop.dossier.records import AcceptedFinding, Answer, Comment, Picture, Record, WordRule
+from riec_desktop.dossier.records import AcceptedFinding, Answer, Comment, Picture, Record, Settings, WordRule
 from riec_desktop.severity import Severity
 from tests.helpers.images import exif, file_of, photo
 from tests.helpers.privacy_corpus import Marked, marked_sentences, neutral_sentences
-from tests.helpers.sample import TRAFFICKING, answer, sample
+from tests.helpers.sample import SIGNALS, TRAFFICKING, answer, figure, sample
 
 LEAST_RECALL, MOST_FALSE = 0.95, 0.01
 TABLE = Path(__file__).parents[2] / "docs" / "controles-privacy.md"
@@ -177,6 +177,27 @@ def test_a_comment_is_looked_at_and_stops_nothing() -> None:
     (one,) = privacy_of(sample(note))
     assert (one.code, one.severity) == (IN_COMMENT, Severity.WARNING)
     assert "12345678" not in one.sentence
+
+
+def test_a_name_of_the_list_is_found_in_a_comment_too() -> None:
+    note = Comment(
+        id="c", kind="PortfolioReport", record_id=TRAFFICKING.id, field="client", text="Gaat over Beukenhof."
+    )
+    (one,) = privacy_of(sample(note, *OWN))
+    assert (one.code, "Beukenhof" in one.sentence) == (IN_COMMENT, False)
+
+
+def test_a_name_that_is_printed_by_choice_asks_for_a_reason() -> None:
+    report = replace(TRAFFICKING, contractor_person="Jan Jansen")
+    assert not privacy_of(sample(report))
+    (one,) = privacy_of(sample(report, Settings(id="settings", persons_shown=True)))
+    assert one.code == "privacy.contractor"
+    assert "Jansen" not in one.sentence
+
+
+def test_a_note_at_a_figure_of_another_year_is_looked_at_too() -> None:
+    note = figure("7", year=2020, note="Vraag het aan mevrouw Bakker.")
+    assert [one.words for one in privacy_of(sample(SIGNALS, note))] == ["mevrouw Bakker"]
 
 
 def test_a_picture_that_tells_where_it_was_taken_is_noticed() -> None:
