@@ -6,18 +6,22 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from riec_desktop.dossier.records import ReportYear
-from riec_desktop.ui.dialogs import question_box
 from riec_desktop.ui.figures_import.dialog import FiguresDialog
 from riec_desktop.ui.forms.order import OrderDialog
 from riec_desktop.ui.gate.choices import GateChoices
 from riec_desktop.ui.generate.dialog import GenerateDialog
 from riec_desktop.ui.generate.excel import ExcelChoices
 from riec_desktop.ui.generate.word import WordChoices
+from riec_desktop.ui.history.compare_desk import CompareDesk
+from riec_desktop.ui.history.compare_dialog import CompareDialog
 from riec_desktop.ui.history.dialog import HistoryDialog
 from riec_desktop.ui.history.field_dialog import FieldPastDialog
+from riec_desktop.ui.history.versions_dialog import VersionsDialog
+from riec_desktop.ui.merging.part_dialog import PartDialog
 from riec_desktop.ui.new_dossier import NewDossierDialog
 from riec_desktop.ui.numbers import NumberDialog
 from riec_desktop.ui.paste_preview import PastePreview
+from riec_desktop.ui.question import question_box
 from riec_desktop.ui.references import ReferenceDialog
 from riec_desktop.ui.review.dialog import ReviewDialog
 from riec_desktop.ui.rollover.dialog import RolloverDialog
@@ -28,8 +32,10 @@ from riec_desktop.ui.search.replace import ReplaceDialog
 from riec_desktop.ui.widgets.table_paste import Outcome, PastePlan, PlannedCell
 from riec_desktop.workspace.figure_files import FigureFile
 from riec_desktop.workspace.figure_import import FigureTable
+from riec_desktop.workspace.parts import part_words, shareable
 from riec_desktop.workspace.past import field_past, past
 from riec_desktop.workspace.search import Query, search
+from riec_desktop.workspace.versions import name_version, named_versions
 from tests.helpers.figures import sheet_of
 from tests.helpers.incoming import incoming_of
 from tests.helpers.program import Program
@@ -64,6 +70,26 @@ def field_past_dialog(app: Program) -> FieldPastDialog:
     return FieldPastDialog(app.window, "Verslagjaar 2023", values, str, app.around.env.now())
 
 
+def part_dialog(app: Program) -> PartDialog:
+    dossier = app.bench.session.dossier
+    names = shareable(dossier)
+    return PartDialog(app.window, names, tuple(names)[:1], lambda chosen: part_words(dossier, chosen))
+
+
+def compare_dialog(app: Program) -> CompareDialog:
+    app.bench.editing.set(app.bench.editing.year, "title", "Anders")
+    dialog = CompareDialog(app.window)
+    dialog.show_sides(CompareDesk(app.bench, app.around).kinds())
+    return dialog
+
+
+def versions_dialog(app: Program) -> VersionsDialog:
+    name_version(app.around.env, app.bench.session, "naar hoofdenoverleg 12 maart")
+    found, dialog = named_versions(app.bench.session.dossier), VersionsDialog(app.window, app.around.env.now())
+    dialog.show_versions(found, frozenset(one.id for one in found))
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "nieuw": lambda app: NewDossierDialog(app.window, 2025),
     "cijfer": lambda app: NumberDialog(app.window, app.bench.session.dossier, 2023),
@@ -78,6 +104,9 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "nakijken": lambda app: ReviewDialog(app.window, (incoming_of(app.bench.session.dossier),)),
     "vervangen": replace_dialog,
     "geschiedenis": history_dialog,
+    "deel delen": part_dialog,
+    "vergelijken": compare_dialog,
+    "versies": versions_dialog,
     "geschiedenis van een veld": field_past_dialog,
     "snel naar": lambda app: Palette(app.window, tuple(place_entries(app.bench))),
     "nieuw verslagjaar": lambda app: RolloverDialog(app.window, app.bench.session.dossier, app.around.dialogs, str),
