@@ -36,6 +36,11 @@ def uses(dossier: Dossier, value: IndicatorValue) -> tuple[Use, ...]:
     )
 
 
+def uses_of(dossier: Dossier, indicator_id: str) -> tuple[Use, ...]:
+    """Every paragraph that prints a number of this indicator."""
+    return tuple(dict.fromkeys(one for one, _, _ in _linked(dossier, indicator_id)))
+
+
 _Found = tuple[Use, LinkedNumber, int | None]
 
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
-from riec_desktop.dossier.choices import MissingReason
-from riec_desktop.dossier.records import Callout, Indicator, IndicatorValue
+from riec_desktop.dossier.choices import MissingReason, SmallChoice, YearState
+from riec_desktop.dossier.records import Callout, Indicator, IndicatorValue, ReportYear
 from riec_desktop.ui.kept_widths import KeptWidths
 from riec_desktop.ui.pages.cards import CardsPart, RecordCard
 from riec_desktop.ui.pages.figures import AllFiguresPart, FiguresPart, before_line, total_line
+from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.parts import TablePart
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.typed import required
@@ -175,3 +176,21 @@ def used(example: Program) -> Indicator:
 def test_a_total_says_who_is_not_in_it() -> None:
     dossier = sample.sample(sample.SIGNALS, sample.figure("12", organisation=sample.GOOR))
     assert total_line(dossier, sample.SIGNALS, 2022) == "signalen: 12 signalen, zonder RIEC Delden"
+
+
+def test_who_fills_in_the_figures_sees_the_total_and_what_readers_see() -> None:
+    one = replace(sample.TRAININGS, small_numbers=True, small_choice=SmallChoice.BELOW)
+    dossier = sample.sample(one, sample.figure("3", one))
+    assert total_line(dossier, one, 2022) == "trainingen: 3 trainingen, naar buiten: <5"
+
+
+def test_an_indicator_that_texts_use_says_so_when_it_goes(example: Program) -> None:
+    wanted = used(example)
+    for year in example.bench.session.dossier.where(ReportYear, "state", YearState.CLOSED):
+        example.bench.editing.set(year, "state", YearState.OPEN)
+    part = table(example, PageId.INDICATORS)
+    assert part.locate(Spot("Indicator", wanted.id)) is not None
+    part.remove_rows([wanted.id])
+    assert "die krijgen een aandachtspunt" in part.table.message.text()
+    example.bench.session.undo()
+    assert example.bench.session.dossier.get(Indicator, wanted.id) == wanted

@@ -13,6 +13,7 @@ from riec_desktop.dossier.lineage import counts_in
 from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Record
 from riec_desktop.figures.shielded import total
 from riec_desktop.figures.shown import figure_text, shown
+from riec_desktop.figures.values import recorded
 from riec_desktop.ui.pages.filter import PortfolioFilter, portfolios_in_order
 from riec_desktop.ui.pages.page import Page, PageContext, Spot, label
 from riec_desktop.ui.pages.parts import Rows, TablePart
@@ -43,8 +44,11 @@ def values_of(dossier: Dossier, indicator: Indicator, year: int) -> Sequence[Ind
 
 
 def total_line(dossier: Dossier, indicator: Indicator, year: int) -> str:
-    """'Signalen: 123 signalen, doel 120, vorig jaar 110, zonder RIEC Limburg'."""
-    now, before = total(dossier, indicator, year), total(dossier, indicator, year - 1)
+    """'Signalen: 123 signalen, doel 120, vorig jaar 110, zonder RIEC Limburg'.
+
+    Who fills in the figures sees them as they are, and what readers see instead.
+    """
+    now, before = recorded(dossier, indicator, year).total, recorded(dossier, indicator, year - 1).total
     parts = [f"{figure_text(now, indicator)} {indicator.unit}".strip()]
     if now.target is not None:
         parts.append(f"doel {shown(now.target, indicator)}")
@@ -52,6 +56,8 @@ def total_line(dossier: Dossier, indicator: Indicator, year: int) -> str:
         parts.append(f"vorig jaar {shown(before.actual, indicator)}")
     if now.missing and now.actual is not None:
         parts.append(f"zonder {listing(now.missing)}")
+    if hidden := total(dossier, indicator, year).instead:
+        parts.append(f"naar buiten: {hidden}")
     return f"{indicator.name}: {', '.join(parts)}"
 
 

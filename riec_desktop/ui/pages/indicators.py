@@ -10,6 +10,7 @@ from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.widgets.columns import field_column
+from riec_desktop.workspace.uses import uses_of
 
 COLUMNS = (
     field_column(Indicator, "name", width=36),
@@ -36,6 +37,12 @@ FIELDS = (
 EXPLANATION = "Leg bij elk cijfer vast wat er precies geteld wordt: dan telt iedereen hetzelfde, ook volgend jaar."
 
 
+LOST = (
+    "De cijfers zijn mee verwijderd. Zij stonden in {places}; die krijgen een aandachtspunt. "
+    "Met Ctrl+Z haalt u alles terug."
+)
+
+
 class IndicatorsPart(TablePart):
     """The indicators of the chosen portfolio."""
 
@@ -60,6 +67,15 @@ class IndicatorsPart(TablePart):
     def _new(self) -> Indicator | None:
         portfolio_id = self.filter.portfolio_id()
         return Indicator(id=self._new_id(), portfolio_id=portfolio_id) if portfolio_id else None
+
+    def remove_rows(self, ids: Sequence[str]) -> None:
+        """Remove indicators with their figures; texts that name them are counted, because they lose their number."""
+        dossier = self._context.editing.dossier
+        count = sum(len(uses_of(dossier, one)) for one in ids)
+        super().remove_rows(ids)
+        gone = all(self._context.editing.dossier.get(Indicator, one) is None for one in ids)
+        if count and gone:
+            self.table.show_message(LOST.format(places="1 zin" if count == 1 else f"{count} zinnen"))
 
     def refresh(self) -> None:
         """The portfolios, then the indicators."""
