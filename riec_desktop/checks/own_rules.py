@@ -56,6 +56,11 @@ class OwnRules:
     forbidden: tuple[Phrase, ...]
     allowed: frozenset[str]
 
+    @property
+    def seek_names(self) -> bool:
+        """Whether there is any name or pattern to look for."""
+        return bool(self.names or self.secrets.by_salt or self.patterns)
+
 
 def own_rules(dossier: Dossier) -> OwnRules:
     """The rules of this dossier."""

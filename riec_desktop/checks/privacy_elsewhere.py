@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from riec_desktop.checks.findings import Finding, Severity, noticed, portfolio_name
-from riec_desktop.checks.privacy_hits import masked
+from riec_desktop.checks.own_rules import own_rules
+from riec_desktop.checks.privacy_hits import hits, masked
 from riec_desktop.checks.privacy_rules import privacy
 from riec_desktop.checks.texts import places
 from riec_desktop.dossier import views
@@ -44,8 +45,10 @@ def names_elsewhere(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
 
 def notes_of_other_years(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
     """Data about persons in the notes at figures of other years: the workbook shows the figures of all years."""
+    # Thousands of notes, asked after every figure that changes: nearly all are passed over without a second look.
+    seek = dossier.derived(own_rules).seek_names
     for record in dossier.all(IndicatorValue):
-        if record.note and record.year != year.year:
+        if record.note and record.year != year.year and (seek or hits(record.note)):
             yield from _found_in(dossier, year, record, f"Cijfer van {record.year}")
 
 
