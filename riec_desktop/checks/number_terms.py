@@ -46,13 +46,14 @@ class Term:
     """What one indicator is called.
 
     `strong` nouns say it by themselves ('signalen', 'doorlooptijd'); `weak` ones ('dagen', 'gemeenten') only with one
-    of the `keys` in the sentence.
+    of the `keys` in the sentence. `nouns` are both.
     """
 
     indicator: Indicator
     strong: frozenset[str]
     weak: frozenset[str]
     keys: frozenset[str]
+    nouns: frozenset[str]
 
     def fits(self, word: str, sentence: str) -> bool:
         """Whether a word of a sentence (both in small letters) is a noun for what is counted."""
@@ -65,7 +66,7 @@ class Term:
 def terms(indicators: Sequence[Indicator]) -> tuple[Term, ...]:
     """The terms of these indicators; one without a noun has none."""
     made = (_term(one.name.casefold(), one.unit.casefold(), one.unit_one.casefold(), one) for one in indicators)
-    return tuple(one for one in made if one.strong or one.weak)
+    return tuple(one for one in made if one.nouns)
 
 
 def _term(name: str, unit: str, unit_one: str, indicator: Indicator) -> Term:
@@ -76,7 +77,7 @@ def _term(name: str, unit: str, unit_one: str, indicator: Indicator) -> Term:
     loose = {form for noun in (unit, unit_one) if noun for form in _forms(noun)} if generic else set[str]()
     strong = frozenset(nouns - loose - _GENERIC)
     others = {word for word in words if word not in nouns and len(word) >= _STEM}
-    return Term(indicator, strong, frozenset(nouns - strong), frozenset(others | strong))
+    return Term(indicator, strong, frozenset(nouns - strong), frozenset(others | strong), frozenset(nouns))
 
 
 _STEM = 4
@@ -115,9 +116,6 @@ class Bound:
 
 def bound(sentence: str, numbers: Sequence[TypedNumber], known: Sequence[Term]) -> Iterator[Bound]:
     """Which numbers are about which indicators, from left to right; the rest of the numbers is not given."""
-    small = sentence.casefold()
-    if not any(noun in small for one in known for noun in (*one.strong, *one.weak)):
-        return
     found = [_forward(sentence, one, known) or _back(sentence, one, known) for one in numbers]
     for at in reversed(range(len(numbers) - 1)):
         found[at] = found[at] or _shared(sentence, numbers[at], found[at + 1], numbers[at + 1])

@@ -106,7 +106,7 @@ def typed_in(sentence: str) -> Iterator[TypedNumber]:
                 text=found[0],
                 value=value,
                 is_percentage=bool(found["percent"]),
-                about=_about(sentence[: found.start()]),
+                about=_about(just_before(sentence, found.start())),
             )
 
 
@@ -117,14 +117,27 @@ def _value(found: re.Match[str]) -> Decimal | None:
 
 
 def _is_label(sentence: str, found: re.Match[str], value: Decimal) -> bool:
-    before, after = sentence[: found.start()], sentence[found.end() :]
+    before, after = just_before(sentence, found.start()), sentence[found.end() :]
     return bool(
         _LABELLED.search(before)
         or _DATED.match(after)
         or _ORDER.match(after)
-        or (found["digits"] and is_year(found["digits"]) and (_IN_YEAR.search(before) or not before.strip()))
+        or (
+            found["digits"]
+            and is_year(found["digits"])
+            and (_IN_YEAR.search(before) or not sentence[: found.start()].strip())
+        )
         or (before.rstrip().endswith("(") and is_year(found[0]) and value == int(value))
     )
+
+
+def just_before(sentence: str, at: int) -> str:
+    """The words just before a place: looking for an ending in a whole sentence takes much longer."""
+    return sentence[max(0, at - _NEAR) : at]
+
+
+_NEAR = 50
+"""Characters: longer than what is looked for before a number."""
 
 
 def is_year(text: str) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from riec_desktop.checks.findings import Finding, Repair, Severity
 from riec_desktop.checks.number_terms import Bound, Term, bound, terms
-from riec_desktop.checks.number_text import QUICK, TypedNumber, typed_in, word_set, years_in
+from riec_desktop.checks.number_text import QUICK, TypedNumber, just_before, typed_in, word_set, years_in
 from riec_desktop.checks.place import TextPlace
 from riec_desktop.checks.prose import prose
 from riec_desktop.dossier import views
@@ -53,6 +53,7 @@ _CHANGE_WORD = re.compile(
 _MORE = re.compile(r"^\W{0,2}(?:meer|minder|hoger|lager|korter|langer|extra|boven|onder|bij(?=\W*$))\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:met|van)(?: (?:ruim|bijna|ongeveer|circa))?[ \u00a0]$", re.IGNORECASE)
 _MOST_SENTENCE = 160
+_IN_WORDS = frozenset(NUMBER_WORDS[1:])
 
 
 def typed_numbers(place: TextPlace) -> Iterator[Finding]:
@@ -64,17 +65,24 @@ def typed_numbers(place: TextPlace) -> Iterator[Finding]:
         return
     for at, block in enumerate(parse(place.text)):
         plain = "".join(_LINKED if run.linked else run.text for run in block.runs)
-        for start, sentence in _sentences(plain):
+        for start, sentence in _sentences(plain) if _may_tell(plain, known) else ():
             for one in _wrong(place, sentence, known):
                 yield _finding(place, one, at, start)
 
 
+def _may_tell(plain: str, known: Sequence[Term]) -> bool:
+    """Whether a paragraph has a number and a noun at all; most have not, and are not read."""
+    small = plain.casefold()
+    return QUICK.search(plain) is not None and any(noun in small for one in known for noun in one.nouns)
+
+
 def _sentences(plain: str) -> Iterator[tuple[int, str]]:
-    """Each sentence with the place where it begins."""
+    """Each sentence with a number, in digits or in words, with the place where it begins."""
     at = 0
     for one in prose(plain).sentences:
         at = plain.find(one.text, at)
-        yield at, one.text
+        if any(word[0].isdigit() or word in _IN_WORDS for word in one.words):
+            yield at, one.text
         at += len(one.text)
 
 
@@ -100,8 +108,8 @@ class _Wrong:
 
 
 def _wrong(place: TextPlace, sentence: str, known: Sequence[Term]) -> Iterator[_Wrong]:
-    numbers = tuple(typed_in(sentence))
-    years = years_in(sentence)
+    numbers = tuple(typed_in(sentence)) if _may_tell(sentence, known) else ()
+    years = years_in(sentence) if numbers else ()
     if not numbers or any(year > place.year for year in years):
         return
     for one in sorted(bound(sentence, numbers, known), key=lambda found: found.number.start):
@@ -116,7 +124,11 @@ def _wrong(place: TextPlace, sentence: str, known: Sequence[Term]) -> Iterator[_
 def _is_part(sentence: str, one: Bound) -> bool:
     """Whether the sentence speaks of some of them: 'twaalf signalen gingen over …', but not 'de 254 signalen …'."""
     before = sentence[: one.number.start]
-    if _PART_BEFORE.search(before) or _PART_START.match(before) or _begins_in_words(before, one):
+    if (
+        _PART_BEFORE.search(just_before(sentence, one.number.start))
+        or _PART_START.match(before)
+        or _begins_in_words(before, one)
+    ):
         return True
     whole = before.lower().endswith("de ")
     return not whole and bool(_PART_AFTER.match(one.after) or set(one.between) & _PART_BETWEEN)
