@@ -37,7 +37,8 @@ class Placed:
     """Every text with the paragraphs that came back for it, and what has no place.
 
     `outside` are texts with words outside their control, `moved` those of which a paragraph stands elsewhere,
-    `untagged` those that were found without a control.
+    `untagged` those that were found without a control while others have one, or by their words alone. `has_tags`: the
+    document has controls at all.
     """
 
     texts: Mapping[FieldKey, tuple[BackPara, ...]]
@@ -45,6 +46,7 @@ class Placed:
     outside: frozenset[FieldKey] = frozenset()
     moved: frozenset[FieldKey] = frozenset()
     untagged: frozenset[FieldKey] = frozenset()
+    has_tags: bool = True
 
 
 @dataclass(slots=True)
@@ -57,6 +59,7 @@ class _Item:
     ours: bool = False
     tagged: bool = False
     twice: bool = False
+    guessed: bool = False
 
 
 @dataclass(slots=True)
@@ -90,12 +93,15 @@ def placed(paras: Sequence[Para], sent: Sent, stems: Mapping[str, FieldKey]) -> 
             index = _by_words(sent, one.key, one.para) if one.index is None else one.index
             texts[one.key].append(BackPara(para=one.para, index=index))
     tagged = {one.key for one in items if one.tagged}
+    loose = {key for key, found in texts.items() if found and key not in tagged}
+    guessed = {one.key for one in items if one.guessed}
     return Placed(
         texts={key: tuple(found) for key, found in texts.items()},
         strays=tuple(_strays(placing, items)),
-        outside=frozenset(placing.outside),
+        outside=frozenset(placing.outside - loose),
         moved=frozenset(placing.moved),
-        untagged=frozenset(key for key, found in texts.items() if found and key not in tagged),
+        untagged=frozenset(loose if tagged else loose & guessed),
+        has_tags=bool(tagged) or not loose,
     )
 
 
@@ -259,7 +265,7 @@ def _nearly(wanted: Sequence[_Wanted], loose: Sequence[_Item]) -> None:
             continue
         best = max(((_alike(text, was), key, at) for key, at, was in wanted[:_MOST_COMPARED]), default=None)
         if best is not None and best[0] >= _LIKE:
-            one.key, one.index = best[1], best[2]
+            one.key, one.index, one.guessed = best[1], best[2], True
 
 
 def _bare(text: str) -> str:

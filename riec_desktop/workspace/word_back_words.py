@@ -14,8 +14,12 @@ _NOT_KNOWN = (
     "Uw dossier weet niet dat dit document is verstuurd. Daarom is het vergeleken met wat er nu in uw dossier staat."
 )
 _NO_MANIFEST = (
-    "In dit document ontbreekt de bladwijzer van dit programma. De teksten zijn teruggevonden aan hun plaats en hun "
-    "woorden; kijk ze goed na."
+    "In dit document ontbreken de gegevens waaraan dit programma het herkent. De teksten zijn teruggevonden aan hun "
+    "plaats en hun woorden; kijk ze goed na."
+)
+_NO_TAGS = (
+    "De vakken om de teksten zijn verdwenen, waarschijnlijk doordat het document in een ander programma is bewaard. De "
+    "teksten zijn herkend aan hun bladwijzers."
 )
 _OPEN = (
     "In het document staan nog wijzigingen die niemand heeft geaccepteerd of geweigerd ({count}). U kiest hier zelf."
@@ -45,6 +49,8 @@ def notes_of(document: ReadDocument, placed: Placed, *, known: bool, foreign: bo
         yield _NO_MANIFEST
     elif not known:
         yield _NOT_KNOWN
+    if document.manifest is not None and not placed.has_tags:
+        yield _NO_TAGS
     changes = sum(1 for para in document.paras for one in para.stretches if one.fate)
     if changes:
         yield _OPEN.format(count=changes)

@@ -97,7 +97,7 @@ def test_a_document_without_controls_is_known_by_its_bookmarks(draft: Round) -> 
 def test_a_document_without_any_mark_is_known_by_its_words(draft: Round) -> None:
     incoming = draft.edited(_bare)
     assert incoming.proposals == ()
-    assert "ontbreekt" in incoming.notes[0]
+    assert "ontbreken" in incoming.notes[0]
 
 
 def _without_controls(docx: Docx) -> None:
