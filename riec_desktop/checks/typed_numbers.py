@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from riec_desktop.checks.findings import Finding, Repair, Severity
 from riec_desktop.checks.number_terms import Bound, Term, bound, terms
-from riec_desktop.checks.number_text import QUICK, TypedNumber, just_before, typed_in, word_set, years_in
+from riec_desktop.checks.number_text import NUMBER_WORDS, QUICK, TypedNumber, just_before, typed_in, word_set, years_in
 from riec_desktop.checks.place import TextPlace
 from riec_desktop.checks.prose import prose
 from riec_desktop.dossier import views
