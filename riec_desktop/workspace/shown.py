@@ -14,6 +14,10 @@ from riec_desktop.workspace.names import display_name
 from riec_desktop.workspace.values import show
 
 
+_FOR_THE_PROGRAM = ("position", "record_id", "changeset_id", "digest")
+"""Fields that say nothing to a reader."""
+
+
 def value_text(dossier: Dossier, record: Record | None, spec: FieldSpec, value: Value) -> str:
     """A value as a person reads it; '' for nothing."""
     match spec.kind:
@@ -35,9 +39,9 @@ def _ids(value: Value) -> tuple[str, ...]:
 
 
 def filled_fields(dossier: Dossier, record: Record) -> Iterator[tuple[str, str]]:
-    """Label and text of every field that says something; a position is no news to a reader."""
+    """Label and text of every field that says something to a reader."""
     for name, spec in specs(type(record)).items():
         value = cast("Value", getattr(record, name))
         text = value_text(dossier, record, spec, value)
-        if text and name != "position" and value != spec.default:
+        if text and name not in _FOR_THE_PROGRAM and value != spec.default:
             yield spec.label, text
