@@ -16,6 +16,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 """A text that ends with an abbreviation goes on. 'etc.' and 'e.d.' may end a sentence as well as not."""
+_LONGEST = 12
+"""Characters of an abbreviation with the space before it: further back nothing is looked at."""
 _SYLLABLE = re.compile(
     r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|[aeiouyàáâäèéêëìíîïòóôöùúûü]", re.IGNORECASE
 )
@@ -60,7 +62,7 @@ def _split(line: str) -> list[str]:
     found: list[str] = []
     start = 0
     for end in _END.finditer(line):
-        if not _SHORT.search(line[start : end.start()]):
+        if not _SHORT.search(line, max(0, start - 1, end.start() - _LONGEST), end.start()):
             found.append(line[start : end.end()].rstrip())
             start = end.end()
     rest = line[start:]

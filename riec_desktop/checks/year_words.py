@@ -26,7 +26,13 @@ _PAST_VERBS = (
 )
 _PAST = re.compile(rf"\bin (20\d\d) (?:{_PAST_VERBS})\b", re.IGNORECASE)
 
-_RELATIVE = ((_NEXT, 1), (_LAST, -1), (_THIS, 0), (_PASSED, 0))
+_RELATIVE = (
+    (_NEXT, 1, ("olgend", "omend")),
+    (_LAST, -1, ("orig", "oorgaand")),
+    (_THIS, 0, ("it jaar", "it verslagjaar", "it kalenderjaar")),
+    (_PASSED, 0, ("fgelopen",)),
+)
+"""What is looked for, how many years it is from the report, and parts of which a text must have one."""
 _ALONE = (_NEXT, _LAST, _THIS)
 """Words that need a number beside them; 'afgelopen jaar' is clear in a report over that year."""
 
@@ -35,7 +41,8 @@ def relative_years(place: TextPlace) -> Iterator[Finding]:
     """'Volgend jaar', 'vorig jaar' and 'dit jaar' without the number, or any of them with another one."""
     if not place.year or "jaar" not in place.text:
         return
-    for pattern, distance in _RELATIVE:
+    hinted = (one for one in _RELATIVE if any(hint in place.text for hint in one[2]))
+    for pattern, distance, _ in hinted:
         year = place.year + distance
         # Next year is a promise and has its number in the same sentence; elsewhere the text as a whole may tell it.
         stretches = [one.text for one in prose(place.plain).sentences] if pattern is _NEXT else [place.plain]
