@@ -286,3 +286,11 @@ def test_no_reason_is_no_decision() -> None:
 def test_a_decision_keeps_nothing_of_what_was_found() -> None:
     (one,) = privacy_of(with_answer("Bel 06-12345678."))
     assert "12345678" not in accepting(one).digest
+
+
+def test_own_rules_that_do_nothing_say_so() -> None:
+    pattern = WordRule(id="p", kind=WordRuleKind.PATTERN, text="***a")
+    allowed = WordRule(id="t", kind=WordRuleKind.ALLOWED, text="de heer Jansen")
+    found = {one.code: one.record_id for one in check(sample(pattern, allowed), 2022) if one.code.startswith("words")}
+    assert found == {"words.pattern": "p", "words.no_reason": "t"}
+    assert found_in("Volgens de heer Jansen mag het.", allowed) == [("person", "de heer Jansen")]

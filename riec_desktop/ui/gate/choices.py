@@ -45,7 +45,7 @@ class GateChoices(Choices):
         super().__init__("word", editing, around)
         self._options = options
         self._program = around.env.office()
-        self._pdf = QCheckBox("Ook het hoofdstuk als &PDF")
+        self._pdf = QCheckBox("Ook het h&oofdstuk als PDF")
         self._template = QLineEdit(str(preferences(around.env).get("word_template", "")))
         self.sheets = GateSheets(place)
         self._lay_out()

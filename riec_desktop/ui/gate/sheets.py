@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.ui.findings.groups import grouped
@@ -24,7 +24,7 @@ _EXPLANATIONS = (
 _NOTHING = (
     "Er is niets dat het tegenhoudt.",
     "Er is niets dat een reden vraagt.",
-    "Er is niets.",
+    "Er is nergens een reden voor gegeven.",
     "Er is geen advies.",
 )
 
@@ -69,7 +69,7 @@ class GateSheets(QTabWidget):
         self.reason.setEnabled(bool(gate.asked))
         self.take_back.setEnabled(bool(gate.accepted))
         if not found[self.currentIndex()] or self.currentIndex() > ASKED:
-            self.setCurrentIndex(next((at for at in (BLOCKING, ASKED) if found[at]), ACCEPTED))
+            self.setCurrentIndex(next((at for at in (BLOCKING, ASKED) if found[at]), BLOCKING))
 
     def _shown_place(self, finding: Finding) -> str:
         """With the reason of what was let stand."""
@@ -110,8 +110,9 @@ class _Sheet(QWidget):
         self._column.addStretch(0)
 
     def add(self, widget: QWidget) -> None:
-        """One more below the list."""
-        self._column.addWidget(widget)
+        """One more below the list; a button as wide as its text."""
+        side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
+        self._column.addWidget(widget, 0, side)
 
     def show_findings(self, findings: Sequence[Finding], place: PlaceTitle) -> None:
         """Show these; every group unfolded, because a person came here to see them."""
@@ -132,7 +133,7 @@ class ReasonLine(QWidget):
         self.text.setAccessibleName("Reden")
         caption = QLabel("Re&den")
         caption.setBuddy(self.text)
-        self.one = button("Voor dit &punt", "Deze reden geldt voor het gekozen punt", lambda: self._done(False))
+        self.one = button("Voor dit p&unt", "Deze reden geldt voor het gekozen punt", lambda: self._done(False))
         self.all = button("Voor deze hele &soort", "Deze reden geldt voor alle punten van deze soort", self._for_all)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -75,7 +75,7 @@ class WordChoices(Choices):
         self._parts, self._style = CheckGroup("", PARTS), CheckGroup("Koppen en namen", STYLE)
         self._draft, self._office = CheckGroup("Zolang het niet definitief is", DRAFT), CheckGroup("", OFFICE)
         self._program = around.env.office()
-        self._to_gate = button("&Definitief maken…", "Alle definitieve bestanden in één keer", self.ask_final)
+        self._to_gate = button("D&efinitief maken…", "Alle definitieve bestanden in één keer", self.ask_final)
         self.final_asked = False
         self.tabs = QTabWidget()
         self._fill()

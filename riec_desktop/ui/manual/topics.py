@@ -26,7 +26,7 @@ PAGES: Mapping[PageId, str] = {
     PageId.ORGANISATIONS: "inrichten",
     PageId.PROGRAMMES: "inrichten",
     PageId.CHECKS: "inrichten",
-    PageId.RULES: "inrichten",
+    PageId.RULES: "definitief",
 }
 """The page about each page of the window."""
 
@@ -34,6 +34,7 @@ DIALOGS: Mapping[str, str] = {
     "GenerateDialog": "word",
     "FormDialog": "formulieren",
     "ReviewDialog": "formulieren",
+    "NamesDialog": "definitief",
     "FiguresDialog": "cijfers",
     "HistoryDialog": "herstellen",
     "InspectionDialog": "word",
