@@ -13,7 +13,6 @@ from riec_desktop.figures.shown import linked_text
 from riec_desktop.workspace.names import display_name
 from riec_desktop.workspace.values import show
 
-
 _FOR_THE_PROGRAM = ("position", "record_id", "changeset_id", "digest")
 """Fields that say nothing to a reader."""
 

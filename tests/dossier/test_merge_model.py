@@ -32,7 +32,7 @@ def shared(*sides: Dossier) -> Iterator[tuple[Record, ...]]:
             yield found
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(worked_on_by(2))
 def test_a_field_that_one_changed_is_kept_and_one_that_both_changed_alike_too(people: People) -> None:
     base, ours, theirs = people
@@ -60,7 +60,7 @@ def claimed(clashes: tuple[Clash, ...], side: Dossier) -> set[Place]:
     return found
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(worked_on_by(2))
 def test_what_was_added_is_there_and_what_was_removed_is_gone_or_it_is_a_conflict(people: People) -> None:
     base, ours, theirs = people
@@ -75,7 +75,7 @@ def test_what_was_added_is_there_and_what_was_removed_is_gone_or_it_is_a_conflic
         assert result.get(*place) == ours.get(*place) or theirs.get(*place) is not None
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(worked_on_by(2))
 def test_nothing_of_ours_is_lost_and_no_part_loses_its_whole(people: People) -> None:
     base, ours, theirs = people
@@ -92,7 +92,7 @@ def test_nothing_of_ours_is_lost_and_no_part_loses_its_whole(people: People) -> 
     assert lost == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(worked_on_by(2))
 def test_it_is_the_same_from_both_sides_but_for_the_conflicts(people: People) -> None:
     base, one, other = people
@@ -106,7 +106,7 @@ def test_it_is_the_same_from_both_sides_but_for_the_conflicts(people: People) ->
         assert here == there
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(worked_on_by(2))
 def test_merging_twice_changes_nothing(people: People) -> None:
     base, ours, theirs = people
@@ -115,7 +115,7 @@ def test_merging_twice_changes_nothing(people: People) -> None:
     assert (again.changes, again.clashes) == ((), ())
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(worked_on_by(3))
 def test_the_order_in_which_three_are_merged_does_not_matter_but_for_the_conflicts(people: People) -> None:
     base, first, second, third = people

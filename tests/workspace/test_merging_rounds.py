@@ -68,7 +68,7 @@ class Office:
         return found.title
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(OPS)
 def test_whoever_merges_whom_all_end_with_the_last_work_of_each(ops: list[Op]) -> None:
     with TemporaryDirectory() as folder, closing_sessions():

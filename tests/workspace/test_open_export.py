@@ -45,7 +45,7 @@ def content_of(dossier: Dossier) -> FileContent:
 # --- There and back --------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(content=file_contents())
 def test_what_goes_out_comes_back_the_same(tmp_path_factory: pytest.TempPathFactory, content: FileContent) -> None:
     path = tmp_path_factory.getbasetemp() / "willekeurig.zip"

@@ -146,7 +146,7 @@ def test_going_back_before_a_merge_lets_it_be_brought_again(tmp_path: Path, anja
 # --- Comparing -------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(worked_on_by(1))
 def test_everything_can_be_put_back(people: tuple[Dossier, Dossier]) -> None:
     then, now = people
@@ -238,8 +238,9 @@ def test_two_years_are_compared_by_portfolio_topic_and_indicator() -> None:
 def test_the_history_grows_with_what_changed_and_not_with_the_dossier(tmp_path: Path) -> None:
     """An edit of one field in a dossier fifty times the example adds less than a kilobyte to its history."""
     small, large = example_dossier(), scaled(example_dossier(), 50)
-    assert row_sizes(small, tmp_path / "klein") == row_sizes(large, tmp_path / "groot")
-    assert max(row_sizes(large, tmp_path / "weer")) < 1000
+    sizes = row_sizes(large, tmp_path / "groot")
+    assert sizes == row_sizes(small, tmp_path / "klein")
+    assert max(sizes) < 1000
 
 
 def row_sizes(dossier: Dossier, folder: Path) -> list[int]:
