@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolB
 
 from riec_desktop.errors import RiecError
 from riec_desktop.files import is_gone
+from riec_desktop.memory import without_collector
 from riec_desktop.messages import sentence
 from riec_desktop.ui.about import APP_NAME
 from riec_desktop.ui.actions import ActionSet
@@ -22,7 +23,7 @@ from riec_desktop.ui.start import Beginnings, StartScreen
 from riec_desktop.ui.watch import LOOKING, Watch
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.recent import forget, recent_files
-from riec_desktop.workspace.waiting import left_over
+from riec_desktop.workspace.waiting import left_over, unreadable
 
 if TYPE_CHECKING:
     from riec_desktop.ui.workbench import Workbench
@@ -96,13 +97,15 @@ class MainWindow(QMainWindow):
     def _refresh_start(self) -> None:
         self.start.show_recent(recent_files(self.around.env))
         self.start.show_left_over(left_over(self.around.env))
+        self.start.show_unreadable([sentence(one) for one in unreadable(self.around.env)])
 
     def _show_session(self, session: "Session") -> None:
         # The pages and all they use are loaded with the first dossier, so that the window itself shows at once.
-        from riec_desktop.ui.workbench import Workbench
+        with without_collector():
+            from riec_desktop.ui.workbench import Workbench
 
-        self._drop_workbench()
-        bench = Workbench(session, self.around)
+            self._drop_workbench()
+            bench = Workbench(session, self.around)
         self.workbench = bench
         bench.status_changed.connect(self._status.setText)
         bench.edited.connect(self._edited)

@@ -42,7 +42,7 @@ DISAPPEARED = (
     "opnieuw start."
 )
 RECOVERED = "Het werk dat nog niet in een bestand stond, is teruggevonden: het staat hieronder bij Onafgemaakt werk."
-COMPLETE = "Er is geen onafgemaakt werk: alles wat is bewaard, staat in het dossierbestand."
+COMPLETE = "Er is geen onafgemaakt werk gevonden: wat was bewaard, staat in het dossierbestand."
 HELPDESK = "Gebeurt dit vaker, stuur dan de details naar de beheerder. Er staat niets in uit uw dossier."
 
 
@@ -228,6 +228,14 @@ class StartScreen(QScrollArea):
             card.add(label(LEFT_OVER))
             for recovery in found:
                 card.add(self._left_over_row(recovery))
+            self._left_over.addWidget(card)
+
+    def show_unreadable(self, sentences: Sequence[str]) -> None:
+        """What is wrong with work that cannot be gone on with; call it after `show_left_over`."""
+        if sentences:
+            card = Card("Werk dat niet kan worden gelezen")
+            for one in sentences:
+                card.add(label(one))
             self._left_over.addWidget(card)
 
     def _left_over_row(self, recovery: "Recovery") -> QWidget:

@@ -20,6 +20,7 @@ from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.start import COMPLETE, CRASHED, RECOVERED
 from riec_desktop.ui.workbench import Workbench
 from riec_desktop.workspace.last_run import BadEnd
+from riec_desktop.workspace.waiting import STORES
 from tests.helpers.accessible import english, nameless, twice
 from tests.helpers.program import Person, Program, click, program
 from tests.helpers.surroundings import START
@@ -238,3 +239,13 @@ def test_what_was_recovered_is_named(app: Program) -> None:
     assert RECOVERED in start_texts(app)
     app.window.start.show_last_run(None)
     assert RECOVERED not in start_texts(app)
+
+
+@pytest.mark.expects_log("cannot be read")
+def test_work_that_cannot_be_read_is_told_and_stays(app: Program) -> None:
+    store = app.around.env.data_folder / STORES / "kapot.werk"
+    store.parent.mkdir(parents=True, exist_ok=True)
+    store.write_bytes(b"kapot")
+    app.window.show_start()
+    assert "kapot.werk" in start_texts(app)
+    assert store.read_bytes() == b"kapot"
