@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import Enum
+from enum import StrEnum
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST_WORDS = 4_000
 """Beyond this many pieces a text is compared by line: comparing words takes the square of their number."""
 
 
-class Mark(Enum):
+class Mark(StrEnum):
     """What happened to a stretch of text."""
 
     SAME = "same"

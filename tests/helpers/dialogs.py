@@ -30,6 +30,7 @@ from riec_desktop.ui.search.entries import place_entries
 from riec_desktop.ui.search.palette import Palette
 from riec_desktop.ui.search.replace import ReplaceDialog
 from riec_desktop.ui.widgets.table_paste import Outcome, PastePlan, PlannedCell
+from riec_desktop.ui.word_in.dialog import YearDialog
 from riec_desktop.workspace.figure_files import FigureFile
 from riec_desktop.workspace.figure_import import FigureTable
 from riec_desktop.workspace.parts import part_words, shareable
@@ -102,6 +103,7 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "cijfers inlezen": lambda app: FiguresDialog(app.window, FIGURES, app.bench.session.dossier, {}, 2023),
     "formulier": lambda app: OrderDialog(app.window, app.bench.session.dossier, app.bench.editing.year, "Joris"),
     "nakijken": lambda app: ReviewDialog(app.window, (incoming_of(app.bench.session.dossier),)),
+    "eerder jaar": lambda app: YearDialog(app.window, "Jaarverslag 2019.docx", 2019),
     "vervangen": replace_dialog,
     "geschiedenis": history_dialog,
     "deel delen": part_dialog,
