@@ -5,10 +5,8 @@ Failures that a user can do something about become a `RiecError` with a code `fi
 """
 
 import errno
-import hashlib
 import os
 import re
-import secrets
 import sys
 import time
 from collections.abc import Callable, Generator
@@ -174,6 +172,9 @@ def _reading_error(error: OSError, path: Path, fs: FileSystem) -> RiecError:
 
 def digest_of(data: bytes) -> str:
     """SHA-256 of bytes as hexadecimal text."""
+    # Its library takes longer to load than anything else that the start screen needs from here.
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 
@@ -235,7 +236,7 @@ def _put_in_place(temporary: Path, target: Path, fs: FileSystem) -> None:
 
 def _temporary_beside(target: Path) -> Path:
     """A name that nobody has, with Office's prefix: sync clients leave such files alone."""
-    return target.with_name(f"{_TEMPORARY}{secrets.token_hex(4)}{_TEMPORARY_END}")
+    return target.with_name(f"{_TEMPORARY}{os.urandom(4).hex()}{_TEMPORARY_END}")
 
 
 def clean_up(folder: Path, fs: FileSystem = REAL) -> None:

@@ -21,7 +21,6 @@ from riec_desktop.chapter.blocks import (
 from riec_desktop.chapter.bookmarks import bookmark
 from riec_desktop.chapter.draft import Draft, GoalPart, anchor, chapter_level, goal_parts
 from riec_desktop.chapter.goal import goal_section
-from riec_desktop.chapter.memory import without_collector
 from riec_desktop.chapter.opening import opening
 from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.chapter.page_numbers import with_pages
@@ -35,6 +34,7 @@ from riec_desktop.dossier.choices import Layout
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import long_date
 from riec_desktop.dossier.records import Organisation, ReportYear
+from riec_desktop.memory import without_collector
 
 CONTENTS_TITLE = "Inhoud"
 NAMELESS_CHAPTER = "Hoofdstuk zonder titel"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from riec_desktop.errors import RiecError
+from riec_desktop.memory import without_collector
 from riec_desktop.workspace.environment import Environment
 
 LOG = logging.getLogger(__name__)
@@ -26,7 +27,8 @@ def open_window(files: Sequence[str], env: Environment) -> int:
     if not (has_screen(sys.platform, os.environ) or os.environ.get("QT_QPA_PLATFORM")):
         raise RiecError("window.no_screen")
     try:
-        from riec_desktop.ui.app import run
+        with without_collector():
+            from riec_desktop.ui.app import run
     except ImportError as error:
         raise RiecError("window.no_qt", detail=error) from error
     return run(["riec-desktop", *files], env)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from riec_desktop import __version__
+from riec_desktop.memory import without_collector
 from riec_desktop.paths import data_file
 from riec_desktop.ui.about import APP_NAME
 from riec_desktop.ui.desk import Surroundings
@@ -25,6 +26,7 @@ from riec_desktop.workspace.last_run import running
 
 if TYPE_CHECKING:
     from riec_desktop.language.remote import ChildSpeller
+    from riec_desktop.workspace.last_run import BadEnd
 
 LOG = logging.getLogger(__name__)
 
@@ -116,15 +118,22 @@ def _open_all(window: MainWindow, names: Sequence[str]) -> None:
         window.open_path(Path(name))
 
 
-def run(argv: Sequence[str], env: Environment) -> int:
-    """Show the window and run; gives the exit code. `argv` is as in `sys.argv`; a dossier file among it is opened."""
-    app = make_application(argv)
-    around = surroundings(env)
-    sys.excepthook = ErrorHook(around.dialogs)
-    with running(env) as ended:
+def shown(argv: Sequence[str], env: Environment, ended: "BadEnd | None" = None) -> tuple[QApplication, MainWindow]:
+    """The application and its window on screen; `ended` is how the last run ended when that was not well."""
+    with without_collector():
+        app = make_application(argv)
+        around = surroundings(env)
+        sys.excepthook = ErrorHook(around.dialogs)
         window = MainWindow(around)
         window.start.show_last_run(ended)
         window.show()
+    return app, window
+
+
+def run(argv: Sequence[str], env: Environment) -> int:
+    """Show the window and run; gives the exit code. `argv` is as in `sys.argv`; a dossier file among it is opened."""
+    with running(env) as ended:
+        app, window = shown(argv, env, ended)
         # The window first: reading a dossier and loading what its pages need takes longer than showing it.
         QTimer.singleShot(0, window, lambda: _open_all(window, argv[1:]))
         return app.exec()

@@ -268,8 +268,8 @@ class Workbench(QSplitter):
         self.side.show_findings(derived.findings, self.place_title, self.findings.is_here)
         if self.page is not None:
             self.page.show_findings(derived.weighty)
+            self._show_preview()
         self._show_status()
-        self._show_preview()
 
     def place_title(self, finding: Finding) -> str:
         """The name of the page where something was noticed."""

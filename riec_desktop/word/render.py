@@ -22,7 +22,7 @@ from riec_desktop.chapter.blocks import (
     Role,
     Table,
 )
-from riec_desktop.chapter.memory import without_collector
+from riec_desktop.memory import without_collector
 from riec_desktop.word import sections
 from riec_desktop.word.contents import write_contents
 from riec_desktop.word.figures import write_chart, write_picture

@@ -1,4 +1,4 @@
-"""A chapter is very many small values, none of which refer back: the garbage collector only loses time on them."""
+"""Work that makes very many values that stay, such as a chapter or a window: the garbage collector only loses time."""
 
 import gc
 from collections.abc import Generator

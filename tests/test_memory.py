@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from riec_desktop.chapter.memory import without_collector
+from riec_desktop.memory import without_collector
 
 
 def test_the_collector_rests_inside_and_goes_on_afterwards() -> None:
