@@ -59,8 +59,9 @@ def _empty(place: TextPlace, linked: LinkedNumber) -> Iterator[Finding]:
     now, before = (_figure(place.dossier, indicator, linked, one) for one in (year, year - 1))
     if all(_has(now, before, linked.measure)):
         return
-    name = f"het gekoppelde cijfer ‘{indicator.name}’ van {year}"
-    if _has_reason(place.dossier, indicator, linked, year):
+    lacking = year - 1 if _lacks_last_year(now, before, linked.measure) else year
+    name = f"het gekoppelde cijfer ‘{indicator.name}’ van {lacking}"
+    if _has_reason(place.dossier, indicator, linked, lacking):
         problem = f"{name} is er niet. Pas de zin aan of vul het cijfer in."
         yield place.notice(Severity.WARNING, "number.missing", problem)
     else:
@@ -88,6 +89,12 @@ def _has(now: Figure, before: Figure, measure: Measure) -> tuple[bool, ...]:
         Measure.CHANGE: (actual, previous),
         Measure.PERCENTAGE: (actual, previous),
     }[measure]
+
+
+def _lacks_last_year(now: Figure, before: Figure, measure: Measure) -> bool:
+    """Whether it is the number of the year before that is not there."""
+    compares = measure in (Measure.CHANGE, Measure.PERCENTAGE) and now.actual is not None
+    return before.actual is None and (compares or measure is Measure.PREVIOUS)
 
 
 def _has_reason(dossier: Dossier, indicator: Indicator, linked: LinkedNumber, year: int) -> bool:

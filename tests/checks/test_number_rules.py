@@ -42,3 +42,9 @@ def test_a_watched_count_of_what_is_in_the_chapter_is_noticed_too() -> None:
 def test_a_count_of_a_portfolio_that_is_gone_leads_nowhere() -> None:
     (found,) = noticed(written("In {aantal:activiteiten;portefeuille=weg} activiteiten."), "number.nowhere")
     assert "een portefeuille die niet meer bestaat" in found.sentence
+
+
+def test_a_change_without_last_year_asks_for_the_figure_of_last_year() -> None:
+    (found,) = noticed(written("Dat is {cijfer:signalen;waarde=procent}."), "number.empty")
+    assert "het gekoppelde cijfer ‘signalen’ van 2021 is nog niet ingevuld" in found.sentence
+    assert not noticed(written("Dat zijn er {cijfer:signalen}."), "number.empty")
