@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from riec_desktop.dossier.choices import WordRuleKind
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import (
     Indicator,
@@ -11,6 +12,7 @@ from riec_desktop.dossier.records import (
     PortfolioReport,
     Programme,
     StrategicGoal,
+    WordRule,
 )
 from riec_desktop.errors import RiecError
 from riec_desktop.files import read_file
@@ -30,7 +32,7 @@ def terms(path: Path | None = None) -> frozenset[str]:
 
 
 def dossier_names(dossier: Dossier) -> frozenset[str]:
-    """The texts that are names in this dossier: of organisations, portfolios, goals, programmes, people, indicators."""
+    """The names in this dossier (organisations, portfolios, goals, programmes, people, indicators), and its own terms."""
     return frozenset(name for name in _names(dossier) if name)
 
 
@@ -40,6 +42,7 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield from one.aliases
     for kind in (Portfolio, Programme):
         yield from (one.name for one in dossier.all(kind))
+    yield from (one.text for one in dossier.where(WordRule, "kind", WordRuleKind.TERM))
     for goal in dossier.all(StrategicGoal):
         yield from (goal.full_name, goal.short_name)
     for indicator in dossier.all(Indicator):

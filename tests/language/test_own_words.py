@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from riec_desktop.dossier.choices import WordRuleKind
 from riec_desktop.dossier.dossier import dossier_of
 from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import Answer, Organisation
+from riec_desktop.dossier.records import Answer, Organisation, WordRule
 from riec_desktop.dossier.richtext import plain_text
 from riec_desktop.language.dictionary import Dictionary
 from riec_desktop.language.own_words import dossier_names, terms, words_of
@@ -30,6 +31,12 @@ def test_names_of_the_dossier_are_right(dutch: Dictionary) -> None:
     text = "In Vlijtwaard-Oost en de Vlijtwaardse kring"
     assert [word.text for word in misspelt(dutch, text, ())] == ["Vlijtwaard-Oost", "Vlijtwaardse"]
     assert misspelt(dutch, text, words_of(names)) == ()
+
+
+def test_the_teams_own_terms_are_right_and_its_secret_names_are_not() -> None:
+    term = WordRule(id="t", kind=WordRuleKind.TERM, text="vlijtscan")
+    name = WordRule(id="n", kind=WordRuleKind.NAME, text="Beukenhof")
+    assert dossier_names(dossier_of([term, name])) == {"vlijtscan"}
 
 
 def test_the_example_has_no_spelling_mistakes(dutch: Dictionary) -> None:
