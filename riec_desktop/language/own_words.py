@@ -32,7 +32,7 @@ def terms(path: Path | None = None) -> frozenset[str]:
 
 
 def dossier_names(dossier: Dossier) -> frozenset[str]:
-    """The names in this dossier (organisations, portfolios, goals, programmes, people, indicators), and its own terms."""
+    """The names of organisations, portfolios, goals, programmes, people and indicators here, and the own terms."""
     return frozenset(name for name in _names(dossier) if name)
 
 
