@@ -4,6 +4,7 @@ All numbers come from `figures`, so what is confidential there is not drawn here
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from riec_desktop.chapter import chart_words as words
@@ -122,17 +123,29 @@ def _target_line(one: Trend, years: Sequence[int]) -> tuple[Series, ...]:
 # --- Bars ------------------------------------------------------------------------------------------------------------
 
 
-def regions(indicator: Indicator, found: YearFigures, year: int, caption: Caption) -> Chart:
-    """A bar for each organisation with a number, and for those counted together; there must be one."""
+def regions(
+    indicator: Indicator, found: YearFigures, year: int, caption: Caption, before: YearFigures | None = None
+) -> Chart:
+    """A bar for each organisation with a number, and for those counted together; there must be one.
+
+    With `before`, the figures of a year earlier, each has a bar of that year beside it.
+    """
     bars = words.bars_of(found)
+    earlier = dict(words.bars_of(_alike(before, found))) if before is not None else {}
+    then = (Series(name=str(year - 1), values=tuple(earlier.get(name) for name, _ in bars)),) if earlier else ()
     return _chart(
         indicator,
         caption,
         kind=ChartKind.BARS,
         categories=tuple(name for name, _ in bars),
-        series=(Series(name=str(year), values=tuple(count for _, count in bars)),),
+        series=(*then, Series(name=str(year), values=tuple(count for _, count in bars))),
         description=words.regions_description(indicator, found, year),
     )
+
+
+def _alike(before: YearFigures, found: YearFigures) -> YearFigures:
+    """Without the organisations that are shown together, unless they are the same ones as now."""
+    return before if before.together == found.together else replace(before, together_count=None)
 
 
 def _targets(one: Trend, caption: Caption) -> Chart:

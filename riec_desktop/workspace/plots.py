@@ -16,8 +16,8 @@ from riec_desktop.dossier.dutch import capitalised, number, signed
 from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, ReportYear
 from riec_desktop.figures.shielded import year_figures
 from riec_desktop.figures.shown import shown_change
-from riec_desktop.figures.trends import trend
-from riec_desktop.figures.values import change, difference
+from riec_desktop.figures.trends import breaks, trend
+from riec_desktop.figures.values import YearFigures, change, difference
 
 
 def key_figures(dossier: Dossier, year: ReportYear) -> tuple[tuple[str, Indicator], ...]:
@@ -50,7 +50,15 @@ def _plots(dossier: Dossier, indicator: Indicator, year: int) -> Iterator[Chart]
     if indicator.scope is Scope.ORGANISATION:
         found = year_figures(dossier, indicator, year)
         if has_bars(found):
-            yield regions(indicator, found, year, _caption(words.regions_title(indicator, year)))
+            before = _year_before(dossier, indicator, year)
+            yield regions(indicator, found, year, _caption(words.regions_title(indicator, year)), before)
+
+
+def _year_before(dossier: Dossier, indicator: Indicator, year: int) -> YearFigures | None:
+    """What the regions had a year earlier, to compare; None where nothing was recorded or it was counted otherwise."""
+    if breaks(dossier, indicator, year - 1, year):
+        return None
+    return year_figures(dossier, indicator, year - 1)
 
 
 def _caption(title: str) -> Caption:

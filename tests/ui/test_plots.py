@@ -85,7 +85,7 @@ def test_points_stand_within_the_plot_and_above_each_other(panel: PlotPanel) -> 
 
 
 def test_bars_can_be_pointed_at_over_their_whole_height() -> None:
-    chart = plots(sample(SIGNALS, *COURSE), SIGNALS, 2022)[1]
+    chart = plots(sample(SIGNALS, *COURSE[2:]), SIGNALS, 2022)[1]
     low, high = chart_marks(chart, QSize(500, 300))
     assert low.area.bottom() == pytest.approx(high.area.bottom())
     assert high.area.height() > low.area.height()
