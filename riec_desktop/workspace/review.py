@@ -21,7 +21,8 @@ from riec_desktop.dossier.changes import (
 )
 from riec_desktop.dossier.compare import remove
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.fields import Value, specs
+from riec_desktop.dossier.fields import Kind, Value, specs
+from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.merge import merge_text
 from riec_desktop.dossier.records import Record
 from riec_desktop.workspace.revised import (
@@ -206,6 +207,7 @@ class _Taking:
         self._dossier = dossier
         self._waiting: list[Change] = []
         self._touched: set[tuple[type[Record], str]] = set()
+        self._fields: set[tuple[type[Record], str, str]] = set()
         self.found: list[Change] = []
 
     def take(self, changes: Iterable[Change]) -> None:
@@ -214,15 +216,46 @@ class _Taking:
             # A removal looks at every record for references to what goes.
             if place in self._touched or isinstance(change, RemoveRecord):
                 self._catch_up()
-            fitting = tuple(_fitting(change, self._dossier))
+            before = str(change.old) if isinstance(change, SetField) else ""
+            fitting = tuple(self._beside(one, before) for one in _fitting(change, self._dossier))
+            self._fields |= {(*about(one), one.field) for one in fitting if isinstance(one, SetField)}
+            self._fields |= {
+                (*about(one), name) for one in fitting if isinstance(one, AddRecord) for name in _texts(one)
+            }
             self._waiting += fitting
             self._touched |= {place, *map(about, fitting)}
             self.found += fitting
+
+    def _beside(self, change: Change, before: str) -> Change:
+        """A text that goes where an earlier one of these went is added to it: nothing pushes another out.
+
+        `before` is what stood there when the change was made.
+        """
+        if not isinstance(change, SetField) or (*about(change), change.field) not in self._fields:
+            return change
+        if specs(change.kind)[change.field].kind is not Kind.RICH:
+            return change
+        return replace(change, new=_together(before, str(change.old), str(change.new)))
 
     def _catch_up(self) -> None:
         self._dossier = apply_changes(self._dossier, self._waiting).dossier
         self._waiting.clear()
         self._touched.clear()
+
+
+def _texts(change: AddRecord) -> Iterator[str]:
+    """The rich texts that a new record has."""
+    found = specs(type(change.record)).items()
+    return (name for name, spec in found if spec.kind is Kind.RICH and getattr(change.record, name))
+
+
+def _together(before: str, held: str, new: str) -> str:
+    """Both sides' work in one text; where that does not go, what was added stands behind what is there."""
+    both = merge_text(before, held, new)
+    if both is not None:
+        return both
+    old, there = parse(before), parse(held)
+    return write((*there, *(one for one in parse(new) if one not in old and one not in there)))
 
 
 def is_stale(proposal: Proposal, dossier: Dossier) -> bool:

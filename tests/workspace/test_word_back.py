@@ -10,7 +10,15 @@ from riec_desktop.dossier.edits import applied, set_value
 from riec_desktop.dossier.records import Answer, Comment, ReviewDocument
 from riec_desktop.errors import RiecError
 from riec_desktop.workspace.content import example_dossier
-from riec_desktop.workspace.review import Standing, accepted, default_ids, sure_changes, what_is_left, without_edits
+from riec_desktop.workspace.review import (
+    Standing,
+    accepted,
+    default_ids,
+    sent_to,
+    sure_changes,
+    what_is_left,
+    without_edits,
+)
 from tests.helpers.drafts import WHEN, Docx, Round, W, element, only, sent_round, small_round
 
 FIRST = "De aanpak van mensenhandel vraagt om samenwerking.\n\nWij deelden 12 signalen met elkaar.\n\nDat hielp."
@@ -279,6 +287,18 @@ def test_a_new_paragraph_between_two_texts_has_no_place_and_can_go_to_either(dra
     after = applied(draft.dossier, found.destinations[0].changes).get(Answer, first)
     assert after is not None
     assert after.text == f"{FIRST}\n\nEen losse gedachte."
+
+
+def test_a_loose_paragraph_and_changes_of_its_text_are_both_taken(draft: Round, first: str) -> None:
+    def edit(docx: Docx) -> None:
+        docx.insert(first, "Dat", " alles", at=2)
+        docx.add_paragraph(docx.paragraph(first, 2), "Een losse gedachte.")
+
+    incoming = draft.edited(edit)
+    placed = tuple(sent_to(one, one.destinations[0]) if one.destinations else one for one in incoming.proposals)
+    incoming = replace(incoming, proposals=placed)
+    changed = FIRST.replace("Dat hielp.", "Dat alles hielp.")
+    assert text_after(draft, incoming, first) == f"{changed}\n\nEen losse gedachte."
 
 
 def test_words_beside_a_control_in_its_paragraph_belong_to_its_text(draft: Round, second: str) -> None:

@@ -192,6 +192,15 @@ def test_headings_without_styles_are_known_by_number_and_name(example: Dossier) 
     ]
 
 
+def test_a_text_that_goes_on_after_a_box_is_taken_whole(example: Dossier) -> None:
+    context = (para("Context", bold=True), "Het begin.")
+    box = (para("RIEC Limburg", bold=True, boxed=True), para("Een kader.", boxed=True))
+    incoming = year_proposals(example, typed(*HAND, *context, *box, "Het vervolg."), 2020, "h.docx")
+    after = taken(example, incoming)
+    answers = [one.text for one in after.all(Answer) if "Het begin." in one.text]
+    assert answers == ["Het begin.\n\nHet vervolg."]
+
+
 def test_a_text_without_a_question_is_guessed_and_can_go_to_another(example: Dossier) -> None:
     document = typed(*HAND, "Mensenhandel blijft vaak onzichtbaar.", "In 2021 gaan we verder met de afspraken.")
     found = [one for one in year_proposals(example, document, 2020, "h.docx").proposals if one.kind is Answer]
