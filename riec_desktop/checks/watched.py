@@ -6,6 +6,7 @@ another dossier as long as every question gets the answer that it got before, wh
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from riec_desktop.dossier.dossier import Dossier, Table
@@ -61,6 +62,7 @@ def _same(now: object, before: object) -> bool:
     return now == before or (isinstance(now, ReportYear) and isinstance(before, ReportYear) and _alike(now, before))
 
 
+@lru_cache(maxsize=64)
 def _alike(now: ReportYear, before: ReportYear) -> bool:
     """Whether two states of a year differ in its texts alone.
 

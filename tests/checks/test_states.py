@@ -29,8 +29,8 @@ def test_an_answer_may_be_a_tenth_longer_than_its_room() -> None:
 
 
 def test_a_portfolio_stands_once_in_a_year() -> None:
-    (found,) = noticed("report.twice", replace(TRAFFICKING, id="nog eens", goal_id="overheid"))
-    assert (found.severity, found.record_id) == (Severity.ERROR, "nog eens")
+    (found,) = noticed("report.twice", replace(TRAFFICKING, id="zelfde", goal_id="overheid"))
+    assert (found.severity, found.record_id) == (Severity.ERROR, "zelfde")
 
 
 def test_a_merged_portfolio_says_into_which() -> None:

@@ -198,7 +198,7 @@ def test_the_figures_of_one_portfolio_can_be_looked_at_alone(example: Program) -
 
 def test_the_setup_page_leads_to_all_its_pages(example: Program) -> None:
     shown = page(example, PageId.SETUP)
-    assert len(shown.findChildren(QPushButton)) == 9
+    assert len(shown.findChildren(QPushButton)) == 10
 
 
 def test_a_regional_contribution_names_its_region_in_the_title(example: Program) -> None:
