@@ -43,8 +43,8 @@ def test_a_question_tells_who_delivers_and_how_long_the_answer_is() -> None:
         3,
         Formula(DIFFERENCE, Amount(Decimal(1))),
         "te lang",
-        0,
-        "",
+        1,
+        "tip",
     )
 
 
