@@ -267,9 +267,10 @@ def _linked(pieces: Iterable[Piece], tokens: Sequence[Sequence[_Token]]) -> Iter
     waiting: list[tuple[_Token, Piece]] = []
     for one in pieces:
         if one.mark is Mark.ADDED:
-            if waiting and waiting[-1][1].mark is not Mark.ADDED and _is_within(waiting[-1], at):
+            if waiting and _is_within(waiting[-1], at):
                 waiting.append((waiting[-1][0], one))
             else:
+                yield from _told(waiting)
                 yield one
             continue
         if one.block:
