@@ -116,12 +116,13 @@ def _email(found: Found) -> Severity | None:
 _STREET_BEFORE = re.compile(r"[A-Z][\w'’.-]{2,30}(?: [\w'’.-]{1,20}){0,3} \d{1,5} ?[a-zA-Z]{0,3}(?:-\d{1,4})?,? $")
 _NUMBER_AFTER = re.compile(r"^,? ?(?:huisnummer|huisnr\.?|nummer|nr\.?)? ?\d{1,5}(?![\d.,-]\d)")
 _MAILBOX = re.compile(r"\b(?:postbus|antwoordnummer) ?\d{1,6},? $", re.IGNORECASE)
+_STANDARD = re.compile(r"(?i)\b(?:nen|iso|besluit|verordening|richtlijn|artikel|nr\.?) $")
 _YEAR = re.compile(r"^(?:19|20)\d\d")
 
 
 def _address(found: Found) -> Severity | None:
     before = _before(found, 60)
-    if _MAILBOX.search(before):
+    if _MAILBOX.search(before) or _STANDARD.search(before):
         return None
     if _STREET_BEFORE.search(before):
         return Severity.ERROR
@@ -151,17 +152,17 @@ def _plate(found: Found) -> Severity | None:
 
 # --- Birth -----------------------------------------------------------------------------------------------------------
 
-_BIRTH_LABEL = re.compile(r"\b(?:geboren|geb\.?|geboorte\w{0,6}|g\.d\.)(?!\w)[^\n]{0,40}$", re.IGNORECASE)
+_BIRTH_LABEL = re.compile(r"\b(?:geboren|geb\.?|geboorte\w{0,6}|geb\.? ?datum|g\.d\.)(?!\w)[^\n]{0,40}$", re.IGNORECASE)
 _BIRTH_AFTER = re.compile(r"^[^\n.;]{0,12}\b(?:geboren|geb\.)", re.IGNORECASE)
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _YEARS_OF_BIRTH = range(1900, 2010)
 
 
 def _birth(found: Found) -> Severity | None:
-    if _BIRTH_LABEL.search(_before(found, 60)) or _BIRTH_AFTER.match(_after(found)):
-        return Severity.ERROR
     year = found[0][-4:]
     old = year.isdigit() and int(year) in _YEARS_OF_BIRTH
+    if _BIRTH_LABEL.search(_before(found, 60)) or (old and _BIRTH_AFTER.match(_after(found))):
+        return Severity.ERROR
     near = _before(found, 35)
     named = any(is_person(one) and len(near) - one.end() <= len(" (*1-2") for one in PEOPLE.finditer(near))
     return Severity.ERROR if old and named else None
@@ -189,9 +190,9 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="iban",
         title="een bankrekening",
-        sieve=re.compile(r"[A-Za-z]{2}\d{2} ?[A-Za-z0-9]"),
+        sieve=re.compile(r"[A-Za-z]{2} ?\d{2}[ .]?[A-Za-z0-9]"),
         regex=re.compile(
-            r"(?<!\w)(?:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?"
+            r"(?<!\w)(?:[A-Z]{2} ?\d{2}(?:[ .]?[A-Z0-9]{4}){2,7}(?:[ .]?[A-Z0-9]{1,3})?"
             r"|nl\d{2} ?[a-z]{4}(?: ?\d{4}){2} ?\d\d)(?!\w)"
         ),
         judge=_iban,
@@ -199,7 +200,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="birth",
         title="een geboortedatum",
-        sieve=re.compile(r"\d{4}"),
+        sieve=re.compile(r"\d{4}|\d[-/.]\d"),
         regex=re.compile(
             r"(?<![\w.-])(?:\d{1,2}(?P<s>[-/.])\d{1,2}(?P=s)(?:\d{4}|\d{2})"
             rf"|\d{{1,2}} (?:{_MONTHS}) \d{{4}})(?![\w-])"
@@ -214,7 +215,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?<![\w.,/+-])(?:"
             r"(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ .-]{0,2}\d){8}"
             r"|(?:\+|00)(?!31)[1-9]\d{0,2}(?:[ .-]?\d){7,11}"
-            r"|\(?0[1-9]\d{0,2}\)?(?:[ .-]{0,3}\d){6,8}(?<=\d)"
+            r"|\(?0[1-9]\d{0,2}\)?(?: ?/ ?)?(?:[ .-]{0,3}\d){6,8}(?<=\d)"
             r")(?![\w]|[.,/-]\d)"
         ),
         judge=lambda found: _phone(found) if _is_long(found) else None,
@@ -264,7 +265,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="person",
         title="de naam van een persoon",
-        sieve=re.compile(r"(?<!\w)(?:[A-Z]\w?\.|(?:[Dd]e heer|[Mm]evr|[Dd]hr|[Mm]w|[Mm]eneer|[Mm]ijnheer))"),
+        sieve=re.compile(r"(?<!\w)(?:[A-Z]\w?\.|(?:[Hh]eer\b|[Ff]amilie|[Mm]evr|[Dd]hr|[Mm]w|[Mm]eneer|[Mm]ijnheer))"),
         regex=PEOPLE,
         judge=_person,
         has_digit=False,

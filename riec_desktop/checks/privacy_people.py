@@ -9,9 +9,9 @@ _INFIXES = (
     "[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|in|op|het|’t|'t|la|le|[Ee]l|[Aa]l|[Bb]en|[Bb]in|von|du|dos|da"
 )
 _INFIX = rf"(?:(?:{_INFIXES}) ){{0,3}}"
-_SURNAME = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’][\w'’]{1,30}(?:-[A-ZÀ-ÖØ-Þ][\w'’]{1,30})?"
+_SURNAME = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’][\w'’]{1,30}(?:-(?:(?:van|de|der|den) ){0,2}[A-ZÀ-ÖØ-Þ][\w'’]{1,30})?"
 _INITIALS = r"(?:(?:[A-ZÀ-ÖØ-Þ]|Th|Ch|Ph|Ij|IJ)\. ?){1,5}"
-_TITLE = r"(?:[Dd]e heer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer)"
+_TITLE = r"(?:(?:[Dd]e )?[Hh]eer|[Ff]amilie|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Mm]ijnheer)"
 
 PEOPLE = re.compile(
     rf"(?<![\w.])(?:(?P<title>{_TITLE}) (?:{_INITIALS})?{_INFIX}{_SURNAME}"
@@ -20,7 +20,7 @@ PEOPLE = re.compile(
 """A name with a title or with initials; `is_person` says whether it is one."""
 
 _LETTERED = re.compile(
-    r"\b(?:bijlage|variant|optie|deel|groep|categorie|onderdeel|lid|sub|fase|scenario|cluster|type|klasse|spoor|stap|"
+    r"\b(?:\w{0,12}project|bijlage|variant|optie|deel|groep|categorie|onderdeel|lid|sub|fase|scenario|cluster|type|klasse|spoor|stap|"
     r"model|punt|tabel|figuur|rij|kolom|letter|aanhef|ad|hoofdstuk|paragraaf|artikel|afdeling)\s$",
     re.IGNORECASE,
 )

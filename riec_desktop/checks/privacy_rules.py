@@ -27,18 +27,21 @@ def privacy(place: TextPlace) -> Iterator[Finding]:
     if _is_for_names(place):
         return
     own = place.dossier.derived(own_rules)
-    yield from _known_kinds(place, own)
-    yield from _own_kinds(place, own)
+    of_team = tuple(_own_kinds(place, own))
+    told = own.allowed | {one.words.casefold() for one in of_team}
+    yield from _known_kinds(place, told)
+    yield from of_team
 
 
 def _is_for_names(place: TextPlace) -> bool:
     return isinstance(place.record, PortfolioReport) and place.spec.name in NOT_SHARED
 
 
-def _known_kinds(place: TextPlace, own: OwnRules) -> Iterator[Finding]:
+def _known_kinds(place: TextPlace, told: frozenset[str]) -> Iterator[Finding]:
+    """What the patterns find, but for `told`: what is allowed, and what a rule of the team tells already."""
     found = {(one.code, one.text): one for one in hits(_readable(place))}
     for one in found.values():
-        if one.text.casefold() not in own.allowed:
+        if one.text.casefold() not in told:
             maybe = "mogelijk " if one.severity is Severity.WARNING else ""
             yield _finding(place, one.severity, one.code, f"{maybe}{one.title}", one.text)
 

@@ -30,7 +30,7 @@ def is_bsn(text: str) -> bool:
 
 def is_iban(text: str) -> bool:
     """Whether the check digits of a bank account number hold (ISO 13616: remainder 1 after division by 97)."""
-    account = "".join(text.split()).upper()
+    account = "".join(one for one in text if one.isalnum()).upper()
     turned = account[4:] + account[:4]
     number = "".join(one if one.isdigit() else str(ord(one) - _LETTER_A) for one in turned)
     return number.isdigit() and int(number) % _DIVISOR == _REST
