@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -24,6 +25,7 @@ from riec_desktop.workspace.content import example_dossier
 from riec_desktop.workspace.documents import ExcelRequest, make_excel
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.merging import merge_order, read_merge, take_what_is_sure
+from riec_desktop.workspace.open_export import write_export
 from riec_desktop.workspace.progress import never, no_progress
 from riec_desktop.workspace.restoring import copy_out
 from riec_desktop.workspace.saving import write
@@ -111,7 +113,8 @@ def backup(place: Place) -> None:
 
 
 def export(place: Place) -> None:
-    """A document beside the dossier, made as any other, and a backup that is taken out of the program."""
+    """A document, made as any other; a backup that is taken out of the program; and all of it in open forms."""
+    write_export(place.file.with_name("alles.zip"), place.session.content, place.env.files)
     for one in backups(place.env, place.session.dossier_id):
         copy_out(place.env, one, place.file.with_name("terug.riec"))
     request = ExcelRequest(year=2023, version="1", target=place.file.with_name("overzicht.xlsx"))
@@ -183,8 +186,14 @@ def check_beside(task: str, place: Place) -> None:
         read_dossier(one.path)
     taken_out = place.file.with_name("terug.riec")
     assert not taken_out.exists() or read_dossier(taken_out)
-    made = place.file.with_name("overzicht.xlsx")
-    assert not made.exists() or made.read_bytes().endswith(b"\x00\x00"), task
+    for name in ("overzicht.xlsx", "alles.zip"):
+        made = place.file.with_name(name)
+        assert not made.exists() or _is_whole(made), (task, name)
+
+
+def _is_whole(path: Path) -> bool:
+    with ZipFile(path) as package:
+        return package.testzip() is None
 
 
 def go_on(task: str, place: Place) -> None:
