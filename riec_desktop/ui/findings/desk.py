@@ -42,10 +42,14 @@ class FindingsDesk:
             select_words(field, finding.words)
 
     def repair(self, finding: Finding, repair: Repair) -> None:
-        """Do one repair, as one step; what is being typed comes first."""
+        """Do one repair, as one step; what is being typed comes first, and may have made it another repair or none."""
         self._bench.flush()
-        self._bench.editing.do(f"Repareren: {repair.title}", repair.changes)
         self._bench.derive_now()
+        same = [one for one in self._bench.derived.findings if mark(one) == mark(finding)]
+        now = next((one for found in same for one in found.repairs if one.title == repair.title), None)
+        if now is not None:
+            self._bench.editing.do(f"Repareren: {now.title}", now.changes)
+            self._bench.derive_now()
 
     def repair_all(self, group: Group) -> None:
         """Repair every finding of a kind with its first repair, as one step."""

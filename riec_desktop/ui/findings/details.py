@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class FindingDetails(QFrame):
         self.buttons: list[QPushButton] = []
         self._first: Callable[[], None] | None = None
         self._shortcut = QShortcut(QKeySequence(REPAIR_KEYS), keys_of)
+        self._shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._shortcut.activated.connect(self._repair_first)
         self.hide()
 
