@@ -40,7 +40,7 @@ from riec_desktop.figures.shown import linked_text
 from riec_desktop.workspace.form_notes import OTHER_DOSSIER, notes_of
 from riec_desktop.workspace.form_places import Placed, placed_rows, replace_report, year_of_form
 from riec_desktop.workspace.form_shown import place_of, shown_record, shown_value
-from riec_desktop.workspace.review import Destination, Incoming, Proposal, Standing
+from riec_desktop.workspace.review import Destination, Incoming, Proposal, Standing, with_own_ids
 
 _OURS = ("regel", "woorden", "oordeel", "gevraagd")
 """Columns that the form itself fills."""
@@ -94,21 +94,13 @@ def proposals(dossier: Dossier, answer: FormAnswer, dossier_id: str = "") -> Inc
         origin=answer.origin,
         from_whom=who,
         answers=answer.form_id,
-        proposals=tuple(_numbered(_doubted(one, review.doubt) for one in found)),
+        proposals=tuple(with_own_ids(_doubted(one, review.doubt) for one in found)),
         notes=notes_of(dossier, answer, review.sent, known=form is not None, foreign=foreign),
     )
 
 
 def _doubted(proposal: Proposal, doubt: str) -> Proposal:
     return replace(proposal, doubt=f"{doubt} {proposal.doubt}".strip()) if doubt else proposal
-
-
-def _numbered(found: Iterator[Proposal]) -> Iterator[Proposal]:
-    """Every proposal with an id of its own."""
-    seen: dict[str, int] = {}
-    for one in found:
-        seen[one.id] = seen.get(one.id, 0) + 1
-        yield one if seen[one.id] == 1 else replace(one, id=f"{one.id}:{seen[one.id]}")
 
 
 # --- A row -----------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import cast
 
 from riec_desktop.dossier.changes import AddRecord, RemoveRecord, SetField, Source
 from riec_desktop.dossier.choices import ReviewState
-from riec_desktop.dossier.closed import closed_year, opened_years
+from riec_desktop.dossier.closed import opened_years
 from riec_desktop.dossier.compare import diff, owned
 from riec_desktop.dossier.contested import Place, grouped, place_of
 from riec_desktop.dossier.dossier import Dossier
@@ -21,7 +21,7 @@ from riec_desktop.dossier.records import RECORD_TYPES, PortfolioReport, Record
 from riec_desktop.storage.content import FileContent
 from riec_desktop.workspace.line import known_ids
 from riec_desktop.workspace.merge_words import field_text, name_doubt, record_place, record_text, told_apart
-from riec_desktop.workspace.review import Incoming, Proposal, Standing
+from riec_desktop.workspace.review import Incoming, Proposal, Standing, unless_closed
 from riec_desktop.workspace.whereabouts import whereabouts
 
 NO_BASE = (
@@ -36,7 +36,6 @@ AGREED = (
     "overnemen of het akkoord nog geldt."
 )
 NOT_THERE = "Dit staat alleen in uw dossier."
-CLOSED = "Verslagjaar {year} is in uw dossier afgesloten. Open het eerst als u dit wilt overnemen."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +100,7 @@ def _merged(sides: _Merging, base: Dossier) -> Iterator[Proposal]:
         *_additions(sides, [one.record for one in merged.changes if isinstance(one, AddRecord)]),
         *_removals(sides, [one.record for one in merged.changes if isinstance(one, RemoveRecord)]),
     ]
-    yield from (_unless_closed(sides, one, opened) for one in _sorted(sides, found))
+    yield from (unless_closed(sides.ours, one, opened) for one in _sorted(sides, found))
 
 
 def _sorted(sides: _Merging, found: Iterable[Proposal]) -> list[Proposal]:
@@ -112,15 +111,6 @@ def _sorted(sides: _Merging, found: Iterable[Proposal]) -> list[Proposal]:
     return sorted(
         found, key=lambda one: (order[cast("type[Record]", one.kind)], place[cast("Place", (one.kind, one.record_id))])
     )
-
-
-def _unless_closed(sides: _Merging, proposal: Proposal, opened: frozenset[str]) -> Proposal:
-    """What would change a closed year is shown and cannot be taken, because one of those would refuse all."""
-    closed = closed_year(sides.ours, proposal.changes)
-    if closed is None or closed.id in opened:
-        return proposal
-    doubt = CLOSED.format(year=closed.year)
-    return replace(proposal, changes=(), merged_changes=(), doubt=f"{doubt} {proposal.doubt}".strip())
 
 
 def _field(sides: _Merging, change: SetField) -> Proposal:
@@ -230,7 +220,7 @@ def _compared(sides: _Merging) -> Iterator[Proposal]:
         *_additions(sides, [one.record for one in changes if isinstance(one, AddRecord)]),
         *_missing(sides, [one.record for one in changes if isinstance(one, RemoveRecord)]),
     ]
-    yield from (_unless_closed(sides, one, frozenset()) for one in _sorted(sides, found))
+    yield from (unless_closed(sides.ours, one, frozenset()) for one in _sorted(sides, found))
 
 
 def _differing(sides: _Merging, change: SetField) -> Proposal:

@@ -19,6 +19,7 @@ from riec_desktop.dossier.changes import (
     apply_changes,
     set_field,
 )
+from riec_desktop.dossier.closed import closed_year
 from riec_desktop.dossier.compare import remove
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import Kind, Value, specs
@@ -150,6 +151,29 @@ def what_is_left(proposal: Proposal) -> Proposal:
     later = replace(proposal, pieces=pieces, edits=edits_of(pieces), mine=proposal.theirs, base=proposal.theirs)
     changes = tuple(replace(one, old=taken) if isinstance(one, SetField) else one for one in proposal.changes)
     return without_edits(replace(later, changes=changes, merged="", merged_changes=()), ())
+
+
+CLOSED = "Verslagjaar {year} is in uw dossier afgesloten. Open het eerst als u dit wilt overnemen."
+
+
+def unless_closed(dossier: Dossier, proposal: Proposal, opened: frozenset[str] = frozenset()) -> Proposal:
+    """What would change a closed year is shown and cannot be taken, because one of those would refuse all.
+
+    `opened` are the ids of years that the same work opens.
+    """
+    closed = closed_year(dossier, proposal.changes) if proposal.changes else None
+    if closed is None or closed.id in opened:
+        return proposal
+    doubt = f"{CLOSED.format(year=closed.year)} {proposal.doubt}".strip()
+    return replace(proposal, changes=(), merged_changes=(), edits=(), pieces=(), destinations=(), doubt=doubt)
+
+
+def with_own_ids(found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Every proposal with an id of its own."""
+    seen: dict[str, int] = {}
+    for one in found:
+        seen[one.id] = seen.get(one.id, 0) + 1
+        yield one if seen[one.id] == 1 else replace(one, id=f"{one.id}:{seen[one.id]}")
 
 
 def is_default(proposal: Proposal) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from riec_desktop.dossier.changes import SetField, Source
-from riec_desktop.dossier.closed import closed_year
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import specs
 from riec_desktop.dossier.merge import merge_text
@@ -16,7 +15,7 @@ from riec_desktop.dossier.records import TYPE_BY_NAME, Record, ReviewDocument
 from riec_desktop.word.marking import FieldKey
 from riec_desktop.word.reading.read import Manifest, ReadDocument
 from riec_desktop.workspace.merge_words import field_text
-from riec_desktop.workspace.review import Incoming, Proposal, Standing
+from riec_desktop.workspace.review import Incoming, Proposal, Standing, unless_closed
 from riec_desktop.workspace.revised import Pieces, before_pieces, chosen_pieces, edits_of, shown_pieces, spelled
 from riec_desktop.workspace.whereabouts import whereabouts
 from riec_desktop.workspace.word_back_places import Placed, placed
@@ -26,7 +25,6 @@ from riec_desktop.workspace.word_back_text import BackPara, SentText, as_printed
 from riec_desktop.workspace.word_back_words import MOVED, NO_RECORD, doubt_of, notes_of
 from riec_desktop.workspace.word_sent import Sent, digest, record_of, spelling_of, unpacked
 
-CLOSED = "Verslagjaar {year} is in uw dossier afgesloten. Open het eerst als u dit wilt overnemen."
 _SHORTEST_MOVE = 40
 
 
@@ -67,7 +65,7 @@ def draft_proposals(
         origin=origin,
         from_whom=", ".join(authors(document)),
         answers=manifest.document_id if back.is_known else "",
-        proposals=tuple(_unless_closed(dossier, one) for one in _with_moves(found)),
+        proposals=tuple(unless_closed(dossier, one) for one in _with_moves(found)),
         notes=tuple(notes_of(document, back.placed, known=back.is_known, foreign=foreign)),
     )
 
@@ -90,15 +88,6 @@ def _back(dossier: Dossier, document: ReadDocument, manifest: Manifest, sent: Se
         sent=kept,
         placed=placed(document.paras, kept, stems),
     )
-
-
-def _unless_closed(dossier: Dossier, proposal: Proposal) -> Proposal:
-    """What would change a closed year is shown and cannot be taken."""
-    closed = closed_year(dossier, proposal.changes) if proposal.changes else None
-    if closed is None:
-        return proposal
-    doubt = f"{CLOSED.format(year=closed.year)} {proposal.doubt}".strip()
-    return replace(proposal, changes=(), merged_changes=(), edits=(), pieces=(), destinations=(), doubt=doubt)
 
 
 # --- Texts -----------------------------------------------------------------------------------------------------------

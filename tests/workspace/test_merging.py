@@ -22,11 +22,11 @@ from riec_desktop.dossier.records import (
     Record,
 )
 from riec_desktop.storage.dossier_file import write_dossier
-from riec_desktop.workspace.merge_review import CLOSED, NO_BASE, OTHER_DOSSIER
+from riec_desktop.workspace.merge_review import NO_BASE, OTHER_DOSSIER
 from riec_desktop.workspace.merging import Merge, merge_order, read_merge, take_merge, take_what_is_sure
 from riec_desktop.workspace.opened import Session
 from riec_desktop.workspace.past import field_past
-from riec_desktop.workspace.review import Proposal, Standing, accepted
+from riec_desktop.workspace.review import CLOSED, Proposal, Standing, accepted
 from tests.helpers.colleagues import Colleague, begins, colleague, sets, with_copy
 from tests.helpers.sample import DELDEN, RESILIENCE, SIGNALS, TRAFFICKING, YEAR, answer, figure, sample
 from tests.helpers.sessions import open_session
