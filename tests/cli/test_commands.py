@@ -230,7 +230,7 @@ def test_selftest_tells_what_does_not_work(riec: Terminal, tmp_path: Path, monke
 
 
 def test_demo_makes_everything_and_says_where(riec: Terminal, tmp_path: Path) -> None:
-    answer = riec("demo", tmp_path / "voorbeeld")
+    answer = riec("demo", "--geen-venster", tmp_path / "voorbeeld")
     made = {one.name for one in (tmp_path / "voorbeeld").iterdir()}
     assert answer.code == 0
     assert made == {
@@ -247,7 +247,7 @@ def test_demo_works_in_the_current_folder_by_itself(
     riec: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    answer = riec("demo", "--json")
+    answer = riec("demo", "--geen-venster", "--json")
     assert answer.data["dossier"] == str(tmp_path / "voorbeeld" / "Voorbeeld Jaarverslag.riec")
 
 

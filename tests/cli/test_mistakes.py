@@ -40,7 +40,7 @@ def refused(answer: Answer, *words: str) -> None:
         (["word", "a.riec", "--state", "klaar"], "past ‘klaar’ niet. Kies uit: concept, reviewversie, definitief."),
         (["word", "a.riec", "--inhoud", "--geen-inhoud"], "--geen-inhoud en --inhoud kunnen niet samen."),
         (["word", "a.riec", "--inhoud=ja"], "Achter --inhoud mag geen ‘ja’ staan."),
-        (["import", "-o", "a.riec"], "Er ontbreekt: BESTAND.json."),
+        (["import", "-o", "a.riec"], "Er ontbreekt: BESTAND."),
     ],
 )
 def test_a_wrong_command_is_explained_in_dutch(riec: Terminal, words: list[str], told: str) -> None:
