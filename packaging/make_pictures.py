@@ -25,11 +25,12 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.records import Answer
 from riec_desktop.ui.app import make_application
 from riec_desktop.ui.desk import Surroundings
-from riec_desktop.ui.dialogs import Dialogs, question_box
+from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.generate.dialog import DONE, WORKING, GenerateDialog
 from riec_desktop.ui.generate.word import WordChoices
 from riec_desktop.ui.main_window import MainWindow
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.question import question_box
 from riec_desktop.ui.theme import palette
 from riec_desktop.ui.workbench import Workbench
 from riec_desktop.workspace.documents import Made

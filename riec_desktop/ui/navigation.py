@@ -64,7 +64,7 @@ class NavigationTree(QTreeWidget):
         self.setRootIsDecorated(True)
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(unit(self) * 4)
+        self.setIndentation(unit(self) * 3)
         self.setItemDelegate(RoomyRows(self))
         self.currentItemChanged.connect(self._chosen)
 
@@ -86,7 +86,8 @@ class NavigationTree(QTreeWidget):
         self.blockSignals(True)
         self.clear()
         self.addTopLevelItems([_node(item) for item in wanted])
-        self.setColumnHidden(2, not any(node.text(2) for node in self._nodes()))
+        for column in (1, 2):
+            self.setColumnHidden(column, not any(node.text(column) for node in self._nodes()))
         self.expandAll()
         self._shown = wanted
         self._select(place)

@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QTabWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import weighty
 from riec_desktop.ui.drawings import NO_DRAWINGS, Drawings, drawn
 from riec_desktop.ui.findings.panel import FindingsPanel
-from riec_desktop.ui.theme import is_dark, small_font, unit
+from riec_desktop.ui.icons import icon
+from riec_desktop.ui.side_tabs import SideTabWidget
+from riec_desktop.ui.theme import characters, is_dark, small_font, unit
 
 
 class Preview(QTextBrowser):
@@ -54,17 +56,17 @@ class Preview(QTextBrowser):
             self.scrollToAnchor(name)
 
 
-class SidePanel(QTabWidget):
-    """Preview and findings as two tabs."""
+class SidePanel(SideTabWidget):
+    """Preview and findings as two tabs; desks add their own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.preview = Preview()
         self.findings = FindingsPanel()
         self.setAccessibleName("Voorbeeld en aandachtspunten")
-        self.setDocumentMode(True)
-        self.addTab(self.preview, "Voorbeeld")
-        self.addTab(self.findings, "Aandachtspunten")
+        self.setMinimumWidth(characters(self, 26))
+        self.addTab(self.preview, icon("preview"), "Voorbeeld")
+        self.addTab(self.findings, icon("warning"), "Aandachtspunten")
 
     def show_findings(
         self, findings: Sequence[Finding], place: Callable[[Finding], str], here: Callable[[Finding], bool]

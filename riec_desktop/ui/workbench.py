@@ -30,6 +30,7 @@ from riec_desktop.ui.kept_widths import KeptWidths
 from riec_desktop.ui.landing import landing_of_change
 from riec_desktop.ui.last_year.desk import LastYearDesk
 from riec_desktop.ui.later import Later
+from riec_desktop.ui.narrow import StepAside
 from riec_desktop.ui.numbers import linked_forms
 from riec_desktop.ui.outline import titles
 from riec_desktop.ui.pages.catalog import make_page
@@ -120,11 +121,10 @@ class Workbench(QSplitter):
         self.stage = Stage(self._show_again)
         self.banner = self.stage.banner
         self.side = SidePanel()
-        self.side.setMinimumWidth(characters(self, 26))
         for widget, stretch in ((self._left, 0), (self.stage, 1), (self.side, 0)):
             self.addWidget(widget)
             self.setStretchFactor(self.indexOf(widget), stretch)
-        self.setSizes([characters(self, 40), characters(self, 112), characters(self, 54)])
+        self.setSizes([characters(self, 50), characters(self, 108), characters(self, 54)])
         self.tree.place_chosen.connect(self.show_place)
         self._left.year_chosen.connect(self.show_year)
         self.side.preview.link_chosen.connect(self._follow)
@@ -134,6 +134,7 @@ class Workbench(QSplitter):
         self.comments = CommentDesk(self, self._around.env)
         self.side.currentChanged.connect(self._later.ask)
         self.side.currentChanged.connect(self.panel_changed)
+        StepAside(self, self.side)
 
     @property
     def page(self) -> Page | None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from riec_desktop.dossier.records import Comment, Record
 from riec_desktop.ui.comments.panel import CommentsPanel
+from riec_desktop.ui.icons import icon
 from riec_desktop.ui.pages.page import Spot, field_at
 from riec_desktop.ui.places import Place, place_of_record
 from riec_desktop.workspace.environment import Environment
@@ -20,7 +21,7 @@ class CommentDesk:
     def __init__(self, bench: "Workbench", env: Environment) -> None:
         self._bench = bench
         self.panel = CommentsPanel(bench.editing, env)
-        bench.side.addTab(self.panel, TITLE)
+        bench.side.addTab(self.panel, icon("comment"), TITLE)
         self.panel.count_changed.connect(self._show_count)
         self.panel.field_chosen.connect(self.go_to)
         self.panel.written.connect(self._return)

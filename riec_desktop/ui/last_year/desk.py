@@ -11,6 +11,7 @@ from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, ReportYear, StrategicGoal
 from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.icons import icon
 from riec_desktop.ui.last_year.html import GO, TAKE, last_year_html, numbered_texts
 from riec_desktop.ui.last_year.taking import take_over
 from riec_desktop.ui.pages.page import Spot
@@ -101,7 +102,7 @@ class LastYearDesk:
         self._bench = bench
         self._dialogs = dialogs
         self.view = LastYearView()
-        bench.side.addTab(self.view, TITLE)
+        bench.side.addTab(self.view, icon("history"), TITLE)
         self.view.shown.connect(self.refresh)
         self.view.take_wanted.connect(self.take)
         self.view.field_wanted.connect(self.go_to)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.icons import icon
 from riec_desktop.ui.landing import landing
 from riec_desktop.ui.search.panel import SearchPanel
 from riec_desktop.ui.search.replace import ReplaceDialog
@@ -27,7 +28,7 @@ class SearchDesk:
         self._bench = bench
         self._dialogs = dialogs
         self.panel = SearchPanel(self._row)
-        bench.side.addTab(self.panel, TITLE)
+        bench.side.addTab(self.panel, icon("search"), TITLE)
         self.panel.wanted.connect(self.search)
         self.panel.hit_chosen.connect(self.go_to)
         self.panel.replace_wanted.connect(self.replace)

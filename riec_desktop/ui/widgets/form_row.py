@@ -15,6 +15,10 @@ Note = tuple[Tone, str]
 """Severity and sentence of something that was noticed at a field."""
 
 
+LONG_LABEL = 30
+"""Characters: a longer label may take two lines, so that two fields fit beside each other."""
+
+
 class FormRow(QWidget):
     """An input with all that belongs to it."""
 
@@ -25,6 +29,7 @@ class FormRow(QWidget):
         self._name = capitalised(label or field.spec.label)
         self._help = help_text or field.spec.help
         self.label = QLabel(self._name.replace("&", "&&"), self)
+        self.label.setWordWrap(len(self._name) > LONG_LABEL)
         self.label.setBuddy(field.main)
         self.label.setVisible(not field.has_own_label)
         self.help = self._help_label()
@@ -62,7 +67,7 @@ class FormRow(QWidget):
     def _head(self) -> QHBoxLayout:
         """The label, or an input that carries its own, with the mark of the comments behind it."""
         head = QHBoxLayout()
-        head.addWidget(self.label)
+        head.addWidget(self.label, 100 if self.label.wordWrap() else 0)
         if self.field.has_own_label:
             head.addWidget(self.field)
         head.addWidget(self.mark)
