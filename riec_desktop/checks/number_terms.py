@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
 from riec_desktop.checks.number_text import TypedNumber, word_set
 from riec_desktop.dossier.records import Indicator
@@ -98,12 +98,6 @@ def _forms(noun: str) -> Iterator[str]:
             break
 
 
-@lru_cache(maxsize=8192)
-def _words_of(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of a sentence in small letters, from where to where."""
-    return tuple((one[0].casefold(), one.start(), one.end()) for one in _WORD.finditer(text))
-
-
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A number, the terms that it may be about, and the words between the two; `after` is what follows both."""
@@ -145,7 +139,7 @@ def _forward(sentence: str, number: TypedNumber, known: Sequence[Term]) -> Bound
 
 
 def _following(sentence: str, end: int) -> Sequence[tuple[str, int, int]]:
-    return [one for one in _words_of(sentence) if one[1] >= end][:_REACH]
+    return [(one[0].casefold(), one.start(), one.end()) for one in islice(_WORD.finditer(sentence, end), _REACH)]
 
 
 def _shared(sentence: str, number: TypedNumber, other: Bound | None, beside: TypedNumber) -> Bound | None:
@@ -162,7 +156,7 @@ def _back(sentence: str, number: TypedNumber, known: Sequence[Term]) -> Bound | 
     if not _CUE.search(before) or _is_followed_by_noun(sentence, number):
         return None
     clause = before[max((one.end() for one in _CLAUSE.finditer(before)), default=0) :]
-    words = [word for word, _, _ in _words_of(clause)][-_BACK:]
+    words = _WORD.findall(clause.casefold())[-_BACK:]
     # 'het aantal deelnemers aan trainingen steeg naar': what is counted stands behind 'aantal', else nearest.
     counted = words[words.index("aantal") + 1 :] if "aantal" in words else words[::-1]
     for word in counted:

@@ -27,9 +27,6 @@ _NUMBER = re.compile(
     rf"(?![\w/]|[.,:–-]\d|-[a-z])(?P<percent>{_SPACE}?%|{_SPACE}procent\b)?",
     re.IGNORECASE,
 )
-QUICK = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS[1:])})\b", re.IGNORECASE)
-"""A text in which this is not found has no number in it."""
-
 _LABELS = (
     r"artikel|artikelen|art\.?|lid|paragraaf|hoofdstuk|tabel|figuur|bijlage|nummer|nr\.?|pagina|blz\.?|bladzijde|stap|"
     r"fase|versie|punt|week|kwartaal|kamerstuk|kamerstukken|zaak|dossier|groep|niveau|programmalijn|spoor|deel|"

@@ -40,8 +40,6 @@ def _after(found: Found, length: int = _NEAR) -> str:
     return found.string[found.end() : found.end() + length]
 
 
-_DIGITS = re.compile(r"\d{2}")
-
 # --- Numbers of persons ----------------------------------------------------------------------------------------------
 
 _BSN_LABEL = re.compile(
@@ -200,7 +198,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="birth",
         title="een geboortedatum",
-        sieve=re.compile(r"\d{4}|\d[-/.]\d"),
+        sieve=re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d [a-z]{3,9} \d{4}"),
         regex=re.compile(
             r"(?<![\w.-])(?:\d{1,2}(?P<s>[-/.])\d{1,2}(?P=s)(?:\d{4}|\d{2})"
             rf"|\d{{1,2}} (?:{_MONTHS}) \d{{4}})(?![\w-])"
@@ -210,7 +208,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="phone",
         title="een telefoonnummer",
-        sieve=_DIGITS,
+        sieve=re.compile(r"\+\d|(?<!\w)0\d"),
         regex=re.compile(
             r"(?<![\w.,/+-])(?:"
             r"(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ .-]{0,2}\d){8}"
@@ -223,7 +221,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="bsn",
         title="een burgerservicenummer (BSN)",
-        sieve=_DIGITS,
+        sieve=re.compile(r"\d{3}[ .-]?\d\d"),
         regex=re.compile(
             r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3})(?![\w/-]|[.,]\d)"
         ),
@@ -232,7 +230,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="document",
         title="het nummer van een paspoort, rijbewijs of ander document",
-        sieve=re.compile(r"\d"),
+        sieve=re.compile(r"[A-Z0-9]{8}\d"),
         regex=re.compile(r"(?<![\w-])(?:[A-Z]{2}[A-Z0-9]{6}\d|\d{10})(?![\w-])"),
         judge=_document,
     ),

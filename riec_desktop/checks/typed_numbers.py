@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from riec_desktop.checks.findings import Finding, Repair, Severity
 from riec_desktop.checks.number_terms import Bound, Term, bound, terms
-from riec_desktop.checks.number_text import NUMBER_WORDS, QUICK, TypedNumber, just_before, typed_in, word_set, years_in
+from riec_desktop.checks.number_text import NUMBER_WORDS, TypedNumber, just_before, typed_in, word_set, years_in
 from riec_desktop.checks.place import TextPlace
-from riec_desktop.checks.prose import prose
+from riec_desktop.checks.prose import Sentence, prose
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import set_field
 from riec_desktop.dossier.choices import Scope
@@ -57,41 +57,54 @@ _IN_WORDS = frozenset(NUMBER_WORDS[1:])
 
 
 def typed_numbers(place: TextPlace) -> Iterator[Finding]:
-    """The typed numbers of a text that differ from what they are about; a text without any number is not read."""
-    if not QUICK.search(place.text):
-        return
-    known = _terms(place)
-    if not known:
+    """The typed numbers of a text that differ from what they are about; most texts have nothing to read closer."""
+    known = _known(place)
+    text = prose(place.plain)
+    if not any(_may_tell(sentence, known.nouns) for sentence in text.sentences):
         return
     for at, block in enumerate(parse(place.text)):
         plain = "".join(_LINKED if run.linked else run.text for run in block.runs)
-        for start, sentence in _sentences(plain) if _may_tell(plain, known) else ():
-            for one in _wrong(place, sentence, known):
+        for start, sentence in _sentences(plain, known.nouns):
+            for one in _wrong(place, sentence, known.terms):
                 yield _finding(place, one, at, start)
 
 
-def _may_tell(plain: str, known: Sequence[Term]) -> bool:
-    """Whether a paragraph has a number and a noun at all; most have not, and are not read."""
-    small = plain.casefold()
-    return QUICK.search(plain) is not None and any(noun in small for one in known for noun in one.nouns)
+def _may_tell(sentence: Sentence, nouns: frozenset[str]) -> bool:
+    """Whether a sentence has a noun that is counted and a number, in digits or in words."""
+    return not nouns.isdisjoint(sentence.words) and any(
+        word[0].isdecimal() or word in _IN_WORDS for word in sentence.words
+    )
 
 
-def _sentences(plain: str) -> Iterator[tuple[int, str]]:
-    """Each sentence with a number, in digits or in words, with the place where it begins."""
+def _sentences(plain: str, nouns: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Each sentence that may tell a number, with the place where it begins."""
     at = 0
     for one in prose(plain).sentences:
         at = plain.find(one.text, at)
-        if any(word[0].isdigit() or word in _IN_WORDS for word in one.words):
+        if _may_tell(one, nouns):
             yield at, one.text
         at += len(one.text)
 
 
-def _terms(place: TextPlace) -> tuple[Term, ...]:
-    """The indicators that a text can be about: those of its portfolio, or of all."""
-    if place.report is None:
-        return place.dossier.once("all terms", lambda: terms(place.dossier.all(Indicator)))
-    report, dossier = place.report, place.dossier
-    return dossier.once(("terms", report.portfolio_id), lambda: terms(views.indicators(dossier, report)))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The indicators that a text can be about, and all that they are called."""
+
+    terms: tuple[Term, ...]
+    nouns: frozenset[str]
+
+
+def _known(place: TextPlace) -> _Known:
+    """The indicators of the portfolio of a text, or all."""
+    dossier, report = place.dossier, place.report
+    if report is None:
+        return dossier.once("all terms", lambda: _named(dossier.all(Indicator)))
+    return dossier.once(("terms", report.portfolio_id), lambda: _named(views.indicators(dossier, report)))
+
+
+def _named(indicators: Sequence[Indicator]) -> _Known:
+    found = terms(indicators)
+    return _Known(found, frozenset(noun for one in found for noun in one.nouns))
 
 
 # --- Which are wrong -------------------------------------------------------------------------------------------------
@@ -108,7 +121,7 @@ class _Wrong:
 
 
 def _wrong(place: TextPlace, sentence: str, known: Sequence[Term]) -> Iterator[_Wrong]:
-    numbers = tuple(typed_in(sentence)) if _may_tell(sentence, known) else ()
+    numbers = tuple(typed_in(sentence))
     years = years_in(sentence) if numbers else ()
     if not numbers or any(year > place.year for year in years):
         return
