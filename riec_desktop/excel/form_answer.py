@@ -26,6 +26,14 @@ _KNOWN_COLUMNS: Mapping[SheetKind, Mapping[str, str]] = {
         "hoogstens": "gevraagd",
         "lengte": "oordeel",
     },
+    SheetKind.PROMISES: {
+        "portefeuille": "portefeuille",
+        "beloofd in": "beloofd_in",
+        "belofte": "belofte",
+        "wat ervan kwam": "outcome",
+        "toelichting": "reply",
+        "woorden": "woorden",
+    },
     SheetKind.ACTIVITIES: {
         "regel": "regel",
         "portefeuille": "portefeuille",
@@ -303,7 +311,7 @@ def _keyless_table(sheet: ReadSheet) -> _Table | None:
     """
     for number, row in sheet.rows.items():
         names = {at: _bare_name(shown(cell)) for at, cell in row.items()}
-        for kind in (SheetKind.QUESTIONS, SheetKind.FIGURES):
+        for kind in (SheetKind.QUESTIONS, SheetKind.PROMISES, SheetKind.FIGURES):
             known = _KNOWN_COLUMNS[kind]
             columns = {at: known.get(name, "vorig") for at, name in names.items() if _is_known(name, known)}
             if len(columns) >= _ENOUGH_NAMES:

@@ -21,6 +21,7 @@ from riec_desktop.dossier.records import (
     Callout,
     IndicatorValue,
     PortfolioReport,
+    Promise,
     Question,
     Record,
     RegionalSection,
@@ -30,6 +31,7 @@ from riec_desktop.files import digest_of
 
 ASKED: Mapping[type[Record], tuple[str, ...]] = {
     Answer: ("text",),
+    Promise: ("outcome", "reply"),
     Activity: ("title", "state", "start", "end", "joint", "organisation_ids", "partner_ids", "result"),
     IndicatorValue: ("target", "actual", "provisional", "reference_date", "missing", "note"),
     Callout: ("organisation_ids", "title", "text"),
@@ -49,8 +51,8 @@ _MOST_CONTENT = 50_000_000
 class Key:
     """A record as a form names it. `parts`: the ids that it is about.
 
-    Answer: report, question. Activity, Callout: report, own id. IndicatorValue: indicator, year, organisation ('' for
-    a national value). RegionalSection: year, organisation.
+    Answer: report, question. Activity, Callout, Promise: report, own id. RegionalSection: year, organisation.
+    IndicatorValue: indicator, year, organisation ('' for a national value).
     """
 
     kind: type[Record]
@@ -61,7 +63,14 @@ class Key:
         return _SIGN.join((self.kind.__name__, *self.parts))
 
 
-_PARTS: Mapping[type[Record], int] = {Answer: 2, Activity: 2, IndicatorValue: 3, Callout: 2, RegionalSection: 2}
+_PARTS: Mapping[type[Record], int] = {
+    Answer: 2,
+    Promise: 2,
+    Activity: 2,
+    IndicatorValue: 3,
+    Callout: 2,
+    RegionalSection: 2,
+}
 
 
 def read_key(text: str) -> Key | None:
@@ -82,7 +91,7 @@ def key_of(record: Record) -> Key:
     match record:
         case Answer():
             return Key(Answer, (record.report_id or "", record.question_id or ""))
-        case Activity() | Callout():
+        case Activity() | Callout() | Promise():
             return Key(type(record), (record.report_id or "", record.id))
         case IndicatorValue():
             return Key(IndicatorValue, (record.indicator_id or "", str(record.year), record.organisation_id or ""))
@@ -101,7 +110,7 @@ def record_at(dossier: Dossier, key: Key) -> Record:
         return figure(dossier, first, int(second), key.parts[2] or None)
     if key.kind is RegionalSection:
         return _regional_section(dossier, first, second)
-    kind = cast("type[Activity | Callout]", key.kind)
+    kind = cast("type[Activity | Callout | Promise]", key.kind)
     return dossier.get(kind, second) or kind(id=second, report_id=first)
 
 

@@ -9,6 +9,7 @@ from riec_desktop.excel.form_fields import Sent
 from riec_desktop.excel.form_guide import about, guide
 from riec_desktop.excel.form_making import NO, REASONS, STATES, YES, Making
 from riec_desktop.excel.form_plan import FormPlan, FormRequest, FormSheet
+from riec_desktop.excel.form_promises import OUTCOMES, promises
 from riec_desktop.excel.form_questions import question_sheets
 from riec_desktop.excel.form_tables import activities, callouts, figures, region
 
@@ -32,13 +33,16 @@ def _sheets(making: Making) -> Iterator[FormSheet]:
     organisation = making.dossier.get(Organisation, making.request.organisation_id)
     if organisation is None:
         yield from question_sheets(making)
+        yield from _if_asked(promises(making))
         yield activities(making)
-    found = figures(making)
-    if found.rows:
-        yield found
+    yield from _if_asked(figures(making))
     yield callouts(making)
     if organisation is not None:
         yield region(making, organisation)
+
+
+def _if_asked(sheet: FormSheet) -> tuple[FormSheet, ...]:
+    return (sheet,) if sheet.rows else ()
 
 
 def _lists(making: Making) -> Mapping[str, tuple[str, ...]]:
@@ -47,6 +51,7 @@ def _lists(making: Making) -> Mapping[str, tuple[str, ...]]:
         "portefeuilles": tuple(report_name(making.dossier, one) for one in making.reports),
         "organisaties": tuple(one.name for one in centres(making.dossier, year)),
         "partners": tuple(one.name for one in partners(making.dossier, year)),
+        "uitkomsten": OUTCOMES,
         "standen": STATES,
         "redenen": REASONS,
         "ja_nee": (YES, NO),

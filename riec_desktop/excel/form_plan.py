@@ -31,6 +31,7 @@ class SheetKind(Enum):
 
     GUIDE = "uitleg"
     QUESTIONS = "vragen"
+    PROMISES = "beloften"
     ACTIVITIES = "activiteiten"
     FIGURES = "cijfers"
     CALLOUTS = "kaderteksten"

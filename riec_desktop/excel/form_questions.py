@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from riec_desktop.dossier.choices import PortfolioStatus
 from riec_desktop.dossier.dutch import capitalised
+from riec_desktop.dossier.promises import promises_of
 from riec_desktop.dossier.records import (
     Answer,
     PortfolioReport,
@@ -36,6 +37,7 @@ from riec_desktop.excel.form_plan import (
     Verdict,
     Words,
 )
+from riec_desktop.excel.form_promises import NAME as PROMISES
 from riec_desktop.excel.plan import Amount
 from riec_desktop.excel.wording import plain
 
@@ -90,7 +92,8 @@ def _promise_row(making: Making, report: PortfolioReport) -> Iterator[FormRow]:
     before = previous_year(making.dossier, making.request.year)
     if promised is None or before is None or not promised.text:
         return
-    told = "Vertel bij uw antwoorden wat daarvan is gekomen. Hier hoeft u niets in te vullen."
+    tell = f"Kies op het blad {PROMISES} wat" if promises_of(making.dossier, report) else "Vertel bij uw antwoorden wat"
+    told = f"{tell} daarvan is gekomen. Hier hoeft u niets in te vullen."
     asked = Fixed(f"Beloofd in {before.year} voor {making.request.year.year}", bold=True)
     yield FormRow(
         key="",

@@ -9,6 +9,7 @@ from riec_desktop.dossier.records import (
     Callout,
     IndicatorValue,
     PortfolioReport,
+    Promise,
     Record,
     RegionalSection,
 )
@@ -21,6 +22,7 @@ from riec_desktop.excel.reading.cells import Oddity
 OTHER_DOSSIER = "Dit formulier hoort bij een ander dossier."
 
 _SHEETS: Mapping[type[Record], tuple[SheetKind, str]] = {
+    Promise: (SheetKind.PROMISES, "Beloften"),
     Activity: (SheetKind.ACTIVITIES, "Activiteiten"),
     IndicatorValue: (SheetKind.FIGURES, "Cijfers"),
     Callout: (SheetKind.CALLOUTS, "Kaderteksten"),

@@ -3,10 +3,11 @@
 A row that somebody added has no key; a row that somebody copied has that of another. Neither is lost.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.promises import promises_of
 from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import (
     Activity,
@@ -17,6 +18,7 @@ from riec_desktop.dossier.records import (
     IndicatorValue,
     Organisation,
     PortfolioReport,
+    Promise,
     Question,
     Record,
     ReportYear,
@@ -27,6 +29,7 @@ from riec_desktop.excel.form_fields import ASKED, Key, read_key
 from riec_desktop.excel.form_plan import SheetKind
 from riec_desktop.excel.form_values import organisations_by_name, plain_name
 from riec_desktop.excel.reading.cells import shown
+from riec_desktop.excel.wording import plain
 from riec_desktop.workspace.form_shown import year_of_report
 
 _NATIONAL = "landelijk"
@@ -116,6 +119,8 @@ def _exists(dossier: Dossier, key: Key) -> bool:
         return dossier.get(PortfolioReport, first) is not None and dossier.get(Question, key.parts[1]) is not None
     if key.kind is IndicatorValue:
         return dossier.get(Indicator, first) is not None
+    if key.kind is Promise:
+        return dossier.get(Promise, key.parts[1]) is not None
     return dossier.get(ReportYear, first) is not None
 
 
@@ -128,7 +133,15 @@ def _mismatch(dossier: Dossier, row: AnswerRow, key: Key) -> str:
         indicator, organisation = _says(row, "indicator"), _says(row, "organisatie")
         wrong = bool(indicator) and not plain_name(indicator).startswith(plain_name(_indicator_name(dossier, key)))
         wrong = wrong or (bool(organisation) and _organisation_id(dossier, organisation) != key.parts[2])
+    if key.kind is Promise and (promised := _says(row, "belofte")):
+        wrong = promised != _promise_text(dossier, dossier.get(Promise, key.parts[1]))
     return "De vraag in deze regel is niet de vraag van het kenmerk; misschien is er gesorteerd." if wrong else ""
+
+
+def _promise_text(dossier: Dossier, promise: Promise | None) -> str:
+    """A promise as its cell in a form shows it."""
+    year = year_of_report(dossier, promise.report_id) if promise else None
+    return plain(dossier, year, promise.text).strip() if promise and year else ""
 
 
 def _topic(dossier: Dossier, key: Key) -> str:
@@ -159,7 +172,7 @@ def _without_key(placing: _Placing, row: AnswerRow) -> Placed | None:
         return None
     if row.kind in _KINDS:
         return _with_report(placing, row, Key(_KINDS[row.kind], ("", _made_id(placing, row))))
-    key = _figure_key(placing, row) if row.kind is SheetKind.FIGURES else _answer_key(placing, row)
+    key = _BY_WORDS.get(row.kind, _answer_key)(placing, row)
     if key is None:
         return Placed(row=row, key=None)
     return Placed(row=row, key=key, doubt="De regel had geen kenmerk meer; hij is herkend aan de woorden.")
@@ -230,6 +243,22 @@ def _answer_key(placing: _Placing, row: AnswerRow) -> Key | None:
         if plain_name(_topic(placing.dossier, key)) == topic:
             return key
     return None
+
+
+def _promise_key(placing: _Placing, row: AnswerRow) -> Key | None:
+    """The promise that the row names, of the portfolios of the form."""
+    promised = _says(row, "belofte")
+    for report in placing.reports:
+        for promise in promises_of(placing.dossier, report):
+            if promised and promised == _promise_text(placing.dossier, promise):
+                return Key(Promise, (report.id, promise.id))
+    return None
+
+
+_BY_WORDS: Mapping[SheetKind, Callable[[_Placing, AnswerRow], Key | None]] = {
+    SheetKind.PROMISES: _promise_key,
+    SheetKind.FIGURES: _figure_key,
+}
 
 
 def _twice(placing: _Placing, row: AnswerRow, before: AnswerRow) -> Placed | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from riec_desktop.dossier.changes import AddRecord, Change, Source
-from riec_desktop.dossier.choices import OrganisationKind
+from riec_desktop.dossier.choices import OrganisationKind, PromiseOutcome
 from riec_desktop.dossier.codec import WrongValueError
 from riec_desktop.dossier.compare import remove
 from riec_desktop.dossier.dossier import Dossier
@@ -26,6 +26,7 @@ from riec_desktop.dossier.records import (
     IndicatorValue,
     Organisation,
     PortfolioReport,
+    Promise,
     Question,
     Record,
     ReportYear,
@@ -221,7 +222,8 @@ def _is_as_sent(review: _Review, placed: Placed, name: str, value: Value) -> boo
 
 
 def _is_empty(value: Value, spec: FieldSpec) -> bool:
-    return value in ("", None, ()) or (spec.kind is Kind.CHOICE and value == spec.default and str(value) == "none")
+    unsaid = spec.kind is Kind.CHOICE and value == spec.default and str(value) in ("none", PromiseOutcome.OPEN)
+    return value in ("", None, ()) or unsaid
 
 
 def _changed(review: _Review, one: _Field) -> Proposal:
@@ -274,7 +276,7 @@ def _made(
 
 
 def _left_open(review: _Review, one: _Field) -> Iterator[Proposal]:
-    """A question or a number that was asked and is nowhere yet."""
+    """A question, a number or what came of a promise: asked, and nowhere yet."""
     if _is_empty(one.mine, one.spec) and _is_empty(one.given.value, one.spec) and _was_required(review.dossier, one):
         yield _made(review, one, Standing.MISSING)
 
@@ -289,6 +291,8 @@ def _was_required(dossier: Dossier, one: _Field) -> bool:
             owner = dossier.get(Organisation, one.record.organisation_id)
             counted = owner is None or owner.kind is OrganisationKind.RIEC
             return counted and one.name == "actual" and "missing" not in one.placed.row.cells
+        case Promise():
+            return one.name == "outcome"
         case _:
             return False
 

@@ -19,6 +19,7 @@ from riec_desktop.dossier.records import (
     IndicatorValue,
     Organisation,
     PortfolioReport,
+    Promise,
     Question,
     Record,
     RegionalSection,
@@ -27,6 +28,7 @@ from riec_desktop.dossier.records import (
 from riec_desktop.dossier.views import filled_prompt, names, report_name
 from riec_desktop.excel.form_fields import ASKED
 from riec_desktop.excel.wording import plain
+from riec_desktop.workspace.names import display_name
 
 _STEP = " › "
 _NO_YEAR = ReportYear(id="")
@@ -75,6 +77,8 @@ def _parts(dossier: Dossier, record: Record) -> Iterable[str]:
             year = year_of_report(dossier, record.report_id)
             topic = filled_prompt(question.topic, year.year if year else None) if question else ""
             return _portfolio(dossier, record.report_id), topic
+        case Promise():
+            return _portfolio(dossier, record.report_id), "Beloften", display_name(dossier, record)
         case Activity():
             return _portfolio(dossier, record.report_id), "Activiteiten", record.title
         case Callout():

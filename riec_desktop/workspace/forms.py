@@ -12,7 +12,8 @@ from pathlib import Path
 from riec_desktop.dossier.changes import AddRecord, Change, set_fields
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import count_word, listing
-from riec_desktop.dossier.edits import add
+from riec_desktop.dossier.edits import add, applied
+from riec_desktop.dossier.promises import take_over
 from riec_desktop.dossier.record import natural_id
 from riec_desktop.dossier.records import ContributionForm, Organisation, PortfolioReport, ReportYear
 from riec_desktop.dossier.views import report_name, reports
@@ -81,6 +82,8 @@ def make_form(
     report_ids = _report_ids(dossier, order)
     if not report_ids:
         raise RiecError("form.no_content")
+    promises = () if order.organisation_id else _promises(dossier, report_ids)
+    dossier = applied(dossier, promises)
     request = FormRequest(
         form_id=form_id,
         dossier_id=dossier_id,
@@ -95,26 +98,34 @@ def make_form(
     )
     plan = form_plan(dossier, request)
     title = f"Aanleverformulier {order.year.year or ''} {_short_name(dossier, order)}"
-    content = packed(plan.sent)
-    record = ContributionForm(
-        id=form_id,
+    record = replace(_noted(order, packed(plan.sent)), id=form_id, report_ids=report_ids, sent_at=now)
+    return MadeForm(
+        workbook=render_form(plan),
+        file_name=f"{file_name_part(title)[:_MOST_IN_NAME].rstrip()}.xlsx",
+        changes=(*promises, *add(record)),
+        subject=f"Aanleveren voor het jaarverslag {order.year.year or ''}: {_short_name(dossier, order)}",
+        mail=mail_text(dossier, order),
+    )
+
+
+def _noted(order: FormOrder, content: bytes) -> ContributionForm:
+    """What the dossier keeps of a form that was sent: to whom, by when, and what stood in it."""
+    return ContributionForm(
+        id="",
         year_id=order.year.id,
-        report_ids=report_ids,
         organisation_id=order.organisation_id,
         recipient=order.recipient,
         sender=order.sender,
-        sent_at=now,
         deadline=order.deadline,
         content=content,
         digest=digest_of(content),
     )
-    return MadeForm(
-        workbook=render_form(plan),
-        file_name=f"{file_name_part(title)[:_MOST_IN_NAME].rstrip()}.xlsx",
-        changes=add(record),
-        subject=f"Aanleveren voor het jaarverslag {order.year.year or ''}: {_short_name(dossier, order)}",
-        mail=mail_text(dossier, order),
-    )
+
+
+def _promises(dossier: Dossier, report_ids: tuple[str, ...]) -> tuple[Change, ...]:
+    """The changes that take over what was promised last year, so that what is asked is there to be answered."""
+    found = dossier.many(PortfolioReport, report_ids)
+    return tuple(change for report in found for change in take_over(dossier, report))
 
 
 def _report_ids(dossier: Dossier, order: FormOrder) -> tuple[str, ...]:

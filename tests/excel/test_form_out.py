@@ -42,7 +42,7 @@ def sheets(workbook: bytes) -> list[str]:
 
 def test_the_sheets_of_a_form(form: bytes, of_riec: bytes) -> None:
     assert opened(form).sheetnames == [
-        *("Uitleg", "Mensenhandel", "Jonge aanwas", "Activiteiten", "Cijfers", "Kaderteksten"),
+        *("Uitleg", "Mensenhandel", "Jonge aanwas", "Beloften", "Activiteiten", "Cijfers", "Kaderteksten"),
         *("Keuzelijsten", "Formuliergegevens"),
     ]
     assert opened(of_riec).sheetnames[:4] == ["Uitleg", "Cijfers", "Kaderteksten", "Regionale bijdrage"]
