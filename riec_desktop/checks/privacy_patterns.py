@@ -22,6 +22,7 @@ class Pattern:
     """One kind of data: the end of its code ('bsn' of 'privacy.bsn') and what it is called in a sentence.
 
     `judge` says how sure a match is, None for no hit. `has_digit`: a text without one has nothing of the kind.
+    `sieve` begins with one character out of a set where it can: such places are found many times quicker.
     """
 
     code: str
@@ -128,6 +129,9 @@ def _address(found: Found) -> Severity | None:
     return Severity.ERROR if follows and (not _YEAR.match(found[0]) or "postcode" in before.lower()) else None
 
 
+_STREETS = ("straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dreef", "steeg", "dijk", "hof")
+
+
 def _street(_: Found) -> Severity:
     return Severity.WARNING
 
@@ -177,7 +181,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="email",
         title="een e-mailadres van een persoon",
-        sieve=re.compile(r"@|\[at\]|\(at\)", re.IGNORECASE),
+        sieve=re.compile(r"[@\[(](?:(?<=@)|[aA][tT][\])])"),
         regex=re.compile(
             r"(?<![\w.+-])([\w.+-]{1,64}) ?(?:@|\[at\]|\(at\)) ?[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,12}\b",
             re.IGNORECASE,
@@ -188,7 +192,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="iban",
         title="een bankrekening",
-        sieve=re.compile(r"[A-Za-z]{2} ?\d{2}[ .]?[A-Za-z0-9]"),
+        sieve=re.compile(r"(?:[A-Z][A-Z] ?|nl)\d\d[ .]?[A-Za-z0-9]{4}"),
         regex=re.compile(
             r"(?<!\w)(?:[A-Z]{2} ?\d{2}(?:[ .]?[A-Z0-9]{4}){2,7}(?:[ .]?[A-Z0-9]{1,3})?"
             r"|nl\d{2} ?[a-z]{4}(?: ?\d{4}){2} ?\d\d)(?!\w)"
@@ -198,7 +202,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="birth",
         title="een geboortedatum",
-        sieve=re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d [a-z]{3,9} \d{4}"),
+        sieve=re.compile(r"\d(?:[-/.]\d{1,2}[-/.]\d| [a-z]{3,9} \d{4})"),
         regex=re.compile(
             r"(?<![\w.-])(?:\d{1,2}(?P<s>[-/.])\d{1,2}(?P=s)(?:\d{4}|\d{2})"
             rf"|\d{{1,2}} (?:{_MONTHS}) \d{{4}})(?![\w-])"
@@ -208,7 +212,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="phone",
         title="een telefoonnummer",
-        sieve=re.compile(r"\+\d|(?<!\w)0\d"),
+        sieve=re.compile(r"[+0](?<!\w.)\d"),
         regex=re.compile(
             r"(?<![\w.,/+-])(?:"
             r"(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ .-]{0,2}\d){8}"
@@ -221,7 +225,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="bsn",
         title="een burgerservicenummer (BSN)",
-        sieve=re.compile(r"\d{3}[ .-]?\d\d"),
+        sieve=re.compile(r"\d\d\d[ .-]?\d\d"),
         regex=re.compile(
             r"(?<![\w.,/-])(?:\d{8,9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3})(?![\w/-]|[.,]\d)"
         ),
@@ -244,26 +248,29 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         code="address",
         title="een adres (postcode met huisnummer)",
-        sieve=re.compile(r"\d{4} ?[A-Z]{2}\b"),
+        sieve=re.compile(r"\d\d\d\d ?[A-Z]{2}\b"),
         regex=re.compile(r"(?<![\w.,-])[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}(?!\w)"),
         judge=_address,
     ),
     Pattern(
         code="street",
         title="een adres (straat met huisnummer)",
-        sieve=re.compile(r"(?:straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk|hof) \d"),
+        sieve=re.compile(rf"[a-z] (?=\d)(?:{'|'.join(f'(?<={one} )' for one in _STREETS)})"),
         regex=re.compile(
             r"(?<!\w)(?:(?:Van|De|Den|Ter|Sint|St\.|Oude|Nieuwe|Burgemeester|Lange|Korte|Grote|Kleine|Prins|Prinses|"
             r"Koningin|Graaf|Hertog|Dr\.|Mr\.|Jan) (?:(?:van|de|der|den) ){0,2}){0,2}"
             r"(?!Rijksw|Snelw|Spoorw)[A-Z][\w'’-]{1,30}?"
-            r"(?:straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk|hof) \d{1,4}(?: ?[a-zA-Z])?(?![\w%]|[.,-]\d)"
+            rf"(?:{'|'.join(_STREETS)}) \d{{1,4}}(?: ?[a-zA-Z])?(?![\w%]|[.,-]\d)"
         ),
         judge=_street,
     ),
     Pattern(
         code="person",
         title="de naam van een persoon",
-        sieve=re.compile(r"(?<!\w)(?:[A-Z]\w?\.|(?:[Hh]eer\b|[Ff]amilie|[Mm]evr|[Dd]hr|[Mm]w|[Mm]eneer|[Mm]ijnheer))"),
+        sieve=re.compile(
+            r"[A-Zhfmd](?<!\w.)(?:(?<=[A-Z])\w?\.|(?<=[Hh])eer\b|(?<=[Ff])amilie|(?<=[Mm])(?:evr|w|eneer|ijnheer)"
+            r"|(?<=[Dd])hr)"
+        ),
         regex=PEOPLE,
         judge=_person,
         has_digit=False,

@@ -18,9 +18,8 @@ _SHORT = re.compile(
 """A text that ends with an abbreviation goes on. 'etc.' and 'e.d.' may end a sentence as well as not."""
 _LONGEST = 12
 """Characters of an abbreviation with the space before it: further back nothing is looked at."""
-_SYLLABLE = re.compile(
-    r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|[aeiouyàáâäèéêëìíîïòóôöùúûü]", re.IGNORECASE
-)
+_SYLLABLE = re.compile(r"a(?:ai|[au])?|e(?:eu|[eiu])?|i(?:eu|[ej])?|o(?:oi|ei|[oeu])?|u[ui]?|[yàáâäèéêëìíîïòóôöùúûü]")
+"""In small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,10 @@ def _split(line: str) -> list[str]:
 
 def syllables(word: str) -> int:
     """The syllables of a Dutch word by its vowels; at least one."""
-    return max(1, len(_SYLLABLE.findall(word)))
+    return max(1, len(_SYLLABLE.findall(word.lower())))
 
 
 @lru_cache(maxsize=65536)
 def syllables_of(sentence: Sentence) -> int:
     """The syllables of a sentence, counted at once: at least one for each word."""
-    return max(len(sentence.words), len(_SYLLABLE.findall(sentence.text)))
+    return max(len(sentence.words), len(_SYLLABLE.findall(sentence.text.lower())))

@@ -86,6 +86,8 @@ RICH_RULES: tuple[Callable[[TextPlace], Iterator[Finding]], ...] = (
 )
 """The rules for running text: what may hold several paragraphs, lists and links."""
 
+_RUNNING_RULES = (*TEXT_RULES, *RICH_RULES)
+
 
 @cache
 def _text_fields(kind: type[Record]) -> tuple[FieldSpec, ...]:
@@ -97,7 +99,7 @@ def text_findings(
 ) -> Iterator[Finding]:
     """What is wrong in the text fields of a record; `where` begins the sentence."""
     for place in places(dossier, year, record, where, report):
-        for rule in (*TEXT_RULES, *RICH_RULES) if place.spec.kind is Kind.RICH else TEXT_RULES:
+        for rule in _RUNNING_RULES if place.spec.kind is Kind.RICH else TEXT_RULES:
             yield from rule(place)
 
 
