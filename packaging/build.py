@@ -54,10 +54,17 @@ def build(systems: Sequence[str]) -> None:
         begun = time.monotonic()
         BUILDERS[system, sys.platform == "win32"]()
         took[system] = time.monotonic() - begun
+    write_manual()
     write_bill(ROOT / "packaging" / "requirements.txt", DIST, version())
     write_sizes(DIST, took)
     write_sums(DIST)
     say(f"Klaar: {DIST}")
+
+
+def write_manual() -> None:
+    """The manual as one Word document, for who wants to print or mail it."""
+    script = ROOT / "packaging" / "make_manual.py"
+    run([sys.executable, script, DIST / "Handleiding.docx"], "De handleiding kon niet worden gemaakt.")
 
 
 # --- Linux -----------------------------------------------------------------------------------------------------------

@@ -19,6 +19,8 @@ from riec_desktop.chapter.blocks import (
     Block,
     Caption,
     Chapter,
+    Contents,
+    ContentsEntry,
     Heading,
     ListItem,
     PageBreak,
@@ -28,6 +30,9 @@ from riec_desktop.chapter.blocks import (
     Spans,
     State,
 )
+from riec_desktop.chapter.page_numbers import with_pages
+from riec_desktop.chapter.pages import pages as pages_of
+from riec_desktop.dossier.choices import Layout
 from riec_desktop.word.render import render_chapter
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,15 +41,29 @@ CONTENTS = "inhoud"
 PICTURES = {
     "start": "start-licht-100",
     "portefeuille": "pagina-portfolio-licht-100",
+    "antwoorden": "pagina-portfolio-2-licht-100",
     "kaderteksten": "pagina-callouts-licht-100",
     "cijfers": "pagina-figures-licht-100",
     "overzicht": "pagina-overview-licht-100",
     "inrichting": "pagina-setup-licht-100",
+    "aandachtspunten": "aandachtspunten-licht-100",
+    "eigen-regels": "pagina-rules-licht-100",
+    "cijfers-inlezen": "dialoog-cijfers-inlezen-licht-100",
+    "cijfer": "dialoog-cijfer-licht-100",
+    "vervangen": "dialoog-vervangen-licht-100",
     "formulier": "dialoog-formulier-licht-100",
     "nakijken": "dialoog-nakijken-licht-100",
     "word": "dialoog-word-licht-100",
+    "excel": "dialoog-excel-licht-100",
+    "definitief": "dialoog-definitief-licht-100",
+    "deel": "dialoog-deel-delen-licht-100",
+    "nieuw-jaar": "dialoog-nieuw-verslagjaar-licht-100",
+    "eerder-jaar": "dialoog-eerder-jaar-licht-100",
+    "geschiedenis": "dialoog-geschiedenis-licht-100",
 }
 """The pictures of the manual, and which of all pictures of the program (`make_pictures.py`) each is."""
+_LISTED = 2
+"""The level of heading that the contents of the Word document lists: the title of a page."""
 _SHIPPED = "../../resources/handleiding/"
 """Where the pictures lie, as the Markdown sees it: they are shipped with the pages, and not kept twice."""
 
@@ -147,6 +166,7 @@ def manual_chapter(found: Sequence[ManualPage], made_on: date) -> Chapter:
     maker = _Maker()
     blocks = [block for page in found[1:] for block in maker.page(page)]
     title = Heading(level=1, text="Handleiding RIEC Jaarverslag", bookmark="titel")
+    whole = (title, contents_of(blocks), PageBreak(), *blocks)
     return Chapter(
         year=made_on.year,
         number="",
@@ -158,7 +178,18 @@ def manual_chapter(found: Sequence[ManualPage], made_on: date) -> Chapter:
         state=State.FINAL,
         landscape=False,
         made_on=made_on,
-        blocks=(title, *blocks),
+        blocks=with_pages(whole, dict(pages_of(whole, Layout.PORTRAIT))),
+    )
+
+
+def contents_of(blocks: Sequence[Block]) -> Contents:
+    """The titles of the pages."""
+    listed = (one for one in blocks if isinstance(one, Heading) and one.level == _LISTED)
+    return Contents(
+        title="Inhoud",
+        entries=tuple(
+            ContentsEntry(level=one.level, number="", text=one.text, bookmark=one.bookmark, page=1) for one in listed
+        ),
     )
 
 

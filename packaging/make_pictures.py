@@ -90,8 +90,10 @@ def make_look(target: Path, look: Look) -> None:
     """Make the pictures of one look in this process."""
     app = make_application(["pictures"])
     app.setPalette(palette(dark=look.dark))
+    target = target.resolve()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HOME"] = folder
+        os.chdir(folder)
         for name, widget in screens(Path(folder)):
             come_to_rest()
             save(widget, target / f"{name}-{look.name}.png")
@@ -158,7 +160,7 @@ def nearest(colours: Any, kept: Any) -> Any:
 def screens(folder: Path) -> Screens:
     """Every screen of the program in turn."""
     env = replace(real_environment(), data_folder=folder / "gegevens", author="voorbeeld", now=lambda: MOMENT)
-    around = Surroundings(env=env, dialogs=Dialogs(), documents=folder / "Documenten", open_file=lambda _path: None)
+    around = Surroundings(env=env, dialogs=Dialogs(), documents=Path("Documenten"), open_file=lambda _path: None)
     around.documents.mkdir()
     window = MainWindow(around)
     window.resize(*SIZE)
@@ -236,6 +238,7 @@ def dialogs(window: MainWindow, bench: Workbench) -> Screens:
         **DIALOGS,
         **{f"word {name}": partial(word_dialog, step=step) for name, step in steps.items()},
         "vraag": lambda _: question(window),
+        "definitief": gate_dialog,
     }
     for name, make in makers.items():
         before = bench.session.dossier
@@ -258,6 +261,16 @@ def question(window: MainWindow) -> QDialog:
         "Het bestand dossier.riec is geopend in een ander programma. Uw werk is bewaard op deze computer.",
         ("Opnieuw", "Opslaan als…", "Annuleren"),
     )
+
+
+def gate_dialog(program: Program) -> QDialog:
+    """The gate with something to mend and something that asks for a reason."""
+    bench = program.bench
+    show(bench, PageId.PORTFOLIO)
+    answers = bench.session.dossier.where(Answer, "report_id", bench.place.record_id)
+    for answer, text in zip(answers, ("", "Bel voor vragen met 06 12345678."), strict=False):
+        bench.editing.set(answer, "text", text)
+    return DIALOGS["definitief"](program)
 
 
 def word_dialog(program: Program, step: int) -> QDialog:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import make_manual
@@ -15,6 +16,11 @@ SOURCE = ROOT / "docs" / "handleiding"
 SHIPPED = ROOT / "resources" / "handleiding"
 PAGES = sorted(SOURCE.glob("*.md"))
 NAMED = re.compile(r"\*\*(.+?)\*\*")
+KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|[A-Z][a-z]+|[A-Z0-9.+-])|F\d\b|Insert\b|Delete\b")
+SAME_KEYS = {"Ctrl+Return"}
+"""Other names for keys that are told."""
+QT_KEYS = {"Shift+Tab"}
+"""Keys that every window of Qt knows."""
 LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)]+)\)")
 
 
@@ -29,9 +35,27 @@ def bare(text: str) -> str:
     return text.replace("&", "").strip().rstrip("…:( ").strip()
 
 
-def known_names() -> set[str]:
-    sources = [*(ROOT / "riec_desktop" / "ui").rglob("*.py"), ROOT / "riec_desktop" / "dossier" / "labels.py"]
-    return {bare(text) for path in sources for text in literals(path)}
+@cache
+def known_names() -> frozenset[str]:
+    """Texts of the window, and names of fields, which the window begins with a capital."""
+    fields = [ROOT / "riec_desktop" / "dossier" / name for name in ("labels.py", "records.py", "side_records.py")]
+    sources = [*(ROOT / "riec_desktop" / "ui").rglob("*.py"), *fields]
+    found = {bare(text) for path in sources for text in literals(path)}
+    return frozenset(found | {text[:1].upper() + text[1:] for text in found})
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """The combinations of keys that the window listens to, as Qt names them."""
+    found = {text for path in (ROOT / "riec_desktop" / "ui").rglob("*.py") for text in literals(path)}
+    return frozenset(one for text in found for one in text.split("; ") if KEYS.fullmatch(one)) - SAME_KEYS
+
+
+def told_keys() -> frozenset[str]:
+    """What the page on keys names, in lists and in sentences."""
+    text = (SOURCE / "sneltoetsen.md").read_text(encoding="utf-8")
+    plain = text.replace("pijl omhoog", "Up").replace("pijl omlaag", "Down")
+    return frozenset(re.findall(rf"(?<![\w+]){KEYS.pattern}", plain))
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -46,6 +70,11 @@ def test_every_link_and_picture_is_there(path: Path) -> None:
     found = LINK.findall(path.read_text(encoding="utf-8"))
     assert [to for _, _, to in found if not (path.parent / to.split("#")[0]).is_file()] == []
     assert [to for picture, text, to in found if picture and len(text) < 20] == []
+
+
+def test_the_page_on_keys_tells_all_keys_of_the_window_and_no_others() -> None:
+    assert known_keys() - told_keys() == frozenset()
+    assert {one for one in told_keys() if "+" in one} - known_keys() - QT_KEYS == frozenset()
 
 
 def test_the_contents_list_every_page() -> None:

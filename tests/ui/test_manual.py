@@ -1,13 +1,22 @@
 """F1 opens the manual at the page about the screen, from the window and from a dialog; every page can be reached."""
 
+from pathlib import Path
+
 import pytest
 
+from riec_desktop.ui.actions import ActionSpec
+from riec_desktop.ui.commands.catalog import all_specs
 from riec_desktop.ui.manual.desk import show_manual
-from riec_desktop.ui.manual.topics import CONTENTS, DIALOGS, PAGES, topic_of
+from riec_desktop.ui.manual.topics import CHOICES, CONTENTS, PAGES, PARTS, topic_of
 from riec_desktop.ui.manual.window import ManualWindow, listed_topics, manual_file
 from riec_desktop.ui.new_dossier import NewDossierDialog
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.search.panel import SearchPanel
+from tests.helpers.dialogs import DIALOGS
 from tests.helpers.program import Program
+
+UI = Path(__file__).parents[2] / "riec_desktop" / "ui"
+SOURCE = Path(__file__).parents[2] / "docs" / "handleiding"
 
 
 def manual_of(program: Program) -> ManualWindow:
@@ -20,9 +29,39 @@ def test_every_page_of_the_window_has_its_page_in_the_manual(page: PageId) -> No
     assert manual_file(PAGES[page]).is_file()
 
 
-@pytest.mark.parametrize("topic", sorted({CONTENTS, *DIALOGS.values()}))
+@pytest.mark.parametrize("topic", sorted({CONTENTS, *PARTS.values(), *CHOICES.values()}))
 def test_every_dialog_leads_to_a_page_that_is_there(topic: str) -> None:
     assert manual_file(topic).is_file()
+
+
+def test_every_dialog_has_a_page_and_each_document_its_own(example: Program) -> None:
+    dialogs = {name: make(example) for name, make in DIALOGS.items() if name not in {"vraag", "handleiding"}}
+    found = {name: topic_of(dialog, None) for name, dialog in dialogs.items()}
+    assert [name for name, topic in found.items() if topic == CONTENTS] == []
+    assert [found[name] for name in ("word", "excel", "definitief")] == ["word", "excel", "definitief"]
+    for dialog in dialogs.values():
+        dialog.deleteLater()
+
+
+def test_a_panel_beside_the_page_leads_to_its_own_page(example: Program) -> None:
+    example.window.actions_made.actions["search"].trigger()
+    panel = next(one for one in example.window.findChildren(SearchPanel))
+    assert topic_of(panel.words, PageId.OVERVIEW) == "zoeken"
+
+
+def test_every_table_of_pages_names_what_there_is() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in UI.rglob("*.py")]
+    assert [name for name in (*PARTS, *CHOICES) if not any(f"class {name}(" in text for text in sources)] == []
+
+
+def test_the_page_on_keys_names_every_action_with_keys(example: Program) -> None:
+    told = (SOURCE / "sneltoetsen.md").read_text(encoding="utf-8")
+    lines = [f"- {one.shortcut.replace('; ', ' of ')}: **{one.title.replace('&', '')}**" for one in keyed(example)]
+    assert [line for line in lines if line not in told.splitlines()] == []
+
+
+def keyed(program: Program) -> list[ActionSpec]:
+    return [one for one in all_specs(program.window) if one.shortcut]
 
 
 def test_the_action_opens_the_page_about_what_is_on_screen(example: Program) -> None:
@@ -56,7 +95,7 @@ def test_a_dialog_has_its_own_manual(app: Program) -> None:
     dialog = NewDossierDialog(app.window, 2025)
     window = show_manual(dialog, app.around.env)
     assert window.parentWidget() is dialog
-    assert window.topic() == DIALOGS["NewDossierDialog"]
+    assert window.topic() == PARTS["NewDossierDialog"]
     dialog.deleteLater()
 
 

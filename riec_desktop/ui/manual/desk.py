@@ -13,7 +13,7 @@ from riec_desktop.workspace.environment import Environment
 def show_manual(parent: QWidget, env: Environment, page: PageId | None = None) -> ManualWindow:
     """The manual of this window, which stays one window however often it is asked for."""
     window = parent.findChild(ManualWindow) or ManualWindow(parent, env)
-    window.show_topic(topic_of(parent, page))
+    window.show_topic(topic_of(parent.focusWidget() or parent, page))
     return window
 
 
