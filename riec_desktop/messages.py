@@ -140,6 +140,7 @@ SENTENCES: dict[str, str] = {
         "U kijkt in dit dossier en kunt er niets in veranderen. Er is niets veranderd. Wilt u wel iets wijzigen, open "
         "het dossier dan opnieuw en kies Meewerken, of maak een eigen kopie met Opslaan als."
     ),
+    "backup.unknown": "Reservekopie {number} is er niet; er zijn er {count}. Zonder --terugzetten ziet u welke.",
     "backup.failed": (
         "Er kon geen reservekopie worden gemaakt ({reason}). Uw dossier en uw werk zijn wel bewaard. Kijk of er ruimte "
         "is op de schijf van deze computer: de kopieën staan in {folder}."

@@ -64,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
         _import,
         _merge,
         _part,
+        _backups,
         _selftest,
         _demo,
     ):
@@ -231,7 +232,7 @@ def _figures(commands: Any) -> None:
 
 def _row(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise argparse.ArgumentTypeError(f"‘{text}’ is geen rij; typ een nummer, zoals 3.")
+        raise argparse.ArgumentTypeError(f"‘{text}’ is geen nummer; typ bijvoorbeeld 3.")
     return int(text)
 
 
@@ -370,6 +371,19 @@ def _part(commands: Any) -> None:
         "--portefeuille", action="append", metavar="NAAM", required=True, help="deze portefeuille (mag vaker)"
     )
     _target(made, "het deel")
+
+
+def _backups(commands: Any) -> None:
+    text = (
+        "Zonder --terugzetten ziet u welke er zijn. Terugzetten is één wijziging, die u in het venster weer terug kunt "
+        "draaien; eerst komt er een reservekopie van hoe het nu is."
+    )
+    made = _command(commands, "backups", "de reservekopieën van een dossier op deze computer", text)
+    made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="uw dossier (.riec)")
+    made.options.add_argument("--terugzetten", type=_row, metavar="NUMMER", help="deze kopie terugzetten")
+    made.options.add_argument(
+        "-o", "--uit", type=Path, metavar="BESTAND", help="de kopie in dit bestand zetten; uw dossier blijft gelijk"
+    )
 
 
 def _selftest(commands: Any) -> None:

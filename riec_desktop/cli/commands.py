@@ -8,6 +8,7 @@ from typing import Any
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions, default_options
+from riec_desktop.cli.backups import backups
 from riec_desktop.cli.check import check
 from riec_desktop.cli.choosing import chosen_year, named, report_ids
 from riec_desktop.cli.demo import demo
@@ -177,6 +178,7 @@ COMMANDS: Mapping[str | None, Callable[[Namespace, Environment], Outcome]] = {
     "import": _import,
     "merge": merge,
     "part": part,
+    "backups": backups,
     "selftest": selftest,
     "demo": demo,
 }

@@ -4,11 +4,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from riec_desktop.chapter.blocks import State
+from riec_desktop.cli.working import working
 from riec_desktop.storage.content import FileContent
 from riec_desktop.workspace.documents import Made
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.review_order import ReviewOrder
-from riec_desktop.workspace.session import open_session
 
 
 def review_order(arguments: Namespace, content: FileContent, env: Environment) -> ReviewOrder | None:
@@ -22,9 +22,6 @@ def note_sent(path: Path, made: Made, env: Environment) -> None:
     """Note in the dossier what was sent. Raises `RiecError` as saving does; the document is there then."""
     if not made.changes:
         return
-    session = open_session(env, path)
-    try:
+    with working(env, path) as session:
         session.edit(f"Reviewversie maken: {made.path.stem}", made.changes)
         session.save()
-    finally:
-        session.close()

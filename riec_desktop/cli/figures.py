@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from riec_desktop.cli.incoming import incoming_data, incoming_lines, taken_lines
 from riec_desktop.cli.outcome import Outcome
+from riec_desktop.cli.working import working
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Portfolio
@@ -15,7 +16,6 @@ from riec_desktop.excel.figure_mapping import FigureMapping, Meaning, Shape, map
 from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.review import Incoming, accepted, default_ids
-from riec_desktop.workspace.session import open_session
 from riec_desktop.workspace.taking import take_in
 
 if TYPE_CHECKING:
@@ -45,13 +45,10 @@ def _take_in(
     """Take in what is new and sure, as one step; tells how many proposals that were."""
     from riec_desktop.workspace.figure_profiles import remember
 
-    session = open_session(env, arguments.dossier)
-    try:
+    with working(env, arguments.dossier) as session:
         ids = default_ids(incoming)
         take_in(session, (incoming,), accepted(incoming, ids, session.dossier))
         session.save()
-    finally:
-        session.close()
     remember(env, table.sheet, mapping)
     return len(ids)
 

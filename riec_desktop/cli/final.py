@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from riec_desktop.chapter.options import default_options
 from riec_desktop.cli.check import finding_data
 from riec_desktop.cli.outcome import Exit, Outcome
+from riec_desktop.cli.working import working
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.accepting import accept
@@ -15,7 +16,6 @@ from riec_desktop.workspace.final import FinalMade, FinalRequest, make_final
 from riec_desktop.workspace.gate import Gate, in_the_way, look
 from riec_desktop.workspace.inspection import summary
 from riec_desktop.workspace.progress import never, no_progress
-from riec_desktop.workspace.session import open_session
 from riec_desktop.workspace.traces import here
 
 _WHAT_TO_DO = (
@@ -39,12 +39,9 @@ def final(arguments: Namespace, env: Environment) -> Outcome:
 
 
 def _accept(arguments: Namespace, env: Environment) -> None:
-    session = open_session(env, arguments.dossier)
-    try:
+    with working(env, arguments.dossier) as session:
         accept(session, env, look(session.dossier, arguments.jaar).asked, arguments.reden)
         session.save()
-    finally:
-        session.close()
 
 
 def _request(arguments: Namespace, env: Environment, dossier: Dossier, dossier_id: str, version: str) -> FinalRequest:

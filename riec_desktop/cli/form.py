@@ -8,6 +8,7 @@ from riec_desktop.cli.choosing import chosen_year, named, report_ids
 from riec_desktop.cli.incoming import incoming_data, incoming_lines, taken_lines
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.cli.summary import counted
+from riec_desktop.cli.working import working
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Change, Source
 from riec_desktop.dossier.dossier import Dossier
@@ -23,15 +24,13 @@ from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.forms import FormOrder, MadeForm, Received, make_form, returned
 from riec_desktop.workspace.incoming import read_incoming
 from riec_desktop.workspace.review import Incoming, Standing, default_ids, sure_changes, tally
-from riec_desktop.workspace.session import open_session
 
 # --- Out -------------------------------------------------------------------------------------------------------------
 
 
 def form(arguments: Namespace, env: Environment) -> Outcome:
     """Make a form, note in the dossier what was sent, and print the text of the mail."""
-    session = open_session(env, arguments.dossier)
-    try:
+    with working(env, arguments.dossier) as session:
         order = _order(arguments, session.dossier, env)
         version = str(read_dossier(arguments.dossier).version)
         made = make_form(
@@ -46,8 +45,6 @@ def form(arguments: Namespace, env: Environment) -> Outcome:
         replace_file(target, made.workbook)
         session.edit(f"Formulier maken: {target.stem}", made.changes)
         session.save()
-    finally:
-        session.close()
     return _told(made, target)
 
 
@@ -114,8 +111,7 @@ def _received(arguments: Namespace, content: FileContent) -> Received:
 
 def _take_in(path: Path, received: Received, env: Environment) -> int:
     """Take in what is new or changed without doubt, as one step; tells how many proposals that were."""
-    session = open_session(env, path)
-    try:
+    with working(env, path) as session:
         changes: list[Change] = []
         dossier = session.dossier
         for one in received.incoming:
@@ -125,8 +121,6 @@ def _take_in(path: Path, received: Received, env: Environment) -> int:
         changes += returned(dossier, _ours(dossier, received.incoming), env.now())
         session.edit(_label(received), changes, source=_source(received))
         session.save()
-    finally:
-        session.close()
     return sum(len(default_ids(one)) for one in received.incoming)
 
 

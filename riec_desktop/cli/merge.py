@@ -8,6 +8,7 @@ from riec_desktop.cli.choosing import named
 from riec_desktop.cli.incoming import incoming_data, incoming_lines
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.cli.summary import counted
+from riec_desktop.cli.working import working
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.errors import RiecError
 from riec_desktop.storage.dossier_file import SUFFIX
@@ -16,21 +17,17 @@ from riec_desktop.workspace.merging import Merge, merge_order, read_merge, take_
 from riec_desktop.workspace.opened import Session
 from riec_desktop.workspace.parts import part_name, part_words, share_part, shareable
 from riec_desktop.workspace.review import Incoming, is_default
-from riec_desktop.workspace.session import open_session
 
 
 def merge(arguments: Namespace, env: Environment) -> Outcome:
     """Take in what does not clash of each file in turn, and list the rest; all files or none."""
     target = named(arguments.uit, SUFFIX) if arguments.uit else None
-    session = open_session(env, arguments.dossier)
-    try:
+    with working(env, arguments.dossier) as session:
         merges = [_merged(session, path, env) for path in arguments.files]
         if target is None:
             session.save()
         else:
             session.save_as(target)
-    finally:
-        session.close()
     return _told(merges, target or arguments.dossier)
 
 
@@ -69,15 +66,12 @@ def _as_data(incoming: Incoming) -> Mapping[str, object]:
 
 def part(arguments: Namespace, env: Environment) -> Outcome:
     """Make a dossier with a few portfolios, and note in the dossier that it was handed out."""
-    session = open_session(env, arguments.dossier)
-    try:
+    with working(env, arguments.dossier) as session:
         ids = _portfolio_ids(arguments.portefeuille, session.dossier)
         target = named(arguments.uit or arguments.dossier.parent / part_name(session, ids), SUFFIX)
         words = part_words(session.dossier, ids)
         share_part(env, session, ids, target)
         session.save()
-    finally:
-        session.close()
     text = "\n".join((f"Het deel staat in {target}.", words.along, words.behind))
     return Outcome(text=text, data={"ok": True, "file": str(target), "portfolios": list(ids)})
 

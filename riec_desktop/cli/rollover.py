@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riec_desktop.cli.outcome import Outcome
+from riec_desktop.cli.working import working
 from riec_desktop.dossier.rollover_plan import planned
 from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.rollover import Told, roll_over, told
-from riec_desktop.workspace.session import open_session
 
 
 def rollover(arguments: Namespace, env: Environment) -> Outcome:
@@ -18,12 +18,9 @@ def rollover(arguments: Namespace, env: Environment) -> Outcome:
     plan = replace(planned(dossier, arguments.jaar), close=not arguments.open_laten)
     parts = told(dossier, plan)
     if not arguments.proef:
-        session = open_session(env, arguments.dossier)
-        try:
+        with working(env, arguments.dossier) as session:
             roll_over(session, replace(planned(session.dossier, arguments.jaar), close=plan.close))
             session.save()
-        finally:
-            session.close()
     data = {"ok": True, "year": plan.year, "done": not arguments.proef, "told": {one.title: one.lines for one in parts}}
     return Outcome(text="\n".join(_lines(parts, trial=arguments.proef)), data=data)
 

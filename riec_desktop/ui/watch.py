@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from riec_desktop.workspace.session import Session
 
 READ_ONLY = "U kijkt in dit dossier en verandert er niets in. Wilt u wel iets wijzigen, maak dan een eigen kopie."
-COPIES, LOOKING, SAFETY = "copies", "looking", "safety"
+OLDER = (
+    "Dit dossier is van een oudere versie van het programma. Als u het opslaat, krijgt het de nieuwe vorm; er komt "
+    "eerst een reservekopie. Een collega met de oudere versie kan het daarna niet meer openen; met Opslaan als "
+    "blijft dit bestand zoals het is."
+)
+COPIES, LOOKING, SAFETY, FORM = "copies", "looking", "safety", "form"
 """Topics of the messages above the page."""
 
 
@@ -36,6 +41,7 @@ class Watch(QObject):
         self._timer.timeout.connect(self.beat)
         self._desk.opened.connect(self._begin)
         self._desk.closed.connect(self._timer.stop)
+        self._desk.saved.connect(self._forget_older)
         self._desk.troubled.connect(self._tell_trouble)
 
     def settle(self) -> None:
@@ -48,6 +54,7 @@ class Watch(QObject):
         if session.read_only:
             self._tell(READ_ONLY, "Opslaan als…", self._window.save_as, LOOKING)
         else:
+            self._tell_older(session)
             self.look()
         self._timer.start(int(BEAT * 1000))
 
@@ -95,6 +102,15 @@ class Watch(QObject):
 
     def _tell_trouble(self, error: RiecError) -> None:
         self._tell(sentence(error), "Opnieuw opslaan", self._window.save, SAFETY, Tone.WARNING)
+
+    def _tell_older(self, session: "Session") -> None:
+        """Before the first save: whoever works with an older version can keep the file as it is."""
+        if session.older_format:
+            self._tell(OLDER, "Opslaan als…", self._window.save_as, FORM)
+
+    def _forget_older(self) -> None:
+        if self._window.workbench is not None:
+            self._window.workbench.banner.drop(FORM)
 
     def _tell(self, text: str, button: str, action: Callable[[], None], topic: str, tone: Tone = Tone.INFO) -> None:
         if self._window.workbench is not None:

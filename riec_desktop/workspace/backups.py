@@ -4,6 +4,7 @@ They are made before anything that changes much at once, and around a day of wor
 counts as one.
 """
 
+import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from riec_desktop.files import digest_of, read_file, replace_file
 from riec_desktop.storage.dossier_file import LIMITS, SUFFIX, open_dossier
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.safekeeping import own_folder
+
+LOG = logging.getLogger(__name__)
 
 FOLDER = "reservekopieën"
 DAYS, WEEKS, MONTHS = 7, 5, 12
@@ -93,6 +96,16 @@ def make_backup(env: Environment, plan: BackupPlan) -> None:
         _make(env, plan)
     except (RiecError, OSError) as error:
         raise RiecError("backup.failed", reason=_reason(error), folder=env.data_folder / FOLDER) from error
+
+
+def try_backup(env: Environment, plan: BackupPlan) -> tuple[RiecError, ...]:
+    """`make_backup` beside work that must go on: the error when it failed, which must be told and is logged."""
+    try:
+        make_backup(env, plan)
+    except RiecError as error:
+        LOG.info("no backup: %s", error)
+        return (error,)
+    return ()
 
 
 def _reason(error: RiecError | OSError) -> str:

@@ -3,7 +3,6 @@
 The session holds values and replaces them; what makes changes lies in `dossier`, what keeps them in `storage`.
 """
 
-import logging
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -20,7 +19,7 @@ from riec_desktop.storage.dossier_file import OpenedFile, image_of
 from riec_desktop.storage.formats import VERSION
 from riec_desktop.storage.store import SavedFile
 from riec_desktop.workspace import safekeeping
-from riec_desktop.workspace.backups import REASONS, BackupPlan, Reason, make_backup
+from riec_desktop.workspace.backups import REASONS, BackupPlan, Reason, try_backup
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.holding import Hold, holding
 from riec_desktop.workspace.in_file import InFile, Start
@@ -30,8 +29,6 @@ from riec_desktop.workspace.steps import Steps, moved
 
 QUIET = timedelta(seconds=30)
 """After this long without an edit the dossier file is written by itself."""
-
-LOG = logging.getLogger(__name__)
 
 Listener = Callable[[Applied], None]
 
@@ -51,6 +48,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._read_only = start.read_only
         self._wanted: list[BackupPlan] = []
+        self._troubles: list[RiecError] = []
         self._noted = False
 
     # --- Looking ---
@@ -79,6 +77,11 @@ class Session:
     def dirty(self) -> bool:
         """Whether the dossier file does not hold the dossier as it is now."""
         return not self._in_file.digest or self._noted or self._dossier != self._in_file.content.dossier
+
+    @property
+    def older_format(self) -> bool:
+        """Whether the dossier file was written by an older version of the program, and the next save makes it new."""
+        return bool(self._in_file.digest) and self._in_file.format < VERSION
 
     @property
     def read_only(self) -> bool:
@@ -300,7 +303,7 @@ class Session:
             store=self._store.path,
             commit=self._commit,
             hold=self._hold_on(target),
-            older_format=bool(self._in_file.digest) and self._in_file.format < VERSION,
+            older_format=self.older_format,
         )
 
     def _hold_on(self, path: Path) -> Hold | None:
@@ -331,8 +334,7 @@ class Session:
         if held is not None and held is not plan.hold:
             held.release()
         self._read_only = self._noted = False
-        for problem in written.problems:
-            LOG.info("beside saving: %s", problem)
+        self._troubles += written.problems
         self._store.mark_saved(
             SavedFile(path=plan.path, digest=written.file.digest, version=plan.content.version, commit=plan.commit)
         )
@@ -372,22 +374,20 @@ class Session:
         closing = base_backup(self._env, self.dossier_id, self._store.path, Reason.CLOSED)
         return (*self.take_backups(), *((closing,) if saved else ()))
 
-    def close(self, *, keep: bool = False) -> None:
-        """End the session. `keep` leaves unsaved work for the next start; without it that work is gone."""
+    def close(self, *, keep: bool = False) -> tuple[RiecError, ...]:
+        """End the session. `keep` leaves unsaved work for the next start; without it that work is gone.
+
+        Gives what went wrong beside the work since it was opened: backups, and copies on this computer.
+        """
         keep = keep and self.dirty
         for plan in self.take_backups():
-            self._back_up_now(plan)
+            self._troubles += try_backup(self._env, plan)
         self._store.close()
         if not keep:
             safekeeping.throw_away(self._store.path)
         if self._in_file.hold is not None:
             self._in_file.hold.release()
-
-    def _back_up_now(self, plan: BackupPlan) -> None:
-        try:
-            make_backup(self._env, plan)
-        except RiecError as error:
-            LOG.warning("no backup: %s", error)
+        return tuple(self._troubles)
 
     def _writable(self) -> None:
         if self._read_only:

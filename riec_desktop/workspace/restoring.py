@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, Source
 from riec_desktop.dossier.compare import diff
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import capitalised, long_date
+from riec_desktop.dossier.dutch import capitalised, long_date, number
 from riec_desktop.dossier.records import RECORD_TYPES, Record
 from riec_desktop.dossier.views import settings
 from riec_desktop.errors import RiecError
@@ -17,6 +18,8 @@ from riec_desktop.workspace.backups import Backup, Reason
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.opened import Session
 from riec_desktop.workspace.whereabouts import whereabouts
+
+_MEGA = 1000
 
 
 def dossier_in(backup: Backup) -> Dossier:
@@ -36,6 +39,12 @@ def when(backup: Backup) -> str:
     """'3 maart 2026 om 14:03'."""
     local = backup.time.astimezone()
     return f"{long_date(local.date())} om {local:%H:%M}"
+
+
+def size_text(size: int) -> str:
+    """'340 kB', '1,2 MB'."""
+    thousands = max(1, round(size / 1000))
+    return f"{thousands} kB" if thousands < _MEGA else f"{number(round(Decimal(size) / 1_000_000, 1), 1)} MB"
 
 
 # --- What differs ----------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from riec_desktop.errors import RiecError
 from riec_desktop.files import digest, digest_of, read_file, replace_file
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import LIMITS, OpenedFile, sound_image
-from riec_desktop.workspace.backups import BackupPlan, Reason, is_day_due, make_backup
+from riec_desktop.workspace.backups import BackupPlan, Reason, is_day_due, try_backup
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.holding import Hold
 from riec_desktop.workspace.safekeeping import base_path, keep_base
@@ -78,11 +78,7 @@ def _backed_up(env: Environment, plan: SavePlan) -> tuple[RiecError, ...]:
     if not due or not base.exists():
         return ()
     reason = Reason.FORMAT if plan.older_format else Reason.DAY
-    try:
-        make_backup(env, base_backup(env, plan.content.id, plan.store, reason))
-    except RiecError as error:
-        return (error,)
-    return ()
+    return try_backup(env, base_backup(env, plan.content.id, plan.store, reason))
 
 
 def base_backup(env: Environment, dossier_id: str, store: Path, reason: Reason) -> BackupPlan:

@@ -12,9 +12,12 @@ from riec_desktop.dossier.choices import PortfolioStatus
 from riec_desktop.dossier.records import PortfolioReport
 from riec_desktop.ui.desk import JOIN, LOOK
 from riec_desktop.ui.review.dialog import ReviewDialog
+from riec_desktop.workspace.backups import Reason, backups
 from riec_desktop.workspace.session import Session, open_session
 from tests.helpers.program import Program, click
 from tests.helpers.surroundings import environment
+
+FORMAT_1 = Path(__file__).parents[1] / "formats" / "1 voorbeeld.riec"
 
 
 def file_of(program: Program) -> Path:
@@ -146,6 +149,21 @@ def test_a_copy_that_a_sync_program_kept_is_told_and_merged(fresh: Program, tmp_
     fresh.settle()
     assert PortfolioStatus.STOPPED in statuses(fresh)
     assert "ons-PC-BERT.riec" not in fresh.bench.banner.text()
+
+
+def test_a_dossier_of_an_older_version_is_told_and_backed_up_when_it_is_saved(fresh: Program, tmp_path: Path) -> None:
+    path = tmp_path / "oud.riec"
+    shutil.copy(FORMAT_1, path)
+    fresh.window.open_path(path)
+    fresh.settle()
+    assert "van een oudere versie van het programma" in fresh.bench.banner.text()
+    assert path.read_bytes() == FORMAT_1.read_bytes(), "opening changes nothing"
+    stop_a_portfolio(fresh.bench.session)
+    fresh.window.save()
+    fresh.settle()
+    assert fresh.bench.banner.text() == ""
+    kept = backups(fresh.around.env, fresh.bench.session.dossier_id)
+    assert [(one.reason, one.path.read_bytes()) for one in kept] == [(Reason.FORMAT, FORMAT_1.read_bytes())]
 
 
 def test_a_message_can_be_put_away_and_the_one_before_it_comes_back(fresh: Program) -> None:

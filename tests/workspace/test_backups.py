@@ -177,11 +177,10 @@ def test_what_does_not_read_back_is_no_backup(env: Environment) -> None:
     assert backups(env, "x") == ()
 
 
-@pytest.mark.expects_log("no backup")
-def test_a_session_that_closes_by_itself_logs_what_failed(env: Environment, session: Session) -> None:
+def test_a_session_that_closes_by_itself_gives_what_failed(env: Environment, session: Session) -> None:
     write(session, "Van een ander.", Source.FORM)
     (env.data_folder / FOLDER).write_text("hier hoort een map", encoding="utf-8")
-    session.close()
+    assert [one.code for one in session.close()] == ["backup.failed"]
 
 
 # --- Thinning --------------------------------------------------------------------------------------------------------

@@ -1,26 +1,22 @@
 """The dialog with the backups of a dossier: when and why each was made, what differs from now, and two ways back."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from riec_desktop.dossier.dutch import number
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, line_height, unit
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
 from riec_desktop.workspace.backups import WHY, Backup
-from riec_desktop.workspace.restoring import when
+from riec_desktop.workspace.restoring import size_text, when
 
 ABOUT = (
     "Het programma bewaart zelf kopieën van uw dossier op deze computer: elke dag waarop u werkt, en voor elke grote "
     "verandering. Kies een kopie om te zien wat daarin anders is."
 )
 EMPTY = "Er zijn nog geen reservekopieën. De eerste komt vanzelf als u een dossier opslaat en sluit."
-
-_MEGA = 1000
 
 
 class BackupDialog(QDialog):
@@ -90,9 +86,3 @@ class BackupDialog(QDialog):
         below = f"{name} · {why}" if name else why
         moment = when(backup)
         return ShownRow(tail=moment, aside=size, below=below, spoken=f"{moment}, {below}, {size}")
-
-
-def size_text(size: int) -> str:
-    """'340 kB', '1,2 MB'."""
-    thousands = max(1, round(size / 1000))
-    return f"{thousands} kB" if thousands < _MEGA else f"{number(round(Decimal(size) / 1_000_000, 1), 1)} MB"

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QDialog
 
 from riec_desktop.dossier import views
 from riec_desktop.ui.backups.desk import SAME
-from riec_desktop.ui.backups.dialog import BackupDialog, size_text
+from riec_desktop.ui.backups.dialog import BackupDialog
 from riec_desktop.workspace.backups import FOLDER
+from riec_desktop.workspace.restoring import size_text
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
 from tests.helpers.program import Program, click
 
