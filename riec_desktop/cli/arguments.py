@@ -1,14 +1,13 @@
 """Every command with its arguments, as a person reads them in the help."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from riec_desktop import __version__
 from riec_desktop.cli.parser import DutchParser
 from riec_desktop.cli.switches import SWITCHES
-from riec_desktop.dossier.dutch import parse_date
+from riec_desktop.cli.values import a_backup, a_column, a_day, a_row, a_year
 from riec_desktop.excel.figure_mapping import Meaning, Shape
 
 _PROGRAM = "riec-desktop"
@@ -82,12 +81,6 @@ def _command(commands: Any, name: str, summary: str, text: str = "") -> DutchPar
     return made
 
 
-def _year(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) == len("2025")):
-        raise argparse.ArgumentTypeError(f"‘{text}’ is geen jaar; typ vier cijfers, zoals 2025.")
-    return int(text)
-
-
 def _overwrite(made: DutchParser) -> None:
     made.options.add_argument("--overschrijf", action="store_true", help="een dossier dat er al staat vervangen")
 
@@ -97,7 +90,7 @@ def _source(made: DutchParser) -> None:
 
 
 def _which_year(made: DutchParser, text: str = "verslagjaar (anders het nieuwste)") -> None:
-    made.options.add_argument("--jaar", type=_year, metavar="JAAR", help=text)
+    made.options.add_argument("--jaar", type=a_year, metavar="JAAR", help=text)
 
 
 def _target(made: DutchParser, kind: str) -> None:
@@ -112,7 +105,7 @@ def _target(made: DutchParser, kind: str) -> None:
 def _new(commands: Any) -> None:
     made = _command(commands, "new", "een nieuw dossier met de begininhoud maken")
     made.given.add_argument("file", metavar="BESTAND", type=Path, help="naam van het nieuwe dossier (.riec)")
-    made.options.add_argument("--jaar", type=_year, metavar="JAAR", help="eerste verslagjaar")
+    made.options.add_argument("--jaar", type=a_year, metavar="JAAR", help="eerste verslagjaar")
     _overwrite(made)
 
 
@@ -176,14 +169,7 @@ def _form(commands: Any) -> None:
     made.options.add_argument("--organisatie", metavar="NAAM", help="voor één RIEC of het LIEC")
     made.options.add_argument("--aan", metavar="NAAM", help="voor wie het formulier is")
     made.options.add_argument("--van", metavar="NAAM", help="van wie het komt (anders de naam van de gebruiker)")
-    made.options.add_argument("--termijn", type=_day, metavar="DATUM", help="terug voor deze dag, zoals 1-3-2024")
-
-
-def _day(text: str) -> date:
-    found = parse_date(text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"‘{text}’ is geen datum; typ bijvoorbeeld 1-3-2024.")
-    return found
+    made.options.add_argument("--termijn", type=a_day, metavar="DATUM", help="terug voor deze dag, zoals 1-3-2024")
 
 
 def _read(commands: Any) -> None:
@@ -212,9 +198,9 @@ def _figures(commands: Any) -> None:
     made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec)")
     made.given.add_argument("file", metavar="BESTAND", type=Path, help="de werkmap (.xlsx) of tabel (.csv)")
     made.options.add_argument("--blad", metavar="NAAM", help="het blad met de cijfers")
-    made.options.add_argument("--kopregel", type=_row, metavar="NUMMER", help="de rij met de koppen, zoals Excel telt")
+    made.options.add_argument("--kopregel", type=a_row, metavar="NUMMER", help="de rij met de koppen, zoals Excel telt")
     made.options.add_argument(
-        "--kolom", action="append", type=_column, metavar="WAT=KOP", help=f"kop per gegeven (mag vaker); {_MEANINGS}"
+        "--kolom", action="append", type=a_column, metavar="WAT=KOP", help=f"kop per gegeven (mag vaker); {_MEANINGS}"
     )
     made.options.add_argument(
         "--vorm",
@@ -230,23 +216,6 @@ def _figures(commands: Any) -> None:
     )
 
 
-def _row(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise argparse.ArgumentTypeError(f"‘{text}’ is geen nummer; typ bijvoorbeeld 3.")
-    return int(text)
-
-
-def _column(text: str) -> tuple[Meaning, str]:
-    """What a column holds and the head above it, as in 'indicator=Naam'."""
-    meaning, _, head = text.partition("=")
-    known = {one.value: one for one in Meaning}
-    if meaning.strip().lower() not in known or not head.strip():
-        raise argparse.ArgumentTypeError(
-            f"‘{text}’ klopt niet; typ bijvoorbeeld indicator=Naam. WAT is: {', '.join(Meaning)}."
-        )
-    return known[meaning.strip().lower()], head.strip()
-
-
 def _rollover(commands: Any) -> None:
     text = (
         "Alles gaat mee zoals het was; wat eindigt of verandert, kiest u in het venster. Het jaar ervoor wordt "
@@ -254,7 +223,7 @@ def _rollover(commands: Any) -> None:
     )
     made = _command(commands, "rollover", "een nieuw verslagjaar beginnen", text)
     made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec)")
-    made.given.add_argument("jaar", metavar="JAAR", type=_year, help="het nieuwe verslagjaar")
+    made.given.add_argument("jaar", metavar="JAAR", type=a_year, help="het nieuwe verslagjaar")
     made.options.add_argument("--open-laten", action="store_true", help="het jaar ervoor niet afsluiten")
     made.options.add_argument("--proef", action="store_true", help="alleen zeggen wat er zou gebeuren")
 
@@ -285,7 +254,7 @@ def _final(commands: Any) -> None:
     made.given.add_argument(
         "dossier", metavar="DOSSIER", type=Path, help="het dossier (.riec); het verandert alleen met --reden"
     )
-    made.given.add_argument("jaar", metavar="JAAR", type=_year, help="het verslagjaar")
+    made.given.add_argument("jaar", metavar="JAAR", type=a_year, help="het verslagjaar")
     made.given.add_argument("folder", metavar="MAP", type=Path, help="waar de bestanden komen")
     made.options.add_argument(
         "--reden", metavar="TEKST", help="waarom alles wat een reden vraagt, mag blijven staan; komt in het dossier"
@@ -380,7 +349,7 @@ def _backups(commands: Any) -> None:
     )
     made = _command(commands, "backups", "de reservekopieën van een dossier op deze computer", text)
     made.given.add_argument("dossier", metavar="DOSSIER", type=Path, help="uw dossier (.riec)")
-    made.options.add_argument("--terugzetten", type=_row, metavar="NUMMER", help="deze kopie terugzetten")
+    made.options.add_argument("--terugzetten", type=a_backup, metavar="NUMMER", help="deze kopie terugzetten")
     made.options.add_argument(
         "-o", "--uit", type=Path, metavar="BESTAND", help="de kopie in dit bestand zetten; uw dossier blijft gelijk"
     )

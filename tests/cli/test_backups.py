@@ -59,7 +59,9 @@ def test_a_backup_becomes_a_file_of_its_own(riec: Terminal, merged: Path) -> Non
     assert merged.read_bytes() == before
 
 
-@pytest.mark.parametrize(("number", "code", "text"), [("99", 3, "Reservekopie 99 is er niet"), ("x", 2, "geen nummer")])
+@pytest.mark.parametrize(
+    ("number", "code", "text"), [("99", 3, "Reservekopie 99 is er niet"), ("x", 2, "geen reservekopie; typ een nummer")]
+)
 def test_a_number_that_is_none_gets_a_sentence(riec: Terminal, merged: Path, number: str, code: int, text: str) -> None:
     answer = riec("backups", merged, "--terugzetten", number)
     assert answer.code == code
