@@ -1,21 +1,29 @@
 """What stands beside the program that was built: archives, licences, checksums, bill of materials, sizes."""
 
 import hashlib
+import json
 import os
+import platform
+import re
 import shutil
+import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
-from collections.abc import Iterator, Mapping
-from importlib.metadata import Distribution, distribution, distributions
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bootstrap import ROOT, SetupError, run
 from frozen_parts import EXCLUDED
+from locked_for import WINDOWS, requirements_for
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 LICENCES = "licenties"
+LOADER = "pyinstaller"
 _LICENCE_NAMES = ("licen", "copying", "notice", "copyright", "authors")
 
 
@@ -39,8 +47,8 @@ def files_in(folder: Path) -> Iterator[Path]:
 
 
 def size_of(folder: Path) -> int:
-    """The bytes of all files below a folder."""
-    return sum(path.stat().st_size for path in files_in(folder))
+    """The bytes of all files below a folder; a link counts for nothing."""
+    return sum(path.stat().st_size for path in files_in(folder) if not path.is_symlink())
 
 
 def expect_size(name: str, size: int, most: int) -> None:
@@ -68,6 +76,32 @@ def add_licences(folder: Path, python: Path) -> None:
         _copy_licences(package, target / f"{package.metadata['Name']} {package.version}")
 
 
+def add_system_licences(folder: Path) -> None:
+    """On Debian: what its packages say of the libraries of the system that the frozen folder holds.
+
+    Raises `SetupError` when a library has no text: then it is not clear whether it may be handed out.
+    """
+    query = shutil.which("dpkg-query")
+    if query is None:
+        return
+    target = folder / LICENCES / "Bibliotheken van Debian"
+    target.mkdir()
+    own = (Path(sys.base_prefix) / "lib").resolve()
+    for library in sorted((folder / "_internal").glob("lib*.so*")):
+        if not library.is_symlink() and not (own / library.name).exists():
+            package = debian_package(query, library.name)
+            shutil.copy(Path("/usr/share/doc") / package / "copyright", target / f"{package}.txt")
+
+
+def debian_package(query: str, library: str) -> str:
+    """The installed package that holds this shared library. Raises `SetupError` when there is none."""
+    said = subprocess.run([query, "-S", f"*/{library}"], capture_output=True, text=True, check=False).stdout
+    found = sorted(line.split(":")[0] for line in said.splitlines() if line.endswith(f"/{library}"))
+    if not found:
+        raise SetupError(f"Van {library} is niet bekend uit welk pakket van Debian het komt.")
+    return found[0]
+
+
 def python_licence(python: Path) -> Path:
     """The licence of the Python that was frozen: beside a Windows Python, in the library of others."""
     beside = python / "LICENSE.txt"
@@ -80,20 +114,22 @@ def shipped_packages(python: Path) -> tuple[Distribution, ...]:
     found: dict[str, Distribution] = {
         canonicalize_name(one.metadata["Name"]): one for one in distributions(path=places)
     }
-    wanted: dict[str, Distribution] = {}
-    _add_needed(distribution("riec-desktop"), found, wanted)
+    # Every frozen program begins with the loader of PyInstaller.
+    wanted = {name: found[name] for name in (LOADER,) if name in found}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    _add_needed(project["dependencies"], found, wanted)
     return tuple(wanted[name] for name in sorted(wanted))
 
 
-def _add_needed(package: Distribution, found: Mapping[str, Distribution], wanted: dict[str, Distribution]) -> None:
-    for line in package.requires or ():
+def _add_needed(lines: Iterable[str], found: Mapping[str, Distribution], wanted: dict[str, Distribution]) -> None:
+    for line in lines:
         needed = Requirement(line)
         name = canonicalize_name(needed.name)
         if name in wanted or name in EXCLUDED or (needed.marker and not needed.marker.evaluate({"extra": ""})):
             continue
         if name in found:
             wanted[name] = found[name]
-            _add_needed(found[name], found, wanted)
+            _add_needed(found[name].requires or (), found, wanted)
 
 
 def _copy_licences(package: Distribution, target: Path) -> None:
@@ -121,10 +157,50 @@ def write_sums(dist: Path) -> None:
 
 
 def write_bill(lock: Path, dist: Path, version: str) -> None:
-    """The software bill of materials: CycloneDX JSON of all that the lock installs, with versions and hashes."""
+    """The software bill of materials: CycloneDX JSON of all that is shipped, with versions and hashes of the lock."""
     target = dist / f"RIEC Jaarverslag {version} onderdelen.cdx.json"
-    command = [sys.executable, "-m", "cyclonedx_py", "requirements", lock, "--output-reproducible", "--pyproject"]
-    run([*command, ROOT / "pyproject.toml", "--of", "JSON", "-o", target], "De lijst van onderdelen mislukt.")
+    with TemporaryDirectory() as folder:
+        listed = Path(folder) / "onderdelen.txt"
+        listed.write_text("\n".join(shipped_lines(lock)), encoding="utf-8")
+        command = [sys.executable, "-m", "cyclonedx_py", "requirements", listed, "--output-reproducible", "--pyproject"]
+        run([*command, ROOT / "pyproject.toml", "--of", "JSON", "-o", target], "De lijst van onderdelen mislukt.")
+    bill = json.loads(target.read_text(encoding="utf-8"))
+    bill["components"] += [component(one) for one in not_from_lock()]
+    target.write_text(json.dumps(bill, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+
+
+def shipped_lines(lock: Path) -> tuple[str, ...]:
+    """The lines of the lock for the packages that are in the Windows program, in order of name."""
+    names = {canonicalize_name(one.metadata["Name"]) for one in shipped_packages(Path(sys.prefix))}
+    return tuple(one for one in requirements_for(lock, WINDOWS, EXCLUDED) if one.split("==")[0] in names)
+
+
+def not_from_lock() -> tuple[tuple[str, str, str], ...]:
+    """What is shipped and is no package of the lock: name, version and licence."""
+    python = WINDOWS["python_full_version"] if sys.platform != "win32" else platform.python_version()
+    return (
+        ("Python", python, "PSF-2.0"),
+        ("OpenTaal opentaal-hunspell", spelling_version(), "BSD-3-Clause"),
+    )
+
+
+def spelling_version() -> str:
+    """The edition of the word list, as its own file says."""
+    first = (ROOT / "resources" / "spelling" / "nl.aff").read_text(encoding="utf-8")
+    found = re.search(r"^# Date and version: \S+ \S+ ([\d.]+)$", first, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def component(described: tuple[str, str, str]) -> dict[str, object]:
+    """A component of a CycloneDX list: https://cyclonedx.org/docs/1.6/json/#components."""
+    name, version, licence = described
+    return {
+        "bom-ref": name,
+        "type": "library",
+        "name": name,
+        "version": version,
+        "licenses": [{"license": {"id": licence}}],
+    }
 
 
 def write_sizes(dist: Path, took: Mapping[str, float]) -> None:

@@ -5,7 +5,11 @@ pandas (which only the tests use), would be dead weight of 150 MB on the users' 
 """
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePosixPath
+
+Packed = tuple[str, str, str]
+"""A file as PyInstaller packs it: where it goes in the folder, where it comes from, and its kind."""
 
 EXCLUDED = (
     "numpy",
@@ -14,6 +18,7 @@ EXCLUDED = (
     "tkinter",
     "unittest",
     "pydoc",
+    "readline",
     "setuptools",
     "pip",
     "PySide6.QtNetwork",
@@ -28,7 +33,7 @@ EXCLUDED = (
 )
 """Modules that no part of the program needs."""
 
-HIDDEN = ("xlsxwriter", "openpyxl", "chunspell", "riec_desktop.ui.app")
+HIDDEN = ("xlsxwriter", "openpyxl", "hunspell", "riec_desktop.ui.app")
 """Modules that are imported in a way that PyInstaller might not see."""
 
 _QT_LIBRARIES = {"Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa"}
@@ -59,3 +64,21 @@ def _is_wanted_plugin(path: PurePosixPath) -> bool:
     if kind not in _PLUGINS:
         return False
     return {"imageformats": name in _IMAGE_FORMATS, "platforms": name in _PLATFORMS}.get(kind, True)
+
+
+def without_unused(binaries: Iterable[Packed], imports_of: Callable[[str], Iterable[str]]) -> Sequence[Packed]:
+    """The wanted files, without the libraries of a Linux system that only files which stay out would load.
+
+    PyInstaller takes GTK and all that it needs along for a plugin of Qt that we leave out. `imports_of` gives the names
+    of all libraries that a file loads, those that they load in their turn too.
+    """
+    wanted = [one for one in binaries if is_wanted(one[0])]
+    own = [one for one in wanted if not _is_of_system(one)]
+    used = {name for _, source, kind in own if kind != "SYMLINK" for name in imports_of(source)}
+    return [one for one in wanted if not _is_of_system(one) or one[0] in used]
+
+
+def _is_of_system(packed: Packed) -> bool:
+    """What belongs to a package stands in a folder, and a link leads there."""
+    destination, _, kind = packed
+    return "/" not in destination and kind != "SYMLINK" and not destination.startswith("libpython")

@@ -1,11 +1,13 @@
 """What holds for every test: no screen, no luck, no noise, and never the user's own data.
 
 Qt draws offscreen, hypothesis tries the same examples every time, a warning in our log that the test did not announce
-fails it, and the local data folder is a temporary one.
+fails it, and the local data folder is a temporary one. Here too stands what cannot run under Wine, and why.
 """
 
+import ctypes
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +26,40 @@ settings.register_profile(
 settings.load_profile("deterministic")
 
 OUR_LOG = "riec_desktop"
+
+_NUMPY = "numpy ends the process under Wine 8"
+NOT_UNDER_WINE = {
+    "tests/excel/test_matrix_sheet.py": _NUMPY,
+    "tests/excel/test_trend_sheet.py": _NUMPY,
+}
+"""Why a test (its id or the beginning of it) cannot run under Wine. On Windows itself it can.
+
+A whole module that stands here is not even loaded.
+"""
+
+
+def is_wine() -> bool:
+    """Whether this Windows is Wine: only there that function exists, see https://wiki.winehq.org/Developer_FAQ."""
+    return sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+
+
+def pytest_report_header() -> list[str]:
+    """What is left out, so that a report never seems to be of more than it is."""
+    return [f"not under Wine: {one} ({reason})" for one, reason in NOT_UNDER_WINE.items()] if is_wine() else []
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out the modules that end the process when they are loaded. None leaves it to others."""
+    path = collection_path.relative_to(config.rootpath).as_posix() if is_wine() else ""
+    return True if path in NOT_UNDER_WINE else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, with its reason, each test that cannot run under Wine."""
+    for item in items if is_wine() else ():
+        for beginning, reason in NOT_UNDER_WINE.items():
+            if item.nodeid.startswith(beginning):
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 class Collected(logging.Handler):

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import build_results
 import frozen_parts
 import locked_for
 import pytest
 import signing
 import windows_version
+from bootstrap import SetupError
 
 from riec_desktop import __version__
 
@@ -106,3 +108,37 @@ def test_the_icons_hold_every_size_that_windows_asks_for() -> None:
         count = int.from_bytes(data[4:6], "little")
         sizes = {data[6 + 16 * at] or 256 for at in range(count)}
         assert sizes == {16, 20, 24, 32, 40, 48, 64, 128, 256}
+
+
+def test_libraries_of_the_system_that_only_a_left_out_plugin_loads_stay_out() -> None:
+    theme, screen = "PySide6/Qt/plugins/platformthemes/libqgtk3.so", "PySide6/Qt/plugins/platforms/libqxcb.so"
+    loads = {theme: {"libgtk-3.so.0", "libX11.so.6"}, screen: {"libX11.so.6"}}
+    paths = (theme, screen, "libgtk-3.so.0", "libX11.so.6", "libpython3.11.so.1.0")
+    packed = [(path, path, "BINARY") for path in paths] + [("libQt6Gui.so.6", "elsewhere", "SYMLINK")]
+    kept = [path for path, _, _ in frozen_parts.without_unused(packed, lambda path: loads.get(path, ()))]
+    assert kept == [screen, "libX11.so.6", "libpython3.11.so.1.0", "libQt6Gui.so.6"]
+
+
+def test_the_lists_of_what_is_shipped_name_no_tool_that_builds() -> None:
+    names = {
+        line.split("==")[0] for line in build_results.shipped_lines(ROOT / "packaging" / "requirements-freeze.txt")
+    }
+    assert {"lxml", "pyside6-essentials", "chunspell"} <= names
+    assert not names & {"hatchling", "numpy", "pandas", "pytest", "pathspec"}
+    assert {name: version for name, version, _ in build_results.not_from_lock()}["OpenTaal opentaal-hunspell"]
+
+
+def test_a_link_takes_no_room(tmp_path: Path) -> None:
+    (tmp_path / "bibliotheek.so").write_bytes(b"12345")
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "tekst").write_bytes(b"123")
+    assert build_results.size_of(tmp_path) == 8
+    with pytest.raises(SetupError, match="hoogstens 0 MB"):
+        build_results.expect_size("map", 8, 7)
+
+
+@pytest.mark.parametrize(
+    "name", ["LGPL-2.1.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "Bibliotheken in andere onderdelen.txt"]
+)
+def test_licences_that_no_wheel_brings_are_ours_to_bring(name: str) -> None:
+    assert (ROOT / "packaging" / "licences" / name).stat().st_size > 1000

