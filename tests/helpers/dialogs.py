@@ -1,12 +1,17 @@
 """Every dialog of the program, as tests and pictures make it: the one table of them."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from riec_desktop.chapter.blocks import State
 from riec_desktop.dossier.records import ReportYear
+from riec_desktop.ui.backups.dialog import BackupDialog
 from riec_desktop.ui.figures_import.dialog import FiguresDialog
+from riec_desktop.ui.forms.mail import MailDialog
 from riec_desktop.ui.forms.order import OrderDialog
 from riec_desktop.ui.gate.choices import GateChoices
 from riec_desktop.ui.generate.dialog import GenerateDialog
@@ -17,6 +22,9 @@ from riec_desktop.ui.history.compare_dialog import CompareDialog
 from riec_desktop.ui.history.dialog import HistoryDialog
 from riec_desktop.ui.history.field_dialog import FieldPastDialog
 from riec_desktop.ui.history.versions_dialog import VersionsDialog
+from riec_desktop.ui.inspection import InspectionDialog
+from riec_desktop.ui.manual.topics import CONTENTS
+from riec_desktop.ui.manual.window import ManualWindow
 from riec_desktop.ui.merging.part_dialog import PartDialog
 from riec_desktop.ui.new_dossier import NewDossierDialog
 from riec_desktop.ui.numbers import NumberDialog
@@ -31,12 +39,15 @@ from riec_desktop.ui.search.palette import Palette
 from riec_desktop.ui.search.replace import ReplaceDialog
 from riec_desktop.ui.widgets.table_paste import Outcome, PastePlan, PlannedCell
 from riec_desktop.ui.word_in.dialog import YearDialog
+from riec_desktop.workspace.backups import Backup, Reason
 from riec_desktop.workspace.figure_files import FigureFile
 from riec_desktop.workspace.figure_import import FigureTable
+from riec_desktop.workspace.forms import MadeForm
 from riec_desktop.workspace.parts import part_words, shareable
 from riec_desktop.workspace.past import field_past, past
 from riec_desktop.workspace.search import Query, search
 from riec_desktop.workspace.versions import name_version, named_versions
+from tests.helpers.edited import before_end, example_document, paragraph_xml
 from tests.helpers.figures import sheet_of
 from tests.helpers.incoming import incoming_of
 from tests.helpers.program import Program
@@ -91,6 +102,46 @@ def versions_dialog(app: Program) -> VersionsDialog:
     return dialog
 
 
+def mail_dialog(app: Program) -> MailDialog:
+    made = MadeForm(
+        workbook=b"",
+        file_name="Mensenhandel.xlsx",
+        changes=(),
+        subject="Aanleveren voor het jaarverslag 2023: mensenhandel",
+        mail="Beste collega,\n\nWilt u het formulier invullen en terugsturen voor 1 maart 2024?",
+    )
+    return MailDialog(app.window, made, Path("Documenten", made.file_name), app.around.open_file)
+
+
+def backup_dialog(app: Program) -> BackupDialog:
+    now = app.around.env.now()
+    found = tuple(
+        Backup(path=Path(f"{number}.riec"), time=now - timedelta(days=number), reason=reason, size=240_000)
+        for number, reason in enumerate((Reason.DAY, Reason.MERGE, Reason.ROLLOVER))
+    )
+    dialog = BackupDialog(app.window, lambda _: "", lambda _: "In deze kopie:\n2 antwoorden zijn anders.")
+    dialog.show_backups(found, can_restore=True)
+    return dialog
+
+
+def inspection_dialog(app: Program) -> InspectionDialog:
+    """With its outcome, or after some seconds without one."""
+    path = app.around.documents / "Jaarverslag 2023 hoofdstuk 3.4.docx"
+    path.write_bytes(before_end(example_document(state=State.DRAFT), paragraph_xml("Hier komt XXX.")))
+    dialog = InspectionDialog(app.window, path, app.bench.findings.mend)
+    for _ in range(2000):
+        if dialog.found is not None:
+            break
+        QTest.qWait(5)
+    return dialog
+
+
+def manual_window(app: Program) -> ManualWindow:
+    window = ManualWindow(app.window, app.around.env)
+    window.show_topic(CONTENTS)
+    return window
+
+
 DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "nieuw": lambda app: NewDossierDialog(app.window, 2025),
     "cijfer": lambda app: NumberDialog(app.window, app.bench.session.dossier, 2023),
@@ -112,5 +163,9 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
     "geschiedenis van een veld": field_past_dialog,
     "snel naar": lambda app: Palette(app.window, tuple(place_entries(app.bench))),
     "nieuw verslagjaar": lambda app: RolloverDialog(app.window, app.bench.session.dossier, app.around.dialogs, str),
+    "mail bij een formulier": mail_dialog,
+    "reservekopieën": backup_dialog,
+    "Word-bestand controleren": inspection_dialog,
+    "handleiding": manual_window,
     "vraag": lambda app: question_box(app.window, "Vraag", "Wat nu?", ("Opnieuw", "Annuleren"), "versie 1"),
 }

@@ -1,10 +1,15 @@
 """Every window and dialog speaks Dutch, has a name for every control, and no key that means two things."""
 
+from importlib import import_module
+from pkgutil import walk_packages
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from riec_desktop import ui
+from riec_desktop.ui.form_dialog import FormDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
 from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
@@ -24,6 +29,42 @@ def test_the_start_screen(app: Program) -> None:
 def test_every_page(example: Program) -> None:
     found = {page.accessibleName(): flaws(example.window) for page in every_page(example)}
     assert {name: one for name, one in found.items() if one} == {}
+
+
+def dialog_classes() -> set[type[QDialog]]:
+    """Every dialog of the program that is shown itself, found in its modules."""
+    for module in walk_packages(ui.__path__, f"{ui.__name__}."):
+        import_module(module.name)
+    found, waiting = set[type[QDialog]](), [QDialog]
+    while waiting:
+        below = [one for one in waiting.pop().__subclasses__() if one.__module__.startswith(ui.__name__)]
+        found.update(below)
+        waiting.extend(below)
+    return found - {FormDialog}
+
+
+def test_the_table_of_dialogs_has_them_all(example: Program) -> None:
+    made = [make(example) for make in DIALOGS.values()]
+    missing = dialog_classes() - {type(one) for one in made}
+    for dialog in made:
+        dialog.open()
+        dialog.close()
+        dialog.deleteLater()
+    assert missing == set()
+
+
+def test_every_dialog_fits_a_small_screen_at_175_percent(example: Program) -> None:
+    """1280 by 720 pixels at 175 % leave 731 by 411, of which the bar of the system takes some."""
+    large: dict[str, tuple[int, int]] = {}
+    for name, make in DIALOGS.items():
+        dialog = make(example)
+        least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+        if least.width() > 731 or least.height() > 385:
+            large[name] = (least.width(), least.height())
+        dialog.open()
+        dialog.close()
+        dialog.deleteLater()
+    assert large == {}
 
 
 @pytest.mark.parametrize("name", DIALOGS)

@@ -113,6 +113,9 @@ class ManualWindow(QDialog):
         panes.setSizes([characters(self, 52), characters(self, 100)])
         panes.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
+        space = unit(self)
+        column.setContentsMargins(space * 5, space * 4, space * 5, space * 4)
+        column.setSpacing(space * 3)
         column.addWidget(panes, 1)
         column.addLayout(self._buttons())
 
