@@ -255,7 +255,7 @@ def test_demo_leaves_a_dossier_alone_in_which_somebody_worked(riec: Terminal, tm
     dossier = tmp_path / "Voorbeeld Jaarverslag.riec"
     year = ReportYear(id="jaar", year=2030, agenda_id="agenda", opening="Een zin van mij.")
     before = kept(dossier_of([year, StrategicAgenda(id="agenda")]), dossier).read_bytes()
-    answer = riec("demo", tmp_path)
+    answer = riec("demo", "--geen-venster", tmp_path)
     assert dossier.read_bytes() == before
     assert "stond er al en is niet veranderd" in answer.out
     assert "Een zin van mij." in text_of(tmp_path / "Jaarverslag 2030 hoofdstuk 3.4 concept.docx")
