@@ -14,6 +14,8 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Activity, Answer, Callout, PortfolioReport, Record, ReportYear
 
 _ABBREVIATION = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z]{1,5}(?![\w-])")
+_POSTCODE = re.compile(r"\d{4} ?$")
+"""The letters behind it are no abbreviation: '2500 BZ Den Haag'."""
 _CAPITALS = 0.6
 """A text with a larger share of capitals is shouting, not abbreviating."""
 
@@ -34,8 +36,10 @@ def abbreviations(plain: str) -> tuple[tuple[str, bool], ...]:
     """The abbreviations of a text in their order, each once, and whether brackets stand around it or after it."""
     found: dict[str, bool] = {}
     for one in filter(_is_abbreviation, _ABBREVIATION.finditer(plain)):
-        before, after = plain[max(0, one.start() - 1) : one.start()], plain[one.end() : one.end() + 2]
-        found.setdefault(one[0], before == "(" or after == " (")
+        before, after = plain[max(0, one.start() - 5) : one.start()], plain[one.end() : one.end() + 2]
+        if _POSTCODE.search(before):
+            continue
+        found.setdefault(one[0], before.endswith("(") or after == " (")
     return () if found and _shouts(plain) else tuple(found.items())
 
 

@@ -61,11 +61,6 @@ KINDS: tuple[CheckKind, ...] = (
         "answer", "Antwoorden", "De vragenlijst zegt wat bij deze status nodig is; zonder dat is het verslag niet af."
     ),
     _needed(
-        "promise",
-        "Beloften van vorig jaar",
-        "Lezers van een jaarverslag zoeken op wat er van de beloften van vorig jaar terechtkwam.",
-    ),
-    _needed(
         "report",
         "Portefeuilles en hun rollen",
         "De lezer wil weten wie opdracht gaf, wie haar uitvoerde en hoever het is.",
@@ -156,7 +151,6 @@ KINDS: tuple[CheckKind, ...] = (
         "Langer dan de ruimte",
         "De vragenlijst geeft ruimte voor een aantal woorden, zodat alle portefeuilles ongeveer even lang worden.",
     ),
-    _needed("words.forbidden", "Woorden die u niet wilt gebruiken", "Dit woord staat in de eigen lijst van uw team."),
     _optional(
         "report.one_region",
         Topic.COMPLETE,

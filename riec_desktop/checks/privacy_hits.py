@@ -39,7 +39,14 @@ def _of(pattern: Pattern, plain: str) -> Iterator[Hit]:
     for match in pattern.regex.finditer(plain):
         severity = pattern.judge(match)
         if severity is not None:
-            yield Hit(code=pattern.code, title=pattern.title, text=match[0], start=match.start(), severity=severity)
+            text = _bare(match[0])
+            start = match.end() - len(text)
+            yield Hit(code=pattern.code, title=pattern.title, text=text, start=start, severity=severity)
+
+
+def _bare(text: str) -> str:
+    """Without a bracket that closes further on: 'Piet (06-23456789)'."""
+    return text.removeprefix("(") if ")" not in text else text
 
 
 def _overlaps(one: Hit, others: list[Hit]) -> bool:

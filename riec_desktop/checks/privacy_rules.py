@@ -71,8 +71,8 @@ def _finding(place: TextPlace, severity: Severity, code: str, what: str, text: s
 
 
 def _taken_out(place: TextPlace, text: str) -> tuple[Repair, ...]:
-    """The text without what was found, and without the space before it."""
-    pattern = re.compile(rf" ?{re.escape(text)}")
+    """The text without what was found, without the space before it, and without brackets that would be left empty."""
+    pattern = re.compile(rf" ?(?:\({re.escape(text)}\)|{re.escape(text)})")
     return place.repair(f"Haal ‘{masked(text)}’ uit de tekst", lambda old: pattern.sub("", old))
 
 

@@ -70,6 +70,15 @@ def _is_function(text: str) -> bool:
     return any(part in small for part in _FUNCTIONS)
 
 
+def agreed(dossier: Dossier, _: ReportYear, report: PortfolioReport) -> Iterator[Finding]:
+    """Who agreed is written down: whoever asks later wants to know."""
+    if report.review is ReviewState.AGREED and not report.reviewed_by:
+        sentence = (
+            f"{portfolio_name(dossier, report)} staat op akkoord, maar er staat niet bij wie dat gaf. Vul dat in."
+        )
+        yield noticed(report, "reviewed_by", Severity.TIP, "report.agreed_by_nobody", sentence, report=report)
+
+
 def report_texts(dossier: Dossier, year: ReportYear, report: PortfolioReport) -> Iterator[Finding]:
     """The texts of the report itself."""
     yield from text_findings(dossier, year.year or 0, report, portfolio_name(dossier, report), report)

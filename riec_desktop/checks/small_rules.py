@@ -17,6 +17,10 @@ from riec_desktop.figures.shielded import below
 from riec_desktop.figures.small import is_small
 from riec_desktop.figures.values import YearFigures, recorded
 
+SMALL = "figure.small"
+"""A small count that nobody decided about."""
+SMALL_SHOWN = "figure.small_shown"
+"""A small count that somebody chose to show."""
 _MOST_NAMES = 4
 
 
@@ -36,10 +40,10 @@ def small_numbers(dossier: Dossier, year: ReportYear, report: PortfolioReport) -
 def _finding(one: Indicator, told: str, limit: int, report: PortfolioReport) -> Finding:
     if one.small_choice is SmallChoice.SHOW:
         sentence = f"{told} U koos om kleine aantallen te tonen zoals ze zijn."
-        return noticed(one, "small_choice", Severity.TIP, "figure.small_shown", sentence, report=report)
+        return noticed(one, "small_choice", Severity.TIP, SMALL_SHOWN, sentence, report=report)
     sentence = f"{told} Kies bij de indicator hoe kleine aantallen naar buiten gaan."
     repairs = tuple(_repairs(one, limit))
-    return noticed(one, "small_choice", Severity.WARNING, "figure.small", sentence, report=report, repairs=repairs)
+    return noticed(one, "small_choice", Severity.WARNING, SMALL, sentence, report=report, repairs=repairs)
 
 
 def _repairs(one: Indicator, limit: int) -> Iterator[Repair]:

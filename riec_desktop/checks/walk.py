@@ -27,6 +27,7 @@ from riec_desktop.checks.promise_rules import promises, untaken_promises
 from riec_desktop.checks.readability import report_readability
 from riec_desktop.checks.report_rules import (
     activities,
+    agreed,
     answers,
     boxes,
     client,
@@ -71,6 +72,7 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     client,
     contractor,
     shown_contractor,
+    agreed,
     report_texts,
     untaken_promises,
     promises,

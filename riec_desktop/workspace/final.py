@@ -1,7 +1,7 @@
 """The final documents of a year, made together: chapter, overview, report of the checks, and the file for the archive.
 
 Everything is made and looked at in memory first. Only when the gate is clear and nothing that must not go out is in
-any of the files, they are written, all of them or none.
+any of the files, they are written, all of them or none, and opened again: what lies there is what was checked.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,10 +35,12 @@ from riec_desktop.workspace.public import public
 from riec_desktop.workspace.sidecar import Described, sidecar
 from riec_desktop.workspace.templates import notes
 from riec_desktop.workspace.together import replace_together
-from riec_desktop.workspace.traces import Here, traces
+from riec_desktop.workspace.traces import Here, traces, traces_in_pdf
 
 _MUST_BE_CLEAN = ("final.", "file.", "pictures.clean")
 """Points on which nothing may be wrong; the others are told in the report, for a template can be the cause."""
+_NEVER = frozenset({"final.editing", "final.bullets", "final.properties"})
+"""Advice about a document of somebody else, but nothing that we write has it."""
 _CHAPTER = 0.6
 """How much of the work the chapter is."""
 
@@ -206,6 +208,9 @@ class _Making:
 
 def _inspected(documents: Mapping[str, bytes], names: Here) -> dict[str, Inspection]:
     """What was found in each Office file. Raises `RiecError` (`final.not_clean`) for what must not go out."""
+    for name, data in documents.items():
+        if name.endswith(".pdf") and (wrong := next(traces_in_pdf(data, names), "")):
+            raise RiecError("final.not_clean", file=name, first=wrong)
     found = {name: _inspection(name, data) for name, data in documents.items() if not name.endswith(".pdf")}
     for name, inspection in found.items():
         wrong = next(_unclean(documents[name], inspection, names), "")
@@ -217,7 +222,8 @@ def _inspected(documents: Mapping[str, bytes], names: Here) -> dict[str, Inspect
 def _unclean(data: bytes, inspection: Inspection, names: Here) -> Iterator[str]:
     yield from traces(data, names)
     for one in inspection.remarks:
-        if one.severity is Severity.ERROR and one.code.startswith(_MUST_BE_CLEAN):
+        is_error = one.severity is Severity.ERROR and one.code.startswith(_MUST_BE_CLEAN)
+        if is_error or one.code in _NEVER:
             yield one.reason
 
 

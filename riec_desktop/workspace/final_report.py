@@ -4,6 +4,7 @@ It is a chapter of blocks like any other, so that the same writer makes it and t
 says that a document is accessible or that it meets a law: a program cannot know that.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,7 @@ from riec_desktop.chapter.blocks import (
 )
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import KINDS, Topic
+from riec_desktop.checks.small_rules import SMALL_SHOWN
 from riec_desktop.dossier.dutch import capitalised, long_date, number
 from riec_desktop.files import digest_of
 from riec_desktop.workspace.gate import Gate, by_kind
@@ -44,6 +46,7 @@ _PERSONS = (
     "persoonsgegevens in elke tekst, tabel en beschrijving: BSN, bankrekening, telefoonnummer, e-mailadres, kenteken, "
     "adres, geboortedatum, documentnummer, namen met aanhef of voorletters, en uw eigen namen en patronen"
 )
+_CHOSEN = "Bij de indicator is gekozen om kleine aantallen te tonen."
 _SUBJECT = "Controleverslag"
 
 
@@ -129,23 +132,25 @@ def _lowered(text: str) -> str:
 
 def _accepted(gate: Gate) -> Iterator[Block]:
     yield _heading(2, "Wat mag blijven staan, en waarom")
-    if not gate.accepted:
+    rows = [(_place(finding), decision.reason) for finding, decision in gate.accepted]
+    rows += [(_place(one), _CHOSEN) for one in gate.advice if one.code == SMALL_SHOWN]
+    if not rows:
         yield _paragraph("Er was niets dat een reden vroeg.")
         return
     yield _paragraph("Wat gevonden is, staat hier afgekort. Wie besliste en wanneer, staat in het dossier.")
     columns = (Column(title="Wat", weight=5), Column(title="Reden", weight=4))
-    rows = [(_place(finding), decision.reason) for finding, decision in gate.accepted]
     yield _table(2, "Wat met een reden mag blijven staan", columns, rows)
 
 
 def _place(finding: Finding) -> str:
-    """The sentence of a finding without what to do about it."""
-    return finding.sentence.partition(" Haal dit weg")[0]
+    """The sentence of a finding without what to do about it, or what was chosen."""
+    return re.split(r" (?:Haal dit weg|Zet ‘namen|Koppel het cijfer|Kies bij de|U koos)", finding.sentence)[0]
 
 
 def _advice(checked: Checked) -> Iterator[Block]:
     yield _heading(2, "Wat opviel en niets tegenhield")
-    told = [f"{kind.title}: {number(len(some))}" for kind, some in by_kind(checked.gate.advice)]
+    advice = [one for one in checked.gate.advice if one.code != SMALL_SHOWN]
+    told = [f"{kind.title}: {number(len(some))}" for kind, some in by_kind(advice)]
     told += [
         f"{name}, {remark.place}: {remark.reason}"
         for name, found in checked.inspections.items()

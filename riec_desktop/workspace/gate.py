@@ -12,6 +12,8 @@ from riec_desktop.checks.accepted import accepted_of, digest_of_hit
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import CheckKind, kind_of
 from riec_desktop.checks.privacy_elsewhere import IN_COMMENT, IN_PICTURE
+from riec_desktop.checks.privacy_rules import PRIVACY
+from riec_desktop.checks.small_rules import SMALL
 from riec_desktop.checks.walk import every, wanted
 from riec_desktop.dossier.changes import AddRecord, Change
 from riec_desktop.dossier.dossier import Dossier
@@ -19,7 +21,6 @@ from riec_desktop.dossier.records import AcceptedFinding
 from riec_desktop.errors import RiecError
 from riec_desktop.severity import Severity
 
-_ASKED = ("privacy.", "figure.small")
 _NOT_ASKED = (IN_COMMENT, IN_PICTURE)
 """A final document has no comments, and its pictures are cleaned: advice for drafts."""
 SHORTEST_REASON = 5
@@ -43,7 +44,8 @@ class Gate:
 
 def needs_reason(finding: Finding) -> bool:
     """Whether a finding may stay in a final document once somebody says why."""
-    return finding.code.startswith(_ASKED) and finding.code not in _NOT_ASKED
+    # Who chose to show small counts has decided already: the report tells it (`final_report`).
+    return finding.code == SMALL or (finding.code.startswith(PRIVACY) and finding.code not in _NOT_ASKED)
 
 
 def look(dossier: Dossier, year: int) -> Gate:

@@ -19,6 +19,7 @@ _FORMATS = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pdf": "application/pdf",
 }
+_OWN_TERMS = "RIEC Jaarverslag"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +50,12 @@ def _object(about: Described) -> Mapping[str, object]:
             }
         ],
         "naam": about.title,
-        "aggregatieniveau": {"begripLabel": "Archiefstuk"},
-        "classificatie": [{"begripLabel": "jaarverslag"}],
+        "aggregatieniveau": _term("Archiefstuk", "MDTO, begrippenlijst aggregatieniveaus"),
+        "classificatie": [_term("jaarverslag", _OWN_TERMS)],
         "omschrijving": [f"Definitief hoofdstuk en overzicht bij het Jaarverslag {about.year}."],
         "dekkingInTijd": [
             {
-                "dekkingInTijdType": {"begripLabel": "betreft periode"},
+                "dekkingInTijdType": _term("Heeft betrekking op", _OWN_TERMS),
                 "dekkingInTijdBegindatum": f"{about.year}-01-01",
                 "dekkingInTijdEinddatum": f"{about.year}-12-31",
             }
@@ -62,7 +63,7 @@ def _object(about: Described) -> Mapping[str, object]:
         "taal": ["nl"],
         "event": [
             {
-                "eventType": {"begripLabel": "Creatie"},
+                "eventType": _term("Creatie", "MDTO, begrippenlijst eventsoorten"),
                 "eventTijd": day,
                 "eventVerantwoordelijkeActor": {"verwijzingNaam": about.organisation},
             }
@@ -77,13 +78,18 @@ def _file(about: Described, name: str, data: bytes) -> Mapping[str, object]:
         "identificatie": [{"identificatieKenmerk": digest_of(data), "identificatieBron": "SHA-256"}],
         "naam": name,
         "omvang": len(data),
-        "bestandsformaat": {"begripLabel": _FORMATS.get(PurePath(name).suffix, "application/octet-stream")},
+        "bestandsformaat": _term(_FORMATS.get(PurePath(name).suffix, "application/octet-stream"), "IANA Media Types"),
         "checksum": [
             {
-                "checksumAlgoritme": {"begripLabel": "SHA-256"},
+                "checksumAlgoritme": _term("SHA-256", "MDTO, begrippenlijst checksum algoritmen"),
                 "checksumWaarde": digest_of(data),
                 "checksumDatum": about.made_at.isoformat(),
             }
         ],
         "isRepresentatieVan": {"verwijzingNaam": about.title},
     }
+
+
+def _term(word: str, taken_from: str) -> Mapping[str, object]:
+    """A word out of a list, and which list that is: MDTO asks for both."""
+    return {"begripLabel": word, "begripBegrippenlijst": {"verwijzingNaam": taken_from}}

@@ -13,7 +13,9 @@ _MOST_BYTES = 500_000_000
 def replace_together(files: Mapping[Path, bytes], fs: FileSystem = REAL) -> None:
     """Put these bytes in their places, each in one step, in this order.
 
-    When one fails, those before it get back what stood there; the error of that one is raised, as `replace_file`. A
+    They are read back: what lies there is what was given, else `file.not_written`.
+
+    When one fails, all get back what stood there; the error of that one is raised, as `replace_file`. A
     computer that stops half-way leaves the first ones: the last file is the proof that all are there.
     """
     before = {path: read_file(path, _MOST_BYTES, fs) if path.exists() else None for path in files}
@@ -22,10 +24,17 @@ def replace_together(files: Mapping[Path, bytes], fs: FileSystem = REAL) -> None
         for path, data in files.items():
             replace_file(path, data, fs)
             done.append(path)
+        _require_there(files, fs)
     except RiecError:
         for path in reversed(done):
             _put_back(path, before[path], fs)
         raise
+
+
+def _require_there(files: Mapping[Path, bytes], fs: FileSystem) -> None:
+    for path, data in files.items():
+        if read_file(path, _MOST_BYTES, fs) != data:
+            raise RiecError("file.not_written", file=path.name)
 
 
 def _put_back(path: Path, data: bytes | None, fs: FileSystem) -> None:

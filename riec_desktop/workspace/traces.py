@@ -46,6 +46,18 @@ def traces(data: bytes, names: Here) -> Iterator[str]:
                 yield from traces(content, names)
 
 
+def traces_in_pdf(data: bytes, names: Here) -> Iterator[str]:
+    """As `traces`, of what a PDF says about itself: its pages are packed, and were looked at in the chapter."""
+    # ISO 32000-1, 7.9.2.2: texts about the file are bytes or UTF-16 with the high byte first, often written as hex.
+    readable = re.sub(rb"<([0-9A-Fa-f\s]{4,})>", lambda found: _unpacked(found[1]), data)
+    yield from _in_part("eigenschappen", readable.replace(b"\0", b""), names)
+
+
+def _unpacked(digits: bytes) -> bytes:
+    plain = b"".join(digits.split())
+    return b"(" + bytes.fromhex(plain[: len(plain) // 2 * 2].decode()) + b")"
+
+
 def _in_part(part: str, content: bytes, names: Here) -> Iterator[str]:
     everywhere = {"de naam van deze computer": names.machine, "de map van de gebruiker": names.home}
     wanted = everywhere if _TEXT.fullmatch(part) else {**everywhere, "de naam van de gebruiker": names.user}

@@ -198,7 +198,7 @@ def test_a_goal_without_introduction_is_a_tip() -> None:
 def test_a_running_portfolio_needs_client_and_contractor(field: str, code: str) -> None:
     empty = {field: ""}
     assert only(complete(replace(TRAFFICKING, **empty)), code).severity is Severity.WARNING
-    agreed = replace(TRAFFICKING, review=ReviewState.AGREED, **empty)
+    agreed = replace(TRAFFICKING, review=ReviewState.AGREED, reviewed_by="A", **empty)
     assert only(complete(agreed), code).severity is Severity.ERROR
     finished = replace(TRAFFICKING, status=PortfolioStatus.FINISHED, **empty)
     assert codes(complete(finished)) == []
@@ -222,6 +222,11 @@ def test_functions_are_known_as_such(function: str) -> None:
 # --- Answers ---------------------------------------------------------------------------------------------------------
 
 
+def test_agreed_without_saying_who_is_a_tip() -> None:
+    nobody = only(complete(replace(TRAFFICKING, review=ReviewState.AGREED)), "report.agreed_by_nobody")
+    assert (nobody.field, nobody.severity) == ("reviewed_by", Severity.TIP)
+
+
 def test_an_answer_that_a_running_portfolio_needs_is_a_warning_until_it_is_agreed_upon() -> None:
     missing = next(one for one in COMPLETE if one.id == "verslag-a-resultaten")
     found = only(complete(without=(missing,)), "answer.missing")
@@ -231,7 +236,7 @@ def test_an_answer_that_a_running_portfolio_needs_is_a_warning_until_it_is_agree
         "Portefeuille mensenhandel: schrijf een antwoord op de vraag ‘Resultaten van 2022’. "
         "Bij de status ‘lopend’ is dat nodig."
     )
-    agreed = replace(TRAFFICKING, review=ReviewState.AGREED)
+    agreed = replace(TRAFFICKING, review=ReviewState.AGREED, reviewed_by="A")
     strict = only(complete(agreed, without=(missing,)), "answer.missing")
     assert strict.severity is Severity.ERROR
     assert "staat op akkoord" in strict.sentence
@@ -239,7 +244,7 @@ def test_an_answer_that_a_running_portfolio_needs_is_a_warning_until_it_is_agree
 
 def test_a_portfolio_in_preparation_needs_only_what_its_status_asks() -> None:
     assert codes(complete(without=(answer("", YOUTH),))) == ["answer.missing"]
-    agreed = replace(YOUTH, review=ReviewState.AGREED)
+    agreed = replace(YOUTH, review=ReviewState.AGREED, reviewed_by="A")
     found = only(complete(agreed, without=(answer("", YOUTH),)), "answer.missing")
     assert found.severity is Severity.WARNING
 

@@ -289,3 +289,12 @@ def test_every_kind_says_why_and_every_advice_can_be_left_out() -> None:
 def test_advice_is_not_among_what_is_left_to_do() -> None:
     found = check(with_text("Tevens."), 2022)
     assert "language.hard_word" in {one.code for one in found} - {one.code for one in weighty(found)}
+
+
+def test_the_letters_of_a_postcode_are_no_abbreviation() -> None:
+    assert not noticed(with_text("Schrijf naar Postbus 1, 2500 BZ Den Haag."), "language.abbreviation")
+    assert noticed(with_text("Overleg met BZ over dit thema."), "language.abbreviation")
+
+
+def test_every_kind_stands_once_in_the_list() -> None:
+    assert len({one.code for one in KINDS}) == len(KINDS)

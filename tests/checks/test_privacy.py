@@ -163,6 +163,13 @@ def test_a_repair_takes_it_out() -> None:
     assert not privacy_of(after)
 
 
+def test_brackets_around_what_goes_out_go_along() -> None:
+    dossier = with_answer("Bel de zaal (06-12345678) en meld u aan.")
+    (found,) = privacy_of(dossier)
+    assert found.words == "06-12345678"
+    assert applied(dossier, found.repairs[0].changes).all(Answer)[0].text == "Bel de zaal en meld u aan."
+
+
 def test_the_address_of_a_link_is_looked_at_too() -> None:
     assert found_in("[Meer](https://voorbeeld.nl/?wie=j.jansen@politie.nl)") == [("email", "j.jansen@politie.nl")]
 

@@ -4,15 +4,25 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions
+from riec_desktop.dossier.choices import Scope, SmallChoice
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.edits import applied
-from riec_desktop.dossier.records import AcceptedFinding, Answer, Comment, Picture, PortfolioReport
+from riec_desktop.dossier.records import (
+    AcceptedFinding,
+    Answer,
+    Comment,
+    Indicator,
+    IndicatorValue,
+    Picture,
+    PortfolioReport,
+)
 from riec_desktop.errors import Cancelled, RiecError
 from riec_desktop.excel.inspection import POINTS, inspect_workbook
 from riec_desktop.files import REAL, FileSystem, digest_of
@@ -25,7 +35,7 @@ from riec_desktop.workspace.gate import accepting, by_kind, in_the_way, look
 from riec_desktop.workspace.progress import never, no_progress
 from riec_desktop.workspace.public import public
 from riec_desktop.workspace.together import replace_together
-from riec_desktop.workspace.traces import Here, traces
+from riec_desktop.workspace.traces import Here, traces, traces_in_pdf
 from tests.helpers import hostile
 from tests.helpers.templates import packed
 from tests.helpers.word import audit, part_text
@@ -113,7 +123,7 @@ def test_the_workbook_holds_on_every_point(folder: Path) -> None:
 
 def test_the_report_says_what_was_checked_and_never_that_it_meets_a_law(folder: Path) -> None:
     text = part_text(file_of(folder, "controleverslag.docx").read_bytes(), "word/document.xml")
-    for told in ("gecontroleerd op 68 punten", "gecontroleerd op 13 punten", "Wat een mens nog moet beoordelen"):
+    for told in ("gecontroleerd op 70 punten", "gecontroleerd op 13 punten", "Wat een mens nog moet beoordelen"):
         assert told in text
     for never_said in ("WCAG", "voldoet"):
         assert never_said not in text
@@ -181,6 +191,28 @@ def test_a_reason_of_nothing_is_refused() -> None:
     assert caught.value.code == "final.no_reason"
 
 
+def test_a_choice_to_show_small_counts_needs_no_reason_and_stands_in_the_report(tmp_path: Path) -> None:
+    example = example_dossier()
+    one = next(each for each in example.all(Indicator) if each.scope is Scope.NATIONAL)
+    shown = replace(one, small_numbers=True, small_choice=SmallChoice.SHOW)
+    values = [each for each in example.where(IndicatorValue, "indicator_id", one.id) if each.year == 2023]
+    dossier = dossier_of([*example.records(), shown, *(replace(each, actual=Decimal(3)) for each in values)])
+    assert "figure.small_shown" in [each.code for each in look(dossier, 2023).advice]
+    assert not look(dossier, 2023).asked
+    made(dossier, tmp_path)
+    text = part_text(file_of(tmp_path, "controleverslag.docx").read_bytes(), "word/document.xml")
+    assert "Bij de indicator is gekozen om kleine aantallen te tonen." in text
+
+
+def test_a_small_count_that_nobody_decided_about_asks_for_a_reason() -> None:
+    example = example_dossier()
+    one = next(each for each in example.all(Indicator) if each.scope is Scope.NATIONAL)
+    values = [each for each in example.where(IndicatorValue, "indicator_id", one.id) if each.year == 2023]
+    open_one = replace(one, small_numbers=True, small_choice=SmallChoice.UNDECIDED)
+    dossier = dossier_of([*example.records(), open_one, *(replace(each, actual=Decimal(3)) for each in values)])
+    assert [each.code for each in look(dossier, 2023).asked] == ["figure.small"]
+
+
 def test_a_comment_with_a_number_stops_nothing() -> None:
     report = example_dossier().all(PortfolioReport)[-1]
     note = Comment(id="c", kind="PortfolioReport", record_id=report.id, field="client", text="Bel 06-12345678")
@@ -241,6 +273,29 @@ def held(name: str) -> FileSystem:
 
 def no_wait(_: float) -> None:
     """Nobody waits in a test."""
+
+
+def test_a_file_that_is_not_what_was_checked_is_told(tmp_path: Path) -> None:
+    def spoil(source: Path, target: Path) -> None:
+        REAL.replace(source, target)
+        if target.suffix == ".xlsx":
+            target.write_bytes(b"anders")
+
+    with pytest.raises(RiecError) as caught:
+        made(example_dossier(), tmp_path, fs=replace(REAL, replace=spoil))
+    assert caught.value.code == "file.not_written"
+    assert not list(tmp_path.iterdir())
+    assert "overzicht definitief.xlsx is niet goed opgeslagen" in sentence(caught.value)
+
+
+@pytest.mark.parametrize(
+    "told", [b"/Author (Jan Verklikker)", b"/Author <FEFF" + "Jan Verklikker".encode("utf-16-be").hex().encode() + b">"]
+)
+def test_the_name_of_the_user_in_a_pdf_is_noticed(told: bytes) -> None:
+    assert list(traces_in_pdf(b"%PDF-1.7\n1 0 obj << " + told + b" >> endobj", NOBODY)) == [
+        "In het onderdeel eigenschappen staat de naam van de gebruiker."
+    ]
+    assert not list(traces_in_pdf(b"%PDF-1.7\n1 0 obj << /Producer (LibreOffice) >> endobj", NOBODY))
 
 
 def old_and_new(folder: Path) -> dict[Path, bytes]:

@@ -33,6 +33,7 @@ _PROMPT = re.compile(
     r"|Klik of tik om tekst in te voeren|Klik hier om tekst in te voeren",
     re.IGNORECASE,
 )
+_EDITING = re.compile(rb"<w:rsid|\sw:rsid[A-Za-z]{0,8}=")
 _INFO = "Haal in Word met Bestand, Info, Controleren op problemen de persoonlijke gegevens weg."
 
 
@@ -142,6 +143,33 @@ def embedded(document: Document) -> Iterator[Hit]:
                     "In het document zit een ander bestand. Dat kan gegevens bevatten die niemand ziet. Vervang het "
                     "door een afbeelding of tabel.",
                 )
+
+
+def editing_marks(document: Document) -> Iterator[Hit]:
+    """No marks that tell which texts were typed in one sitting, and in which other documents.
+
+    ISO/IEC 29500-1, 17.15.1.70-72: `w:rsids` in the settings and the attributes that begin so everywhere else.
+    """
+    marked = next((name for name, content in document.parts.items() if _EDITING.search(content)), "")
+    if marked:
+        yield tip(
+            "in het bestand zelf",
+            f"In het onderdeel {quoted(marked)} staan nummers van bewerkingen (rsid). Daaraan is te zien welke teksten "
+            "bij elkaar zijn getypt. Zet ze in Word uit bij Opties, Vertrouwenscentrum, Privacyopties.",
+        )
+
+
+def picture_bullets(document: Document) -> Iterator[Hit]:
+    """No pictures as bullets: these carry the name of their file, and a screen reader has no words for them.
+
+    ISO/IEC 29500-1, 17.9.20.
+    """
+    if any(b"<w:numPicBullet" in content for content in document.parts.values()):
+        yield warning(
+            "in de lijsten",
+            "Een opsommingsteken is een afbeelding, die de naam van haar bestand kan meedragen. Kies in Word bij "
+            "Opsommingstekens een gewoon teken.",
+        )
 
 
 def own_data(document: Document) -> Iterator[Hit]:

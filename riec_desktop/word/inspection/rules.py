@@ -209,6 +209,20 @@ _FINAL = (
         look=privacy.embedded,
         final=True,
     ),
+    Rule(
+        code="final.editing",
+        name="geen nummers van bewerkingen",
+        source=_DOMAIN,
+        look=privacy.editing_marks,
+        final=True,
+    ),
+    Rule(
+        code="final.bullets",
+        name="geen afbeeldingen als opsommingsteken",
+        source=_DOMAIN,
+        look=privacy.picture_bullets,
+        final=True,
+    ),
     Rule(code="final.properties", name="geen eigen eigenschappen", source=_DOMAIN, look=privacy.own_data, final=True),
 )
 

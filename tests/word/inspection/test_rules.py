@@ -155,6 +155,8 @@ BREAKS: dict[str, Break] = {
     "final.prompts": added(paragraph_xml("Het resultaat is XXX casussen.")),
     "final.draft": replaced("(<w:ftr .*?<w:t[^>]*>)", "CONCEPT ", "word/footer1.xml"),
     "final.embedded": related("oleObject", "settings.xml", outside=False),
+    "final.editing": replaced("<w:p>", '<w:p w:rsidR="00A77B3C">'),
+    "final.bullets": added('<w:numPicBullet w:numPicBulletId="0"/>'),
     "final.properties": lambda document: with_parts(document, **{"docProps__custom.xml": "<Properties/>"}),
 }
 
