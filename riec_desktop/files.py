@@ -31,7 +31,7 @@ _TEMPORARY_END = ".tmp"
 
 T = TypeVar("T")
 
-_RESERVED = re.compile("con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
+_RESERVED = re.compile("con|prn|aux|nul|conin[$]|conout[$]|(com|lpt)[0-9¹²³]", re.IGNORECASE)
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # Windows: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
@@ -53,7 +53,9 @@ def file_name_part(text: str) -> str:
     """
     kept = "".join(" " if one in '<>:"/\\|?*' or ord(one) < ord(" ") else one for one in text)
     name = " ".join(kept.split()).rstrip(". ")
-    return f"{name}_" if _RESERVED.fullmatch(name.split(".")[0].strip()) else name
+    # Windows knows a device by what stands before the first dot, whatever follows.
+    first, dot, rest = name.partition(".")
+    return f"{first.rstrip()}_{dot}{rest}" if _RESERVED.fullmatch(first.strip()) else name
 
 
 # --- The operations --------------------------------------------------------------------------------------------------
@@ -267,11 +269,11 @@ def _is_disk_full(error: OSError) -> bool:
 
 
 def _creating_code(target: Path, fs: FileSystem) -> Callable[[OSError], str]:
-    # Of a path that is too long Windows says that there is no such folder.
+    # Of a path that is too long Windows says that there is no such folder, or that the name is not right.
     is_long = fs.opens_alone and len(str(target.absolute())) >= MOST_WINDOWS
 
     def code(error: OSError) -> str:
-        if error.errno == errno.ENAMETOOLONG or (is_long and isinstance(error, FileNotFoundError)):
+        if error.errno == errno.ENAMETOOLONG or (is_long and error.errno in {errno.ENOENT, errno.EINVAL}):
             return "file.path_too_long"
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:
             return "file.folder_read_only"

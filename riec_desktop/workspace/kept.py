@@ -48,8 +48,15 @@ def kept(env: Environment, dossier_id: str) -> tuple[Incoming, ...]:
 
 
 def forget(env: Environment, dossier_id: str, incoming_id: str) -> None:
-    """Throw kept work away; nothing happens when there is none."""
-    _file(env, dossier_id, incoming_id).unlink(missing_ok=True)
+    """Throw kept work away; nothing happens when there is none.
+
+    What a virus scanner holds at that moment stays and is logged: shown again, it is without what was taken in.
+    """
+    path = _file(env, dossier_id, incoming_id)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        LOG.warning("kept work cannot be removed: %s: %s", path.name, error)
 
 
 def _folder(env: Environment, dossier_id: str) -> Path:

@@ -7,7 +7,7 @@ place of the dossier file lets a second program know that it is open.
 import logging
 import os
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -152,6 +152,7 @@ def _is_saved(work: StoredWork, base: OpenedFile | None) -> bool:
 
 
 def throw_away(place: Path) -> None:
-    """Remove a working store that nobody has open, and the copy beside it."""
+    """Remove a working store that nobody has open, and the copy beside it; one that is held for a moment may stay."""
     discard(place)
-    base_path(place).unlink(missing_ok=True)
+    with suppress(OSError):
+        base_path(place).unlink(missing_ok=True)
