@@ -211,9 +211,9 @@ SENTENCES: dict[str, str] = {
         "{file} is geen bestand met eigen regels van dit programma. Er is niets veranderd. Kies een bestand dat bij "
         "Eigen regels is opgeslagen."
     ),
-    "file.not_written": (
-        "Het bestand {file} is niet goed opgeslagen: er staat iets anders dan is gemaakt. Er is niets veranderd aan wat "
-        "er al stond. Kies een andere map en probeer het opnieuw."
+    "file.differs": (
+        "Het bestand {file} is niet goed opgeslagen: er staat iets anders dan is gemaakt. Wat er al stond, is "
+        "teruggezet. Kies een andere map en probeer het opnieuw."
     ),
     "final.blocked": (
         "Er is geen definitief document gemaakt. Nog te doen: {what}. Het eerste: {first} Kijk bij Definitief maken "

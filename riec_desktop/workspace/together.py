@@ -13,7 +13,7 @@ _MOST_BYTES = 500_000_000
 def replace_together(files: Mapping[Path, bytes], fs: FileSystem = REAL) -> None:
     """Put these bytes in their places, each in one step, in this order.
 
-    They are read back: what lies there is what was given, else `file.not_written`.
+    They are read back: what lies there is what was given, else `file.differs`.
 
     When one fails, all get back what stood there; the error of that one is raised, as `replace_file`. A
     computer that stops half-way leaves the first ones: the last file is the proof that all are there.
@@ -34,7 +34,7 @@ def replace_together(files: Mapping[Path, bytes], fs: FileSystem = REAL) -> None
 def _require_there(files: Mapping[Path, bytes], fs: FileSystem) -> None:
     for path, data in files.items():
         if read_file(path, _MOST_BYTES, fs) != data:
-            raise RiecError("file.not_written", file=path.name)
+            raise RiecError("file.differs", file=path.name)
 
 
 def _put_back(path: Path, data: bytes | None, fs: FileSystem) -> None:

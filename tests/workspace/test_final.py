@@ -283,7 +283,7 @@ def test_a_file_that_is_not_what_was_checked_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(RiecError) as caught:
         made(example_dossier(), tmp_path, fs=replace(REAL, replace=spoil))
-    assert caught.value.code == "file.not_written"
+    assert caught.value.code == "file.differs"
     assert not list(tmp_path.iterdir())
     assert "overzicht definitief.xlsx is niet goed opgeslagen" in sentence(caught.value)
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from riec_desktop.dossier.image_facts import ImageFacts, image_facts
 from riec_desktop.word.etree import Element
 from riec_desktop.word.inspection.flow import Drawing, Flow, quoted
-from riec_desktop.dossier.image_facts import ImageFacts, image_facts
 from riec_desktop.word.inspection.names import DECORATIVE, WP, A, R, V
 from riec_desktop.word.inspection.opened import Document
 from riec_desktop.word.inspection.remarks import Hit, error, tip, warning
