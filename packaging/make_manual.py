@@ -59,6 +59,9 @@ PICTURES = {
     "deel": "dialoog-deel-delen-licht-100",
     "nieuw-jaar": "dialoog-nieuw-verslagjaar-licht-100",
     "eerder-jaar": "dialoog-eerder-jaar-licht-100",
+    "mail": "dialoog-mail-bij-een-formulier-licht-100",
+    "controle": "dialoog-word-bestand-controleren-licht-100",
+    "reservekopieen": "dialoog-reservekopieen-licht-100",
     "geschiedenis": "dialoog-geschiedenis-licht-100",
 }
 """The pictures of the manual, and which of all pictures of the program (`make_pictures.py`) each is."""

@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from riec_desktop.dossier import views
@@ -46,8 +48,10 @@ COLOURS, APART, MOST_TRIED = 12, 9, 400
 
 A palette this small keeps the text of a window sharp and its picture small.
 """
-FURTHER_DOWN = (2900, 3700)
-"""Pixels: where the portfolio page is looked at besides its top."""
+FURTHER_DOWN = (620, 2900)
+"""Pixels: where the portfolio page is looked at besides its top: its answers, and what comes after them."""
+REST = 40
+"""Milliseconds, four times for a picture: a small file is read in it."""
 MOMENT = datetime(2024, 3, 12, 14, 3, tzinfo=UTC)
 """When the pictures are taken, as far as the program knows, so that they are the same every time."""
 
@@ -100,9 +104,10 @@ def make_look(target: Path, look: Look) -> None:
 
 
 def come_to_rest() -> None:
-    """Let everything be laid out and painted."""
+    """Let everything be laid out and painted, also what is read in the background."""
     for _ in range(4):
         QApplication.processEvents()
+        QTest.qWait(REST)
 
 
 def save(widget: QWidget, path: Path) -> None:
@@ -246,11 +251,17 @@ def dialogs(window: MainWindow, bench: Workbench) -> Screens:
         dialog.open()
         come_to_rest()
         dialog.resize(dialog.size().expandedTo(dialog.sizeHint()))
-        yield f"dialoog-{name.replace(' ', '-')}", dialog
+        yield f"dialoog-{file_name(name)}", dialog
         dialog.close()
         dialog.deleteLater()
         while bench.session.dossier != before:
             window.undo()
+
+
+def file_name(name: str) -> str:
+    """The name of a dialog in letters that every file system keeps: 'reservekopieën' as 'reservekopieen'."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return plain.replace(" ", "-")
 
 
 def question(window: MainWindow) -> QDialog:
