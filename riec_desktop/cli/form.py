@@ -150,7 +150,7 @@ def _overview(received: Received) -> Iterator[str]:
 
 def _total(incoming: Sequence[Incoming]) -> str:
     counts = {each: sum(tally(one)[each] for one in incoming) for each in Standing}
-    return ", ".join(f"{count} {standing.value}" for standing, count in counts.items())
+    return ", ".join(standing.counted(count) for standing, count in counts.items())
 
 
 def _as_data(received: Received) -> Mapping[str, object]:

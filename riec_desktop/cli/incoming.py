@@ -17,7 +17,7 @@ def incoming_lines(incoming: Incoming) -> Iterator[str]:
 
 def _tally(incoming: Incoming) -> str:
     counts = tally(incoming)
-    told = ", ".join(f"{count} {standing.value}" for standing, count in counts.items() if count)
+    told = ", ".join(standing.counted(count) for standing, count in counts.items() if count)
     return told or "niets nieuws"
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 AGAIN, SAVE_AS, CANCEL = "Opnieuw", "Opslaan als…", "Annuleren"
 MERGE, KEEP = "Samenvoegen", "Bewaren op deze computer"
-LOOK, JOIN = "Kijken (alleen lezen)", "Meewerken en later samenvoegen"
+LOOK, JOIN = "Kijken (alleen lezen)", "Meewerken"
 LEAVE_NEW = (
     "Dit dossier heeft nog geen bestand. Wilt u het opslaan? Kiest u ‘Bewaren op deze computer’, dan staat uw werk "
     "klaar als u het programma weer start."
@@ -92,14 +92,14 @@ def free_path(folder: Path, stem: str, suffix: str) -> Path:
 class Desk(QObject):
     """Holds the open session.
 
-    `opened` carries a new one, `closed` says that it is gone, `saving` that its file is being written, `saved` that it
-    is up to date. `unsaved` carries the error of a file that could not be written after all, `troubled` that of a
+    `opened` carries a new one, `closed` says that it is gone, `saving` whether its file is being written, `saved` that
+    it is up to date. `unsaved` carries the error of a file that could not be written after all, `troubled` that of a
     backup or of a copy on this computer.
     """
 
     opened = Signal(object)
     closed = Signal()
-    saving = Signal()
+    saving = Signal(bool)
     saved = Signal()
     unsaved = Signal(object)
     troubled = Signal(object)
@@ -260,7 +260,7 @@ class Desk(QObject):
             lambda written: self._written(run, written),
             lambda error: self._not_written(run, error),
         )
-        self.saving.emit()
+        self.saving.emit(True)
         self.aside.settle(None if wait else self._around.patience)
         run.is_late = True
         return run.error
@@ -276,6 +276,7 @@ class Desk(QObject):
         try:
             run.session.finish_save(written)
         except RiecError as error:
+            self.saving.emit(False)
             self._tell_failed(run, error)
             return
         self._remember()
@@ -289,6 +290,7 @@ class Desk(QObject):
     def _not_written(self, run: _Saving, error: Exception) -> None:
         self._running = None
         run.session.give_up_save(run.plan)
+        self.saving.emit(False)
         if not isinstance(error, RiecError):
             raise error
         self._tell_failed(run, error)

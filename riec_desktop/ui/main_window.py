@@ -129,9 +129,11 @@ class MainWindow(QMainWindow):
         self.autosave.ask()
         self._refresh()
 
-    def _show_saving(self) -> None:
-        if self.workbench is not None:
+    def _show_saving(self, busy: bool) -> None:
+        if self.workbench is not None and busy:
             self.workbench.show_saving()
+        elif self.workbench is not None:
+            self.workbench.show_saved()
 
     def _show_saved(self) -> None:
         if not self.has_unsaved_work():

@@ -47,6 +47,10 @@ class Standing(StrEnum):
     MISSING = "ontbreekt"
     UNKNOWN = "niet herkend"
 
+    def counted(self, count: int) -> str:
+        """'1 botsing', '2 botsingen', '3 gewijzigd'."""
+        return f"{count} botsingen" if self is Standing.CONFLICT and count != 1 else f"{count} {self.value}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:

@@ -101,6 +101,7 @@ def test_a_file_that_cannot_be_replaced_is_told_with_choices(fresh: Program) -> 
     fresh.window.save()
     assert "De map" in fresh.person.said[-1]
     assert fresh.bench.session.dirty
+    assert "nog niet in het bestand" in fresh.window.status_text()
 
 
 def test_save_as_is_the_way_out_when_saving_fails(fresh: Program) -> None:

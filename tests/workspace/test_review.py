@@ -100,3 +100,8 @@ def test_a_damaged_file_is_passed_over(tmp_path: Path) -> None:
     (path,) = tmp_path.rglob("*.json")
     path.write_text('{"id": "x"}', encoding="utf-8")
     assert kept(env, "../../weg") == ()
+
+
+def test_conflicts_are_counted_as_people_do() -> None:
+    assert [Standing.CONFLICT.counted(count) for count in (0, 1, 2)] == ["0 botsingen", "1 botsing", "2 botsingen"]
+    assert Standing.CHANGED.counted(2) == "2 gewijzigd"

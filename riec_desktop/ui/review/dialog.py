@@ -44,7 +44,7 @@ NOTHING_IN = "In dit bestand staat niets dat anders is dan in uw dossier."
 def counted(incoming: tuple[Incoming, ...]) -> str:
     """'12 gewijzigd · 1 botsing': how many there are of each kind, those that there are."""
     totals = {each: sum(tally(one)[each] for one in incoming) for each in Standing}
-    return " · ".join(f"{count} {standing.value}" for standing, count in totals.items() if count) or NOTHING_IN
+    return " · ".join(standing.counted(count) for standing, count in totals.items() if count) or NOTHING_IN
 
 
 def _button(text: str, help_text: str, run: Callable[[], None]) -> QPushButton:
