@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -16,9 +16,13 @@ from riec_desktop.ui.theme import characters, is_dark, small_font, unit
 
 
 class Preview(QTextBrowser):
-    """The chapter as it will be printed. `link_chosen` carries the address of what was clicked or entered."""
+    """The chapter as it will be printed. `link_chosen` carries the address of what was clicked or entered.
+
+    `looks_changed` says that its text must be made anew, in the colours of another theme.
+    """
 
     link_chosen = Signal(str)
+    looks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,12 @@ class Preview(QTextBrowser):
         self.setHtml(html)
         self.document().setDocumentMargin(unit(self) * 3)
         self.verticalScrollBar().setValue(position)
+
+    def changeEvent(self, e: QEvent) -> None:
+        """Called by Qt, also when the theme changed."""
+        super().changeEvent(e)
+        if e.type() is QEvent.Type.PaletteChange:
+            self.looks_changed.emit()
 
     def loadResource(self, kind: int, name: QUrl | str, /) -> object:
         """The drawing that the text asks for; nothing is ever read from a file or fetched."""

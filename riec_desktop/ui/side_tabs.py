@@ -10,7 +10,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyleOptionTab, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QTabWidget, QWidget
 
 from riec_desktop.ui.theme import icon_size, unit
 from riec_desktop.ui.typed import required
@@ -63,8 +63,9 @@ class SideTabs(QTabBar):
 
     def _width_of(self, text: str) -> int:
         """Icon, text and the room around them, in pixels."""
-        written = self.fontMetrics().horizontalAdvance(text) + unit(self) if text else 0
-        return self.iconSize().width() + written + unit(self) * 4
+        around = self.style().pixelMetric(QStyle.PixelMetric.PM_TabBarTabHSpace, None, self)
+        written = self.fontMetrics().horizontalAdvance(text) + around if text else unit(self) * 4
+        return self.iconSize().width() + written + unit(self)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Called by Qt: as wide as what is shown."""

@@ -185,14 +185,19 @@ def apply_theme(app: QApplication) -> None:
     app.setStyle(FlatStyle())
     _take_scheme(app)
 
-    def follow(_: Qt.ColorScheme) -> None:
+    def follow(_: Qt.ColorScheme | Qt.ContrastPreference) -> None:
         _take_scheme(app)
 
-    app.styleHints().colorSchemeChanged.connect(follow)
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(follow)
+    hints.accessibility().contrastPreferenceChanged.connect(follow)
 
 
 def _take_scheme(app: QApplication) -> None:
-    if not high_contrast():
+    if high_contrast():
+        # An empty palette is the system's own.
+        app.setPalette(QPalette())
+    else:
         app.setPalette(palette(dark=app.styleHints().colorScheme() is Qt.ColorScheme.Dark))
 
 

@@ -1,10 +1,11 @@
 """A label whose text keeps a colour of the theme, also when the system turns to dark or back."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from riec_desktop.ui.theme import Tone, colours, text_palette
+from riec_desktop.ui.typed import optional
 
 
 class InkLabel(QLabel):
@@ -24,8 +25,13 @@ class InkLabel(QLabel):
 
     def ink(self) -> QColor:
         """The colour that the text should have now."""
-        found = colours(self.palette())
+        found = colours(self._surroundings())
         return found.muted if self._tone is None else found.tones[self._tone].text
+
+    def _surroundings(self) -> QPalette:
+        """The palette around it: its own text has a colour of its own, also in high contrast."""
+        around = optional(self.parentWidget())
+        return around.palette() if around is not None else QGuiApplication.palette()
 
     def _ink(self) -> None:
         if self.palette().color(self.foregroundRole()) != self.ink():
