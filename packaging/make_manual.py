@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,7 +34,10 @@ from riec_desktop.chapter.blocks import (
 from riec_desktop.chapter.page_numbers import with_pages
 from riec_desktop.chapter.pages import pages as pages_of
 from riec_desktop.dossier.choices import Layout
+from riec_desktop.office import Office, find_office
 from riec_desktop.word.render import render_chapter
+from riec_desktop.workspace.layout import Laying, lay_out
+from riec_desktop.workspace.progress import never, no_progress
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE, TARGET = ROOT / "docs" / "handleiding", ROOT / "resources" / "handleiding"
@@ -102,7 +106,7 @@ def main(words: Sequence[str]) -> int:
     for page in found:
         (TARGET / f"{page.name}.html").write_text(html_of(page), encoding="utf-8", newline="\n")
     if words:
-        Path(words[0]).write_bytes(word_of(found))
+        Path(words[0]).write_bytes(word_of(found, find_office()))
     return 0
 
 
@@ -158,10 +162,12 @@ def anchor_name(title: str) -> str:
 # --- Word ------------------------------------------------------------------------------------------------------------
 
 
-def word_of(found: Sequence[ManualPage]) -> bytes:
-    """The whole manual as a Word document in our own template."""
+def word_of(found: Sequence[ManualPage], office: Office | None = None) -> bytes:
+    """The whole manual as a Word document in our own template; its pages are counted by an office program, if any."""
     template = (ROOT / "templates" / "riec.docx").read_bytes()
-    return render_chapter(manual_chapter(found, datetime.now(tz=UTC).date()), template)
+    laying = Laying(exact_pages=True, pdf=False, office=office)
+    chapter = manual_chapter(found, datetime.now(tz=UTC).date())
+    return lay_out(chapter, partial(render_chapter, template=template), laying, no_progress, never).docx
 
 
 def manual_chapter(found: Sequence[ManualPage], made_on: date) -> Chapter:
