@@ -32,7 +32,7 @@ class _Run(QObject):
         self._failed(error)
 
 
-def _raise(error: Exception) -> None:
+def raised(error: Exception) -> None:
     """What a job may expect to go wrong is part of its result; anything else goes to the log and a dialog."""
     raise error
 
@@ -45,7 +45,7 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
-    def run(self, work: Work[T], done: Callable[[T], None], failed: Callable[[Exception], None] = _raise) -> None:
+    def run(self, work: Work[T], done: Callable[[T], None], failed: Callable[[Exception], None] = raised) -> None:
         """Do work on the other thread and hand its result, or what went wrong, over on this one."""
         _Run(self, Job(work), done, failed).job.start(self._pool)
 

@@ -19,6 +19,14 @@ Shown = tuple[str, Drawings]
 """The HTML of a preview, and the charts and pictures that it asks for."""
 
 
+_SECTIONS = frozenset({PageId.PORTFOLIO, PageId.GOAL, PageId.TEXTS, PageId.REGIONS})
+
+
+def shows_section(place: Place) -> bool:
+    """Whether a page is about a section; the others are about the whole chapter."""
+    return place.page in _SECTIONS
+
+
 def preview_html(dossier: Dossier, year: ReportYear, place: Place, now: datetime, *, dark: bool) -> Shown:
     """The section of the chapter that a page is about, or the whole chapter; nothing for a year without a number."""
     if year.year is None:

@@ -19,7 +19,7 @@ from riec_desktop.dossier.lineage import report_beside
 from riec_desktop.dossier.records import Record
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
-from riec_desktop.ui.background import Background, T
+from riec_desktop.ui.background import Background, T, raised
 from riec_desktop.ui.comments.desk import CommentDesk
 from riec_desktop.ui.derived import QUIET, Derived, Deriving
 from riec_desktop.ui.desk import Surroundings
@@ -37,13 +37,13 @@ from riec_desktop.ui.pages.catalog import make_page
 from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.panels import SidePanel
 from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding
-from riec_desktop.ui.preview import preview_html, spot_of_link
+from riec_desktop.ui.preview_desk import PreviewDesk
 from riec_desktop.ui.rollover.desk import begin_year
 from riec_desktop.ui.search.desk import SearchDesk
 from riec_desktop.ui.stage import Stage
 from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
-from riec_desktop.ui.theme import Tone, characters, is_dark
+from riec_desktop.ui.theme import Tone, characters
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.writing import Writing
 from riec_desktop.ui.year_pane import YearPane
@@ -127,12 +127,13 @@ class Workbench(QSplitter):
         self.setSizes([characters(self, 50), characters(self, 108), characters(self, 54)])
         self.tree.place_chosen.connect(self.show_place)
         self._left.year_chosen.connect(self.show_year)
-        self.side.preview.link_chosen.connect(self._follow)
+        self.preview = PreviewDesk(self, self._around.env)
         self.findings = FindingsDesk(self)
         self.search = SearchDesk(self, self._around.dialogs)
         self.last_year = LastYearDesk(self, self._around.dialogs)
         self.comments = CommentDesk(self, self._around.env)
         self.side.currentChanged.connect(self._later.ask)
+        self.side.preview.looks_changed.connect(self.preview.ask)
         self.side.currentChanged.connect(self.panel_changed)
         StepAside(self, self.side)
 
@@ -189,7 +190,7 @@ class Workbench(QSplitter):
         self._order_tabs(page)
         page.scroll_to(self._scrolled.get(place, 0))
         self.tree.choose(place)
-        self._show_preview()
+        self.preview.ask()
         self.place_shown.emit(place)
 
     def _fill(self, page: Page) -> None:
@@ -257,6 +258,7 @@ class Workbench(QSplitter):
         """Compute at once what is waiting or half done."""
         self._later.settle()
         self._deriving.settle()
+        self.preview.settle()
 
     @property
     def checker(self) -> Checker:
@@ -269,7 +271,7 @@ class Workbench(QSplitter):
         self.side.show_findings(derived.findings, self.place_title, self.findings.is_here)
         if self.page is not None:
             self.page.show_findings(derived.weighty)
-            self._show_preview()
+            self.preview.ask()
         self._show_status()
 
     def place_title(self, finding: Finding) -> str:
@@ -277,25 +279,22 @@ class Workbench(QSplitter):
         place = place_of_finding(self.session.dossier, finding, self.editing.year_id)
         return self._titles.get(place, place.page.value)
 
-    def _show_preview(self) -> None:
-        if self.side.currentIndex() == 0 and not self.side.isHidden():
-            now, dark = self._around.env.now(), is_dark(self.palette())
-            html, drawings = preview_html(self.session.dossier, self.editing.year, self.place, now, dark=dark)
-            self.side.preview.show_html(html, drawings)
-
     def _show_status(self, *, busy: bool = False) -> None:
         saved, path = saved_text(self.session, busy=busy), self.session.path
         self.status_changed.emit(status_text(saved, path, len(self.derived.weighty), self.derived.words))
 
-    def in_background(self, work: Work[T], done: Callable[[T], None]) -> None:
+    def in_background(
+        self, work: Work[T], done: Callable[[T], None], failed: Callable[[Exception], None] = raised
+    ) -> None:
         """Do work on another thread and hand its result over on this one, unless the dossier is closed before."""
-        self._background.run(work, done)
+        self._background.run(work, done, failed)
 
     def settle(self) -> None:
         """Compute at once what would be computed a moment later, and take what is being read."""
         self._background.settle()
         self.writing.settle()
         self.settle_derived()
+        self._background.settle()
 
     def shows_side(self, index: int) -> bool:
         """Whether this tab at the right is the one in sight."""
@@ -348,14 +347,6 @@ class Workbench(QSplitter):
         if self.page is not None:
             self.page.focus_on(spot)
 
-    def _follow(self, address: str) -> None:
-        """A link in the preview: to a field, or to another place in the chapter."""
-        spot = spot_of_link(address)
-        if spot is not None:
-            self.jump(spot)
-        elif address.startswith("#"):
-            self.side.preview.scroll_to(address[1:])
-
     # --- editing -----------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
@@ -394,6 +385,7 @@ class Workbench(QSplitter):
         self._background.stop()
         self.writing.stop()
         self._later.stop()
+        self.preview.stop()
         self._deriving.stop()
         self._unsubscribe()
         self._drop_page()

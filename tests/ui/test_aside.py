@@ -17,8 +17,8 @@ from riec_desktop.storage.dossier_file import open_dossier
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.pages.broken import BrokenPage
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.preview_desk import PreviewDesk
 from riec_desktop.ui.start import COMPLETE, CRASHED, RECOVERED
-from riec_desktop.ui.workbench import Workbench
 from riec_desktop.workspace.last_run import BadEnd
 from riec_desktop.workspace.waiting import STORES
 from tests.helpers.accessible import english, nameless, twice
@@ -203,7 +203,7 @@ def test_a_page_that_cannot_hand_over_its_text_does_not_keep_the_window_open(
 
 @pytest.mark.expects_log("unexpected error")
 def test_what_stands_beside_the_page_may_fail_too(example: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Workbench, "_show_preview", broken)
+    monkeypatch.setattr(PreviewDesk, "show", broken)
     rename(example, "Anders")
     example.settle()
     assert "kon niet worden bijgewerkt" in example.bench.banner.text()
