@@ -4,7 +4,6 @@ It is a chapter of blocks like any other, so that the same writer makes it and t
 says that a document is accessible or that it meets a law: a program cannot know that.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,12 +23,11 @@ from riec_desktop.chapter.blocks import (
     State,
     Table,
 )
-from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import KINDS, Topic
 from riec_desktop.checks.small_rules import SMALL_SHOWN
 from riec_desktop.dossier.dutch import capitalised, long_date, number
 from riec_desktop.files import digest_of
-from riec_desktop.workspace.gate import Gate, by_kind
+from riec_desktop.workspace.gate import Gate, by_kind, without_advice
 from riec_desktop.workspace.inspection import Inspection, summary
 
 BY_A_PERSON = (
@@ -132,19 +130,14 @@ def _lowered(text: str) -> str:
 
 def _accepted(gate: Gate) -> Iterator[Block]:
     yield _heading(2, "Wat mag blijven staan, en waarom")
-    rows = [(_place(finding), decision.reason) for finding, decision in gate.accepted]
-    rows += [(_place(one), _CHOSEN) for one in gate.advice if one.code == SMALL_SHOWN]
+    rows = [(without_advice(finding), decision.reason) for finding, decision in gate.accepted]
+    rows += [(without_advice(one), _CHOSEN) for one in gate.advice if one.code == SMALL_SHOWN]
     if not rows:
         yield _paragraph("Er was niets dat een reden vroeg.")
         return
     yield _paragraph("Wat gevonden is, staat hier afgekort. Wie besliste en wanneer, staat in het dossier.")
     columns = (Column(title="Wat", weight=5), Column(title="Reden", weight=4))
     yield _table(2, "Wat met een reden mag blijven staan", columns, rows)
-
-
-def _place(finding: Finding) -> str:
-    """The sentence of a finding without what to do about it, or what was chosen."""
-    return re.split(r" (?:Haal dit weg|Zet ‘namen|Koppel het cijfer|Kies bij de|U koos)", finding.sentence)[0]
 
 
 def _advice(checked: Checked) -> Iterator[Block]:

@@ -4,6 +4,7 @@ Nothing passes by itself: data about persons and small numbers go out only when 
 in the dossier with who gave it; an error must be mended.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -95,6 +96,14 @@ def by_kind(findings: Iterable[Finding]) -> tuple[tuple[CheckKind, tuple[Finding
     for one in findings:
         groups.setdefault(kind_of(one), []).append(one)
     return tuple((kind, tuple(some)) for kind, some in groups.items())
+
+
+_ADVICE = re.compile(r" (?:Haal dit weg|Zet ‘namen|Koppel het cijfer|Kies bij de|U koos)")
+
+
+def without_advice(finding: Finding) -> str:
+    """The sentence of a finding without what to do about it or what was chosen: for who decides, or decided, that."""
+    return _ADVICE.split(finding.sentence)[0]
 
 
 # --- Reasons ---------------------------------------------------------------------------------------------------------

@@ -19,17 +19,22 @@ MOST = 60
 PlaceTitle = Callable[[Finding], str]
 
 
+def _sentence(finding: Finding) -> str:
+    return finding.sentence
+
+
 class FindingRows(QListWidget):
     """`finding_chosen` carries the one that was clicked or chosen with Enter; Enter on a group folds it.
 
-    `looked_at` carries the finding or the group with the cursor, or None.
+    `looked_at` carries the finding or the group with the cursor, or None. `told` gives what is said of a finding.
     """
 
     finding_chosen = Signal(object)
     looked_at = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, told: PlaceTitle = _sentence) -> None:
         super().__init__(parent)
+        self._told = told
         self.setAccessibleName("Aandachtspunten")
         self.setWordWrap(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -68,7 +73,7 @@ class FindingRows(QListWidget):
         for group in self._groups:
             self.addItem(self._group_item(group))
             for one in () if self.is_folded(group) else group.findings[: self._most]:
-                self.addItem(_finding_item(one, self._place(one)))
+                self.addItem(_finding_item(one, self._place(one), self._told(one)))
             if len(group.findings) > self._most and not self.is_folded(group):
                 self.addItem(_more_item(len(group.findings) - self._most))
         self.setCurrentRow(min(max(row, 0), self.count() - 1))
@@ -141,9 +146,9 @@ def _more_item(count: int) -> QListWidgetItem:
     return QListWidgetItem(icon("more"), f"Nog {count} in deze groep. Kies deze regel om er meer te zien.")
 
 
-def _finding_item(finding: Finding, place: str) -> QListWidgetItem:
+def _finding_item(finding: Finding, place: str, told: str) -> QListWidgetItem:
     word = SEVERITY_WORDS[finding.severity]
-    text = shortened(finding.sentence, place)
+    text = shortened(told, place)
     item = QListWidgetItem(icon(SEVERITY_ICONS[finding.severity]), f"{place}\n{text}")
     item.setData(_THING, finding)
     repair = ", kan worden gerepareerd" if finding.repairs else ""

@@ -11,7 +11,7 @@ from riec_desktop.ui.findings.rows import FindingRows, PlaceTitle
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import unit
-from riec_desktop.workspace.gate import Gate, reason_problem
+from riec_desktop.workspace.gate import Gate, reason_problem, without_advice
 
 BLOCKING, ASKED, ACCEPTED, ADVICE = range(4)
 _TITLES = ("&Houdt het tegen", "Vraagt een &reden", "&Mag blijven staan", "&Advies")
@@ -29,6 +29,10 @@ _NOTHING = (
 )
 
 
+def _sentence(finding: Finding) -> str:
+    return finding.sentence
+
+
 class GateSheets(QTabWidget):
     """`finding_chosen`: go there. `reason_given`: findings and why they may stay. `taken_back`: one that may not."""
 
@@ -41,7 +45,12 @@ class GateSheets(QTabWidget):
         self._place = place
         self._reasons: dict[int, str] = {}
         self.setAccessibleName("Wat er nog moet gebeuren")
-        self.lists = tuple(_Sheet(text, nothing) for text, nothing in zip(_EXPLANATIONS, _NOTHING, strict=True))
+        self.lists = tuple(
+            _Sheet(text, nothing, told)
+            for text, nothing, told in zip(
+                _EXPLANATIONS, _NOTHING, (_sentence, without_advice, self._with_reason, _sentence), strict=True
+            )
+        )
         for title, sheet in zip(_TITLES, self.lists, strict=True):
             self.addTab(sheet, title)
             sheet.rows.finding_chosen.connect(self.finding_chosen)
@@ -64,17 +73,16 @@ class GateSheets(QTabWidget):
         found = (gate.blocking, gate.asked, tuple(one for one, _ in gate.accepted), gate.advice)
         self._reasons = {id(finding): decision.reason for finding, decision in gate.accepted}
         for at, findings in enumerate(found):
-            self.lists[at].show_findings(findings, self._shown_place)
+            self.lists[at].show_findings(findings, self._place)
             self.setTabText(at, f"{_TITLES[at]} ({len(findings)})")
         self.reason.setEnabled(bool(gate.asked))
         self.take_back.setEnabled(bool(gate.accepted))
         if not found[self.currentIndex()] or self.currentIndex() > ASKED:
             self.setCurrentIndex(next((at for at in (BLOCKING, ASKED) if found[at]), BLOCKING))
 
-    def _shown_place(self, finding: Finding) -> str:
-        """With the reason of what was let stand."""
-        reason = self._reasons.get(id(finding), "")
-        return f"{self._place(finding)} – reden: {reason}" if reason else self._place(finding)
+    def _with_reason(self, finding: Finding) -> str:
+        """What was let stand, and why."""
+        return f"{without_advice(finding)} Reden: {self._reasons.get(id(finding), '')}"
 
     def _take_back(self) -> None:
         thing = self.lists[ACCEPTED].rows.current()
@@ -96,11 +104,11 @@ class GateSheets(QTabWidget):
 class _Sheet(QWidget):
     """A sentence, the findings, and what else belongs there."""
 
-    def __init__(self, explanation: str, nothing: str) -> None:
+    def __init__(self, explanation: str, nothing: str, told: PlaceTitle) -> None:
         super().__init__()
         self._nothing = nothing
         self._explanation = explanation
-        self.rows = FindingRows()
+        self.rows = FindingRows(told=told)
         self.told = label(explanation, muted=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(unit(self) * 3,) * 4)

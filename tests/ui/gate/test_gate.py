@@ -79,6 +79,30 @@ def test_a_reason_can_be_taken_back(telling: Program, choices: GateChoices) -> N
     assert len(choices.gate.asked) == 3
 
 
+def test_what_may_stay_is_told_with_its_reason_and_without_what_to_do(choices: GateChoices) -> None:
+    choices.sheets.lists[ASKED].rows.setCurrentRow(1)
+    asked = choices.sheets.lists[ASKED].rows.item(1).text()
+    choices.sheets.reason.text.setText(REASON)
+    choices.sheets.reason.one.click()
+    told = choices.sheets.lists[ACCEPTED].rows.item(1).text()
+    assert told == f"{asked} Reden: {REASON}"
+    assert "Haal dit weg" not in told
+
+
+def test_nothing_that_was_found_comes_into_the_log(
+    telling: Program, choices: GateChoices, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("DEBUG"):
+        choices.sheets.lists[ASKED].rows.setCurrentRow(1)
+        choices.sheets.reason.text.setText(REASON)
+        choices.sheets.reason.all.click()
+        telling.settle()
+        assert telling.window.desk.save()
+    logs = [one.read_text(encoding="utf-8") for one in telling.around.env.data_folder.rglob("*.log*")]
+    for found in ("12345678", "Jansen", "87654321"):
+        assert not [one for one in (caplog.text, *logs) if found in one]
+
+
 def test_what_must_be_mended_is_gone_to(choices: GateChoices) -> None:
     wanted = choices.gate.asked[0]
     with_signal: list[object] = []
