@@ -66,6 +66,16 @@ def test_every_command_is_told(command: str) -> None:
     assert f"`riec-desktop {command}" in COMMAND_LINE
 
 
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one])
+def test_every_option_is_told_with_the_commands_that_have_it(riec: Terminal, command: str) -> None:
+    told: dict[str, str] = {}
+    for names, commands in re.findall(r"^\| (`-[^|]*) \| ([^|]*) \|", COMMAND_LINE, re.MULTILINE):
+        told.update((name, told.get(name, "") + f", {commands},") for name in re.findall(r"`(--[\w-]+)", names))
+    left_out = {name for one in SWITCHES for name in (f"--{one.name}", f"--geen-{one.name}")} | {"--help"}
+    options = set(re.findall(r"--[\w-]+", riec(command, "--help").out.partition("\n\n")[0])) - left_out
+    assert {one for one in options if not re.search(f", ({command}|alle opdrachten),", told.get(one, ""))} == set()
+
+
 @pytest.mark.parametrize("switch", SWITCHES, ids=lambda switch: switch.name)
 def test_every_switch_is_told_in_the_words_of_the_help(switch: Switch) -> None:
     assert f"| `--{switch.name}` | {switch.help.replace('’', chr(39))} |" in COMMAND_LINE
