@@ -17,6 +17,7 @@ from riec_desktop.ui.pages.figures import AllFiguresPart, FiguresPart, before_li
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.parts import TablePart
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.theme import line_height, unit
 from riec_desktop.ui.typed import required
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.uses import uses
@@ -36,6 +37,16 @@ def test_columns_come_back_as_wide_as_they_were_made(example: Program) -> None:
     again = table(example, PageId.ORGANISATIONS).table.view
     assert again is not view
     assert abs(again.columnWidth(0) - 240) <= 1
+
+
+def test_a_text_of_more_lines_has_some_air_around_it(example: Program) -> None:
+    view = table(example, PageId.FIGURES).table.view
+    view.setColumnWidth(0, 80)
+    example.settle()
+    heights = {view.rowHeight(row) for row in range(view.model().rowCount())}
+    three = line_height(view) * 3
+    assert max(heights) >= three + unit(view) * 2
+    assert three not in heights
 
 
 def test_columns_that_nobody_touched_are_not_kept(example: Program) -> None:

@@ -30,7 +30,7 @@ def tile_texts(board: Readiness, today: date) -> tuple[tuple[str, str], ...]:
         (f"{agreed} van {len(board.rows)}", "portefeuilles akkoord"),
         (str(waiting), f"nog aan te leveren, {late} te laat" if late else "nog aan te leveren"),
         (number(sum(row.words for row in board.rows)), "woorden in antwoorden"),
-        (number(sum(row.findings for row in board.rows)), "aandachtspunten"),
+        (number(sum(row.findings for row in board.rows)), "aandachtspunten bij portefeuilles"),
     )
 
 

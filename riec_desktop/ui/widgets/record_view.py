@@ -74,6 +74,10 @@ class RecordView(QTableView):
         if not self._fitting:
             self.fit_rows()
 
+    def sizeHintForRow(self, row: int, /) -> int:
+        """As high as its text, with some air: lines that touch those of the next row are hard to read."""
+        return super().sizeHintForRow(row) + unit(self) * 3
+
     def fit_rows(self) -> None:
         """Give every row the height of its text."""
         self.resizeRowsToContents()
