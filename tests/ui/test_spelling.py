@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -189,7 +189,35 @@ def test_alt_f7_goes_round_the_mistakes(editor: RichTextEditor) -> None:
 def test_alt_f7_says_that_there_are_none(editor: RichTextEditor) -> None:
     write(editor, "Een goede zin.")
     QTest.keyClick(editor.area, Key.Key_F7, Qt.KeyboardModifier.AltModifier)
-    assert editor.note.text() == "In deze tekst zijn geen spelfouten gevonden."
+    assert editor.note.text() == "Op deze pagina zijn geen spelfouten gevonden."
+
+
+def test_alt_f7_goes_on_to_the_next_text_of_the_page(example: Program, editor: RichTextEditor, qtbot: QtBot) -> None:
+    write(editor, "Een fuotje. ")
+    page = example.bench.page
+    assert isinstance(page, PortfolioPage)
+    below = page.questions.parts()[1].editor
+    below.area.selectAll()
+    QTest.keyClicks(below.area, "Nog een fuotjen. ")
+    marks_of(below).settle()
+    editor.setFocus()
+    editor.area.moveCursor(QTextCursor.MoveOperation.End)
+    example.window.actions_made.actions["next_mistake"].trigger()
+    qtbot.waitUntil(below.area.hasFocus)
+    assert below.area.textCursor().selectedText() == "fuotjen"
+    example.window.actions_made.actions["next_mistake"].trigger()
+    qtbot.waitUntil(editor.area.hasFocus)
+    assert editor.area.textCursor().selectedText() == "fuotje"
+
+
+def test_the_switch_stands_in_the_menu_of_the_window_too(example: Program, editor: RichTextEditor) -> None:
+    write(editor, "Een fuotje. ")
+    action = example.window.actions_made.actions["spelling"]
+    example.window.actions_made.refresh()
+    assert action.isChecked()
+    action.trigger()
+    assert (underlined(editor), action.isChecked()) == ([], False)
+    assert not example.window.actions_made.actions["next_mistake"].isEnabled()
 
 
 def test_the_switch_is_remembered(example: Program, editor: RichTextEditor) -> None:

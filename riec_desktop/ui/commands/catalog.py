@@ -16,6 +16,7 @@ from riec_desktop.ui.commands.past import past_specs
 from riec_desktop.ui.commands.rollover import rollover_specs
 from riec_desktop.ui.commands.sharing import sharing_specs
 from riec_desktop.ui.commands.side import side_specs
+from riec_desktop.ui.commands.spelling import spelling_specs
 from riec_desktop.ui.commands.word_in import word_in_specs
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ GROUPS = (
     figures_specs,
     find_specs,
     side_specs,
+    spelling_specs,
     word_in_specs,
     help_specs,
 )

@@ -15,10 +15,11 @@ from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.ui.widgets.rich_area import RichArea
 from riec_desktop.ui.widgets.rich_chip_menu import chip_items
 from riec_desktop.ui.widgets.rich_link import LinkBar
-from riec_desktop.ui.widgets.rich_menu import NEXT_MISTAKE, RichMenu
+from riec_desktop.ui.widgets.rich_menu import RichMenu
 from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
 from riec_desktop.ui.widgets.rich_toolbar import TOOLS, RichToolbar
 
+NO_MISTAKES = "Er zijn geen spelfouten gevonden."
 PAUSE = 400
 """Milliseconds without a key after which what was typed is sent on."""
 
@@ -91,7 +92,6 @@ class RichTextEditor(QWidget):
     def _keys(self) -> Mapping[str, Callable[[], None]]:
         """Keys beside those of the buttons."""
         return {
-            NEXT_MISTAKE: self.next_mistake,
             "Ctrl++": self.zoom.larger,
             "Ctrl+=": self.zoom.larger,
             "Ctrl+-": self.zoom.smaller,
@@ -237,13 +237,19 @@ class RichTextEditor(QWidget):
         """Select the next word that no dictionary knows; after the last comes the first."""
         if self.marks is None:
             return
-        found = self.marks.after(self.area.textCursor().selectionEnd())
+        if not (self.go_to_mistake(self.area.textCursor().selectionEnd()) or self.go_to_mistake(0)):
+            self.say(NO_MISTAKES)
+
+    def go_to_mistake(self, position: int) -> bool:
+        """Select the first word from there on that no dictionary knows; False when there is none."""
+        found = self.marks.after(position) if self.marks is not None else None
         if found is None:
-            self.say("In deze tekst zijn geen spelfouten gevonden.")
-            return
+            return False
+        self.area.setFocus()
         self.area.setTextCursor(found)
         self.area.ensureCursorVisible()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.area, unknown_text(found.selectedText())))
+        return True
 
     def _spelling_failed(self, sentence: str) -> None:
         """One editor says it: the one that the person is in."""

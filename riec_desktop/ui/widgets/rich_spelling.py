@@ -79,8 +79,8 @@ class SpellingMarks(QObject):
         return next((one for one in self._wrong if one.selectionStart() <= position <= one.selectionEnd()), None)
 
     def after(self, position: int) -> QTextCursor | None:
-        """The first misspelt word that begins there or further on, else the first of the text."""
-        return next((one for one in self._wrong if one.selectionStart() >= position), next(iter(self._wrong), None))
+        """The first misspelt word that begins there or further on."""
+        return next((one for one in self._wrong if one.selectionStart() >= position), None)
 
     def settle(self) -> None:
         """For tests: look now, and wait for the answers."""
