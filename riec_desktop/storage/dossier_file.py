@@ -14,6 +14,7 @@ from pathlib import Path
 from riec_desktop.dossier.records import RECORD_TYPES
 from riec_desktop.errors import RiecError
 from riec_desktop.files import REAL, FileSystem, digest_of, read_file, replace_file
+from riec_desktop.memory import without_collector
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.formats import OLDEST, VERSION, schema_of_format, upgrade
 from riec_desktop.storage.tables import DamagedError, read_content, schema_of, write_content
@@ -85,6 +86,8 @@ def _number(data: bytes, offset: int) -> int:
     return int.from_bytes(data[offset : offset + 4], "big")
 
 
+# Files are read on other threads too: a search for cycles among all these records would hold up whoever types on.
+@without_collector()
 def _content_of(data: bytes, file: str, limits: Limits) -> FileContent:
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:

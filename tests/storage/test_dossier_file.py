@@ -1,8 +1,10 @@
 """The dossier file: what goes in comes out, a failing save harms nothing, a stranger is refused with a sentence."""
 
 import errno
+import gc
 import random
 import sqlite3
+import traceback
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -60,6 +62,24 @@ def test_the_digest_is_that_of_the_file(path: Path) -> None:
     opened = open_dossier(path)
     assert written == opened.digest == digest(path, LIMIT)
     assert opened.content == sample(version=2)
+
+
+def test_reading_holds_nobody_up_with_a_search_for_cycles(path: Path) -> None:
+    searches: list[bool] = []
+
+    def note(phase: str, _info: object) -> None:
+        if phase == "start":
+            searches.append(any("_content_of" in line.name for line in traceback.extract_stack()))
+
+    before = gc.get_threshold()
+    gc.callbacks.append(note)
+    gc.set_threshold(10, 1, 1)
+    try:
+        read_dossier(path)
+    finally:
+        gc.set_threshold(*before)
+        gc.callbacks.remove(note)
+    assert not any(searches)
 
 
 def test_saving_leaves_nothing_beside_the_file(path: Path) -> None:
@@ -189,6 +209,23 @@ ALTERED = {
     "more columns": (['ALTER TABLE Answer ADD COLUMN "nieuw" TEXT'], "dossier.foreign"),
     "table missing": (["DROP TABLE Answer"], "dossier.foreign"),
     "odd names": (['CREATE TABLE "x; drop table Answer; --" ("a""b" INT)'], "dossier.foreign"),
+    "expressions": (
+        ["CREATE TABLE k (a INT DEFAULT (abs(random())), b TEXT CHECK (length(b) < 1000000000))"],
+        "dossier.foreign",
+    ),
+    "a name of SQLite": (
+        [
+            'CREATE TABLE "sqliet" (a)',
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET name = 'sqlite_x', tbl_name = 'sqlite_x' WHERE name = 'sqliet'",
+        ],
+        "dossier.damaged",
+    ),
+    "code in the schema": (
+        ["PRAGMA writable_schema = ON", "UPDATE sqlite_schema SET sql = sql || ' -- x' WHERE name = 'Answer'"],
+        "dossier.foreign",
+    ),
+    "binary in a text": (["UPDATE Organisation SET name = CAST(x'00ff00fe' AS TEXT)"], "dossier.damaged"),
     "statistics": (["ANALYZE"], "dossier.foreign"),
     "bad UTF-8": (["UPDATE Organisation SET name = CAST(x'c328ff' AS TEXT)"], "dossier.damaged"),
     "wrong choice": (["UPDATE Organisation SET kind = 'bedrijf'"], "dossier.damaged"),
