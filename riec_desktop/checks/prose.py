@@ -41,12 +41,12 @@ class Prose:
 @lru_cache(maxsize=16384)
 def prose(plain: str) -> Prose:
     """What a bare text consists of; remembered, because of a whole year one text changes at a time."""
-    found = tuple(one for line in plain.split("\n") for one in _paragraph(line.strip()))
+    found = tuple(one for line in plain.split("\n") for one in sentences_of(line.strip()))
     return Prose(found, frozenset(word for one in found for word in one.words))
 
 
 @lru_cache(maxsize=65536)
-def _paragraph(line: str) -> tuple[Sentence, ...]:
+def sentences_of(line: str) -> tuple[Sentence, ...]:
     """The sentences of one line; a rule that reads a text paragraph by paragraph finds them ready."""
     return tuple(Sentence(one, words(one.lower())) for one in _split(line))
 

@@ -14,7 +14,7 @@ from riec_desktop.checks.findings import Finding, Repair, Severity
 from riec_desktop.checks.number_terms import Bound, Term, bound, terms
 from riec_desktop.checks.number_text import NUMBER_WORDS, TypedNumber, just_before, typed_in, word_set, years_in
 from riec_desktop.checks.place import TextPlace
-from riec_desktop.checks.prose import Sentence, prose
+from riec_desktop.checks.prose import Sentence, prose, sentences_of
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import set_field
 from riec_desktop.dossier.choices import Scope
@@ -60,51 +60,58 @@ def typed_numbers(place: TextPlace) -> Iterator[Finding]:
     """The typed numbers of a text that differ from what they are about; most texts have nothing to read closer."""
     known = _known(place)
     text = prose(place.plain)
-    if not any(_may_tell(sentence, known.nouns) for sentence in text.sentences):
+    if known.nouns.isdisjoint(text.vocabulary) or not any(_may_tell(one, known) for one in text.sentences):
         return
     for at, block in enumerate(parse(place.text)):
         plain = "".join(_LINKED if run.linked else run.text for run in block.runs)
-        for start, sentence in _sentences(plain, known.nouns):
+        for start, sentence in _sentences(plain, known):
             for one in _wrong(place, sentence, known.terms):
                 yield _finding(place, one, at, start)
 
 
-def _may_tell(sentence: Sentence, nouns: frozenset[str]) -> bool:
-    """Whether a sentence has a noun that is counted and a number, in digits or in words."""
-    return not nouns.isdisjoint(sentence.words) and any(
-        word[0].isdecimal() or word in _IN_WORDS for word in sentence.words
+def _may_tell(sentence: Sentence, known: "_Known") -> bool:
+    """Whether a sentence has a noun that is counted and a number, in digits or in words, that is no year nearby."""
+    return not known.nouns.isdisjoint(sentence.words) and any(
+        (word[0].isdecimal() and word not in known.years) or word in _IN_WORDS for word in sentence.words
     )
 
 
-def _sentences(plain: str, nouns: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _sentences(plain: str, known: "_Known") -> Iterator[tuple[int, str]]:
     """Each sentence that may tell a number, with the place where it begins."""
     at = 0
-    for one in prose(plain).sentences:
+    for one in (found for line in plain.split("\n") for found in sentences_of(line.strip())):
         at = plain.find(one.text, at)
-        if _may_tell(one, nouns):
+        if _may_tell(one, known):
             yield at, one.text
         at += len(one.text)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The indicators that a text can be about, and all that they are called."""
+    """The indicators that a text can be about, all that they are called, and the years that are no amounts."""
 
     terms: tuple[Term, ...]
     nouns: frozenset[str]
+    years: frozenset[str]
 
 
 def _known(place: TextPlace) -> _Known:
     """The indicators of the portfolio of a text, or all."""
     dossier, report = place.dossier, place.report
     if report is None:
-        return dossier.once("all terms", lambda: _named(dossier.all(Indicator)))
-    return dossier.once(("terms", report.portfolio_id), lambda: _named(views.indicators(dossier, report)))
+        return dossier.once(("all terms", place.year), lambda: _named(dossier.all(Indicator), place.year))
+    about = ("terms", report.portfolio_id, place.year)
+    return dossier.once(about, lambda: _named(views.indicators(dossier, report), place.year))
 
 
-def _named(indicators: Sequence[Indicator]) -> _Known:
+def _named(indicators: Sequence[Indicator], year: int) -> _Known:
     found = terms(indicators)
-    return _Known(found, frozenset(noun for one in found for noun in one.nouns))
+    nouns = frozenset(noun for one in found for noun in one.nouns)
+    return _Known(found, nouns, frozenset(map(str, range(year - _NEAR, year + _NEAR + 1))))
+
+
+_NEAR = 3
+"""Years around the report year: nobody counts just so many of anything."""
 
 
 # --- Which are wrong -------------------------------------------------------------------------------------------------

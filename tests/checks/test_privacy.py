@@ -28,7 +28,7 @@ from tests.helpers.privacy_corpus import Marked, marked_sentences, neutral_sente
 from tests.helpers.sample import SIGNALS, TRAFFICKING, answer, figure, sample
 
 LEAST_RECALL, MOST_FALSE = 0.95, 0.01
-TABLE = Path(__file__).parents[2] / "docs" / "controles-privacy.md"
+TABLE = Path(__file__).parents[2] / "docs" / "controles.md"
 
 OWN = (
     WordRule(id="n1", kind=WordRuleKind.NAME, text="operatie Zilverreiger"),
