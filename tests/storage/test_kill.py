@@ -24,7 +24,7 @@ if sys.platform == "win32":
     KILLS = 40
     CONTEXT = multiprocessing.get_context("spawn")
 else:
-    KILLS = 200
+    KILLS = 100
     CONTEXT = multiprocessing.get_context("forkserver")
     CONTEXT.set_forkserver_preload(["tests.helpers.worker"])
 
