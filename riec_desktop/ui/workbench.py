@@ -124,7 +124,7 @@ class Workbench(QSplitter):
         for widget, stretch in ((self._left, 0), (self.stage, 1), (self.side, 0)):
             self.addWidget(widget)
             self.setStretchFactor(self.indexOf(widget), stretch)
-        self.setSizes([characters(self, 50), characters(self, 108), characters(self, 54)])
+        self.setSizes([characters(self, 54), characters(self, 104), characters(self, 54)])
         self.tree.place_chosen.connect(self.show_place)
         self._left.year_chosen.connect(self.show_year)
         self.preview = PreviewDesk(self, self._around.env)
