@@ -65,7 +65,7 @@ def _row(making: Making, report: PortfolioReport, promise: Promise) -> FormRow:
         cells=(
             Fixed(name),
             Fixed(str(year or "–")),
-            Fixed(plain(making.dossier, making.request.year, promise.text), bold=True),
+            Fixed(plain(making.dossier, making.request.year, promise.text)),
             Open(outcome),
             open_cell(making, promise, "reply"),
             Words("reply"),
