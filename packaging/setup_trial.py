@@ -11,7 +11,8 @@ from bootstrap import SetupError
 from wine import Wine, windows_path
 
 NAME = "RIEC Jaarverslag"
-_DISPLAY = ":97"
+DISPLAY = ":97"
+"""The X screen that programs open their windows on while they are tried."""
 _PATIENCE = 90
 """Seconds that the window may take to open a dossier under Wine."""
 
@@ -51,8 +52,8 @@ def _open_by_type(wine: Wine, dossier: Path, data: Path) -> None:
     command = re.match(r'"(.+)" "%1"$', _open_command(wine))
     _expect(command is not None, "Het bestandstype .riec is niet aan het programma verbonden.")
     before = set(data.rglob("*.werk"))
-    with _screen():
-        program = wine.start(command[1] if command else "", windows_path(dossier), display=_DISPLAY)
+    with screen():
+        program = wine.start(command[1] if command else "", windows_path(dossier), display=DISPLAY)
         try:
             _wait_for_store(data, before)
         finally:
@@ -69,8 +70,9 @@ def _wait_for_store(data: Path, before: set[Path]) -> None:
 
 
 @contextmanager
-def _screen() -> Generator[None]:
-    screen = subprocess.Popen(["/usr/bin/Xvfb", _DISPLAY, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL)
+def screen() -> Generator[None]:
+    """An X screen for as long as it takes; nobody sees it."""
+    screen = subprocess.Popen(["/usr/bin/Xvfb", DISPLAY, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL)
     try:
         time.sleep(1)
         yield

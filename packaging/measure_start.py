@@ -1,0 +1,91 @@
+"""How long the frozen program takes until its window is on screen: `python packaging/measure_start.py FOLDER [WINE]`.
+
+FOLDER is a frozen folder in `dist/`; for that of Windows, WINE is the folder with the Windows that built it. Cold means
+that none of its files is in memory. Needs Xvfb and xdotool. The numbers stand in docs/packaging.md.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from build_results import files_in
+from setup_trial import DISPLAY, screen
+from wine import WINE, Wine, environment
+
+NAME = "RIEC Jaarverslag"
+ROUNDS = 5
+PATIENCE = 60.0
+"""Seconds that a window may take."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Print the seconds of a cold start and of warm ones. Gives the exit code."""
+    folder = Path(words[0]).resolve()
+    wine = Wine(folder=Path(words[1]).resolve()) if len(words) > 1 else None
+    with screen(), TemporaryDirectory() as data:
+        forget(folder)
+        cold = seconds_to_window(*start_of(folder, wine, Path(data)))
+        warm = sorted(seconds_to_window(*start_of(folder, wine, Path(data))) for _ in range(ROUNDS))
+    print(f"cold {cold:.1f} s, warm {warm[len(warm) // 2]:.1f} s ({warm[0]:.1f} to {warm[-1]:.1f})")
+    return 0
+
+
+def forget(folder: Path) -> None:
+    """Take the files of a folder out of memory, so that they come from the disk again."""
+    for path in files_in(folder):
+        with open_number(path) as number:
+            os.fsync(number)
+            os.posix_fadvise(number, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+@contextmanager
+def open_number(path: Path) -> Generator[int]:
+    """The number of an open file."""
+    number = os.open(path, os.O_RDONLY)
+    try:
+        yield number
+    finally:
+        os.close(number)
+
+
+def start_of(folder: Path, wine: Wine | None, data: Path) -> tuple[Sequence[str | Path], Mapping[str, str]]:
+    """The command that starts the program, with its environment; its own data goes to `data`."""
+    if wine:
+        return (WINE, folder / f"{NAME}.exe"), environment(wine.folder, DISPLAY)
+    return (folder / NAME,), {**os.environ, "DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb", "RIEC_DATA": str(data)}
+
+
+def seconds_to_window(command: Sequence[str | Path], surroundings: Mapping[str, str]) -> float:
+    """Start the program, wait for its window, end it. Raises `TimeoutError` when none comes."""
+    begun = time.monotonic()
+    program = subprocess.Popen(command, env=surroundings, stderr=subprocess.DEVNULL)
+    try:
+        while not shown_window():
+            if time.monotonic() - begun > PATIENCE:
+                raise TimeoutError
+            time.sleep(0.02)
+        return time.monotonic() - begun
+    finally:
+        program.kill()
+        program.wait()
+
+
+def shown_window() -> str:
+    """The number of the program's window when it is visible; '' when it is not."""
+    return xdotool("search", "--onlyvisible", "--name", NAME).partition("\n")[0]
+
+
+def xdotool(*words: str) -> str:
+    """What xdotool says on the screen of the trial."""
+    surroundings = {**os.environ, "DISPLAY": DISPLAY}
+    command = ("/usr/bin/xdotool", *words)
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False).stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
