@@ -79,8 +79,9 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 
 def documents_folder() -> Path:
-    """Where the user's documents are."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Where the user's documents are; their home where that folder is not there, as on a share that is away."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
 
 
 def open_in_its_program(path: Path) -> None:

@@ -89,6 +89,14 @@ def test_the_documents_folder_is_that_of_the_user() -> None:
     assert documents_folder().is_absolute()
 
 
+def test_documents_go_to_the_home_of_whoever_has_no_documents_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert documents_folder() == tmp_path
+
+
 def run_until_shown(monkeypatch: pytest.MonkeyPatch, argv: list[str], folder: Path, look: Callable[[], None]) -> int:
     """Run the program in the application that the tests share; look at it, then close all windows."""
     existing = QApplication.instance()
