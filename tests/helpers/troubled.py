@@ -15,7 +15,7 @@ import pytest
 
 from riec_desktop.dossier.changes import Source, set_field
 from riec_desktop.dossier.dossier import Dossier, dossier_of
-from riec_desktop.dossier.records import Answer, Organisation, ReportYear, Settings
+from riec_desktop.dossier.records import Answer, Organisation, Portfolio, PortfolioReport, ReportYear, Settings
 from riec_desktop.errors import RiecError
 from riec_desktop.files import REAL, replace_file
 from riec_desktop.storage.dossier_file import read_dossier
@@ -25,6 +25,7 @@ from riec_desktop.workspace.documents import ExcelRequest, make_excel
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.merging import merge_order, read_merge, take_what_is_sure
 from riec_desktop.workspace.open_export import write_export
+from riec_desktop.workspace.parts import share_part
 from riec_desktop.workspace.progress import never, no_progress
 from riec_desktop.workspace.restoring import copy_out
 from riec_desktop.workspace.saving import write
@@ -34,7 +35,16 @@ from tests.helpers.sessions import after_crash, new_session, open_session
 from tests.helpers.surroundings import environment
 from tests.helpers.trouble import Trouble
 
-START = dossier_of([Settings(id="settings", name="Team"), Answer(id="antwoord"), Organisation(id="riec")])
+START = dossier_of(
+    [
+        Settings(id="settings", name="Team"),
+        Answer(id="antwoord"),
+        Organisation(id="riec"),
+        ReportYear(id="jaar", year=2023),
+        Portfolio(id="portefeuille", name="Mensenhandel"),
+        PortfolioReport(id="verslag", year_id="jaar", portfolio_id="portefeuille"),
+    ]
+)
 YEAR = dossier_of([Settings(id="settings", name="Team"), ReportYear(id="jaar", year=2023)])
 """What documents are made of: how large they are makes no difference here, and every operation makes one."""
 
@@ -129,12 +139,19 @@ def merge(place: Place) -> None:
     place.session.save()
 
 
+def part(place: Place) -> None:
+    """A part is handed to a colleague, and the dossier that knows of it is saved."""
+    share_part(place.env, place.session, ("portefeuille",), place.file.with_name("deel.riec"))
+    place.session.save()
+
+
 DO: Mapping[str, Callable[[Place], None]] = {
     "save": save,
     "autosave": autosave,
     "backup": backup,
     "export": export,
     "merge": merge,
+    "part": part,
 }
 
 
@@ -185,8 +202,9 @@ def check_beside(task: str, place: Place) -> None:
     """Backups and documents are whole or not there."""
     for one in backups(place.env, place.session.dossier_id):
         read_dossier(one.path)
-    taken_out = place.file.with_name("terug.riec")
-    assert not taken_out.exists() or read_dossier(taken_out)
+    for name in ("terug.riec", "deel.riec"):
+        taken_out = place.file.with_name(name)
+        assert not taken_out.exists() or read_dossier(taken_out)
     for name in ("overzicht.xlsx", "alles.zip"):
         made = place.file.with_name(name)
         assert not made.exists() or _is_whole(made), (task, name)
