@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_results import files_in
-from setup_trial import DISPLAY, screen
+from setup_trial import screen
 from wine import Wine
 
 NAME = "RIEC Jaarverslag"
@@ -27,10 +27,10 @@ def main(words: Sequence[str]) -> int:
     """Print the seconds of a cold start and of warm ones. Gives the exit code."""
     folder = Path(words[0]).resolve()
     wine = Wine(folder=Path(words[1]).resolve()) if len(words) > 1 else None
-    with screen(), TemporaryDirectory() as data:
+    with screen() as display, TemporaryDirectory() as data:
         forget(folder)
-        cold = seconds_to_window(folder, wine, Path(data))
-        warm = sorted(seconds_to_window(folder, wine, Path(data)) for _ in range(ROUNDS))
+        cold = seconds_to_window(folder, wine, display, Path(data))
+        warm = sorted(seconds_to_window(folder, wine, display, Path(data)) for _ in range(ROUNDS))
     print(f"cold {cold:.1f} s, warm {warm[len(warm) // 2]:.1f} s ({warm[0]:.1f} to {warm[-1]:.1f})")
     return 0
 
@@ -53,12 +53,12 @@ def open_number(path: Path) -> Generator[int]:
         os.close(number)
 
 
-def seconds_to_window(folder: Path, wine: Wine | None, data: Path) -> float:
+def seconds_to_window(folder: Path, wine: Wine | None, display: str, data: Path) -> float:
     """Start the program, wait for its window, end it. Raises `TimeoutError` when none comes."""
     begun = time.monotonic()
-    program = start(folder, wine, data)
+    program = start(folder, wine, display, data)
     try:
-        while not shown_window():
+        while not is_shown(display):
             if time.monotonic() - begun > PATIENCE:
                 raise TimeoutError
             time.sleep(0.02)
@@ -70,24 +70,19 @@ def seconds_to_window(folder: Path, wine: Wine | None, data: Path) -> float:
         program.wait()
 
 
-def start(folder: Path, wine: Wine | None, data: Path) -> "subprocess.Popen[bytes]":
+def start(folder: Path, wine: Wine | None, display: str, data: Path) -> "subprocess.Popen[bytes]":
     """Start the program on the screen of the trial; under Linux its own data goes to `data`."""
     if wine:
-        return wine.start(folder / f"{NAME}.exe", display=DISPLAY)
-    surroundings = {**os.environ, "DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb", "RIEC_DATA": str(data)}
+        return wine.start(folder / f"{NAME}.exe", display=display)
+    surroundings = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "RIEC_DATA": str(data)}
     return subprocess.Popen((folder / NAME,), env=surroundings, stderr=subprocess.DEVNULL)
 
 
-def shown_window() -> str:
-    """The number of the program's window when it is visible; '' when it is not."""
-    return xdotool("search", "--onlyvisible", "--name", NAME).partition("\n")[0]
-
-
-def xdotool(*words: str) -> str:
-    """What xdotool says on the screen of the trial."""
-    surroundings = {**os.environ, "DISPLAY": DISPLAY}
-    command = ("/usr/bin/xdotool", *words)
-    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False).stdout
+def is_shown(display: str) -> bool:
+    """Whether the window of the program is visible on this screen."""
+    command = ("/usr/bin/xdotool", "search", "--onlyvisible", "--name", NAME)
+    surroundings = {**os.environ, "DISPLAY": display}
+    return bool(subprocess.run(command, env=surroundings, capture_output=True, check=False).stdout.strip())
 
 
 if __name__ == "__main__":

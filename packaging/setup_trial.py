@@ -11,8 +11,6 @@ from bootstrap import SetupError
 from wine import Wine, windows_path
 
 NAME = "RIEC Jaarverslag"
-DISPLAY = ":97"
-"""The X screen that programs open their windows on while they are tried."""
 _PATIENCE = 90
 """Seconds that the window may take to open a dossier under Wine."""
 
@@ -52,8 +50,8 @@ def _open_by_type(wine: Wine, dossier: Path, data: Path) -> None:
     command = re.match(r'"(.+)" "%1"$', _open_command(wine))
     _expect(command is not None, "Het bestandstype .riec is niet aan het programma verbonden.")
     before = set(data.rglob("*.werk"))
-    with screen():
-        program = wine.start(command[1] if command else "", windows_path(dossier), display=DISPLAY)
+    with screen() as display:
+        program = wine.start(command[1] if command else "", windows_path(dossier), display=display)
         try:
             _wait_for_store(data, before)
         finally:
@@ -70,15 +68,14 @@ def _wait_for_store(data: Path, before: set[Path]) -> None:
 
 
 @contextmanager
-def screen() -> Generator[None]:
-    """An X screen for as long as it takes; nobody sees it."""
-    screen = subprocess.Popen(["/usr/bin/Xvfb", DISPLAY, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL)
-    try:
-        time.sleep(1)
-        yield
-    finally:
-        screen.terminate()
-        screen.wait()
+def screen() -> Generator[str]:
+    """An X screen that nobody sees and nobody else uses, for as long as it takes. Gives its name, such as ':99'."""
+    command = ["/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            yield f":{server.stdout.readline().strip()}" if server.stdout else ""
+        finally:
+            server.terminate()
 
 
 def _expect(holds: object, sentence: str) -> None:
