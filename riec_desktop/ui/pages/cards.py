@@ -13,6 +13,7 @@ from riec_desktop.dossier import edits
 from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.records import Record
 from riec_desktop.ui.icons import icon
+from riec_desktop.ui.pages.leafing import Leafing
 from riec_desktop.ui.pages.page import PageContext, Part, Spot, first, label
 from riec_desktop.ui.pages.parts import FormPart
 from riec_desktop.ui.theme import unit
@@ -125,6 +126,15 @@ class CardsPart(Part):
         self._list = QVBoxLayout()
         self._list.setSpacing(unit(self) * 4)
         self.column.addLayout(self._list)
+        self.leafing = Leafing()
+        self.leafing.leaving.connect(self.flush)
+        self.leafing.turned.connect(self._turned)
+        self.column.addWidget(self.leafing)
+
+    def _turned(self) -> None:
+        """Others come in sight."""
+        self.refresh()
+        self.lock(locked=self._locked)
 
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -153,7 +163,7 @@ class CardsPart(Part):
 
     def refresh(self) -> None:
         """Show the records that there are now; those that stay keep their card."""
-        order = [one.id for one in self.deck.records()]
+        order = self.leafing.seen([one.id for one in self.deck.records()])
         if order != self._order:
             self._arrange(order)
         self._nothing.setVisible(not order)
@@ -201,5 +211,7 @@ class CardsPart(Part):
             card.lock(locked=locked)
 
     def locate(self, spot: Spot) -> QWidget | None:
-        """The input in the card of a record."""
+        """The input in the card of a record, which comes in sight for it."""
+        if spot.kind == self.deck.kind.__name__:
+            self.leafing.turn_to(spot.record_id)
         return first(card.form.locate(spot) for card in self._cards.values())

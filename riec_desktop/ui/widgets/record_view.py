@@ -14,6 +14,9 @@ from riec_desktop.ui.widgets.columns import ColumnSpec
 MOST_ROWS = 14
 """A table higher than this many rows of one line scrolls inside itself."""
 
+MEASURED = 300
+"""Rows whose texts are measured: with thousands that takes longer than a person waits for a page."""
+
 MOST_LINES = 3
 """What does not fit in this many lines of a cell is cut off; the tool tip and the editor show it whole."""
 
@@ -79,8 +82,9 @@ class RecordView(QTableView):
         return super().sizeHintForRow(row) + unit(self) * 3
 
     def fit_rows(self) -> None:
-        """Give every row the height of its text."""
-        self.resizeRowsToContents()
+        """Give every row the height of its text; where there are very many all have the least height."""
+        if self.model().rowCount() <= MEASURED:
+            self.resizeRowsToContents()
         self.updateGeometry()
 
     def _fit(self) -> None:
@@ -134,7 +138,7 @@ class RecordView(QTableView):
     def sizeHint(self) -> QSize:
         """All rows up to `MOST_ROWS`; room for the explanation when there are none."""
         row = self.verticalHeader().defaultSectionSize()
-        rows = sum(self.rowHeight(one) for one in range(self.model().rowCount()))
+        rows = self.verticalHeader().length()
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
         height = max(2 * row, min(rows, MOST_ROWS * row)) + self.horizontalHeader().sizeHint().height()
