@@ -1,7 +1,8 @@
 """A day of editing squeezed together: `python -m tests.benchmarks.soak [STEPS]`.
 
-Every so many steps it prints what processor time a step takes, how much the process holds, and how large the working store and the
-dossier file are. Flat means: the time of a step stays the same, memory and files grow by the same amount each time.
+Every so many steps it prints what processor time a step takes, how much the process holds, and how large the working
+store and the dossier file are. Flat means: the time of a step stays the same, memory and files grow by the same amount
+each time.
 """
 
 import random

@@ -22,8 +22,8 @@ def version_of(path: Path) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def test_there_is_a_real_file_of_every_older_format() -> None:
-    assert {version_of(path) for path in RELEASED} >= set(range(OLDEST, VERSION))
+def test_there_is_a_real_file_of_every_format() -> None:
+    assert {version_of(path) for path in RELEASED} == set(range(OLDEST, VERSION + 1))
 
 
 @pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)

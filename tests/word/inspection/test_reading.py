@@ -2,8 +2,8 @@
 
 import pytest
 
-from riec_desktop.word.inspection import inspect_document
 from riec_desktop.dossier.image_facts import ImageFacts, image_facts
+from riec_desktop.word.inspection import inspect_document
 from riec_desktop.word.inspection.numbering import formatted
 from riec_desktop.word.inspection.workbook import Workbook
 from tests.helpers.edited import before_end, example_document, paragraph_xml, with_parts, with_relation
