@@ -159,7 +159,11 @@ def install(root: Path, lock: str) -> None:
         "het opnieuw."
     )
     stamp(root).unlink(missing_ok=True)
-    run([*pip, "--require-hashes", "--only-binary=:all:", "--requirement", root / "packaging" / lock], failed)
+    # The lock is complete; left to itself, pip looks for newer versions of what another package wants with an extra.
+    run(
+        [*pip, "--no-deps", "--require-hashes", "--only-binary=:all:", "--requirement", root / "packaging" / lock],
+        failed,
+    )
     run([*pip, "--no-deps", "--no-build-isolation", "--editable", root], failed)
     stamp(root).write_text(fingerprint(root, lock), encoding="ascii")
 
