@@ -26,7 +26,8 @@ from riec_desktop.ui.generate.result import ResultSheet
 from riec_desktop.ui.inspection import InspectionDialog
 from riec_desktop.ui.jobs import Job
 from riec_desktop.ui.labels import label
-from riec_desktop.ui.theme import Tone, characters, colours, text_palette, unit
+from riec_desktop.ui.theme import Tone, characters, unit
+from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.workspace.documents import Made
 
 CHOOSING, WORKING, DONE = range(3)
@@ -52,7 +53,8 @@ class GenerateDialog(QDialog):
         self._pool = QThreadPool(self)
         self._job: Job[Made] | None = None
         self.outcome = ResultSheet(around.open_file, self._show_remarks, self.accept)
-        self.problem = label("")
+        self.problem = InkLabel(tone=Tone.ERROR)
+        self.problem.setWordWrap(True)
         self.steps = QStackedWidget()
         self._build()
         self.setMinimumWidth(characters(self, 104))
@@ -66,7 +68,6 @@ class GenerateDialog(QDialog):
         column = QVBoxLayout(self)
         space = unit(self)
         column.setContentsMargins(space * 5, space * 4, space * 5, space * 4)
-        self.problem.setPalette(text_palette(self.palette(), colours(self.palette()).tones[Tone.ERROR].text))
         self._sheets = (self._choosing(), self._working(), self.outcome)
         for sheet in self._sheets:
             self.steps.addWidget(sheet)

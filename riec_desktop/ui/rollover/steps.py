@@ -16,9 +16,10 @@ from riec_desktop.dossier.records import Indicator, Portfolio, Question, Record
 from riec_desktop.dossier.rollover_plan import Counting, Rollover, planned, problems, shown_countings
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.rollover.plan_table import PlanTable, Rows, Table
-from riec_desktop.ui.theme import Tone, colours, line_height, text_palette, unit
+from riec_desktop.ui.theme import Tone, line_height, unit
 from riec_desktop.ui.widgets.columns import computed_column, field_column
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.workspace.rollover import Told, told
 
 
@@ -52,8 +53,8 @@ class Step(QWidget):
 
 def problem_label() -> QLabel:
     """A sentence about what must be mended first."""
-    made = label("")
-    made.setPalette(text_palette(made.palette(), colours(made.palette()).tones[Tone.ERROR].text))
+    made = InkLabel(tone=Tone.ERROR)
+    made.setWordWrap(True)
     made.hide()
     return made
 
