@@ -4,6 +4,7 @@ Structure: https://learn.microsoft.com/windows/win32/menurc/versioninfo-resource
 """
 
 import re
+from importlib import import_module
 from typing import Any
 
 PUBLISHER = "RIEC-LIEC"
@@ -34,8 +35,8 @@ def texts(version: str, file_name: str) -> dict[str, str]:
 
 def version_resource(version: str, file_name: str) -> Any:
     """PyInstaller's object for the resource of this program."""
-    from PyInstaller.utils.win32 import versioninfo as info
-
+    # Imported by name: this is run by PyInstaller alone, which is not there where types are checked.
+    info: Any = import_module("PyInstaller.utils.win32.versioninfo")
     strings = [info.StringStruct(name, text) for name, text in texts(version, file_name).items()]
     return info.VSVersionInfo(
         ffi=info.FixedFileInfo(filevers=numbers(version), prodvers=numbers(version)),

@@ -16,9 +16,11 @@ def test_the_child_is_our_own_package_wherever_a_person_works(tmp_path: Path) ->
     assert "riec" in done.stdout.lower()
 
 
-def test_a_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_frozen_program_is_its_own_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = str(tmp_path / "RIEC Jaarverslag")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert own_command("_woord") == (sys.executable, "_woord")
+    monkeypatch.setattr(sys, "executable", program)
+    assert own_command("_woord") == (program, "_woord")
 
 
 def test_the_frozen_window_asks_the_console_program_beside_it(tmp_path: Path) -> None:
