@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetI
 
 from riec_desktop.ui.theme import line_height, unit
 
-_LINES = 8
+_LINES = 6
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ID = Qt.ItemDataRole.UserRole
 

@@ -43,7 +43,7 @@ class OrderDialog(FormDialog):
         reports = views.reports(self._dossier, self._year)
         names = {one.id: capitalised(views.report_name(self._dossier, one)) for one in reports}
         self.portfolios.set_options(names, ())
-        self.portfolios.items.setMinimumHeight(line_height(self) * 9)
+        self.portfolios.items.setMinimumHeight(line_height(self) * 8)
         self.portfolios.set_label("Portefeuilles", "Vink aan waarover u gegevens vraagt")
         self.deadline.setPlaceholderText("bijvoorbeeld 31-3-2024")
 
