@@ -384,8 +384,9 @@ class Workbench(QSplitter):
         """Let go of the session."""
         self._background.stop()
         self.writing.stop()
+        self._unsubscribe()
+        self._drop_page()
+        # Last: a page that goes may still ask for what comes later.
         self._later.stop()
         self.preview.stop()
         self._deriving.stop()
-        self._unsubscribe()
-        self._drop_page()
