@@ -1,5 +1,6 @@
 """Runs a command that was read: the outermost layer, where its outcome is printed and every failure is a sentence."""
 
+import errno
 import json
 import logging
 import os
@@ -31,8 +32,6 @@ def run(arguments: Namespace) -> int:
             return _failed(arguments, error.code, sentence(error), Exit.INPUT)
         except KeyboardInterrupt:
             return _failed(arguments, "stopped", "Gestopt.", Exit.STOPPED)
-        except BrokenPipeError:
-            return _nobody_listens()
         except Exception:
             LOG.exception("unexpected error in %s", arguments.command or "the window")
             return _failed(arguments, "unexpected", _UNEXPECTED.format(log=log), Exit.INTERNAL)
@@ -47,21 +46,26 @@ def _run(arguments: Namespace, env: Environment) -> int:
 def _say(outcome: Outcome, *, as_json: bool) -> None:
     text = json.dumps(outcome.data, ensure_ascii=False, indent=2) if as_json else outcome.text
     if text:
-        print(text, flush=True)
+        _tell(text)
 
 
 def _failed(arguments: Namespace, code: str, text: str, number: Exit) -> int:
     if arguments.json:
-        print(json.dumps({"ok": False, "code": code, "sentence": text}, ensure_ascii=False, indent=2), flush=True)
+        _tell(json.dumps({"ok": False, "code": code, "sentence": text}, ensure_ascii=False, indent=2))
     print(text, file=sys.stderr)
     return number
 
 
-def _nobody_listens() -> int:
-    """The reader of our output stopped, as `head` does: no trouble, and nothing more to say.
+def _tell(text: str) -> None:
+    """Print. A reader that stopped, as `head` does, is no trouble: there is nothing more to say then.
 
-    Python writes what is left at its end; that must go nowhere (https://docs.python.org/3/library/signal.html, note on
+    Windows tells of such a reader as of an invalid argument (https://bugs.python.org/issue35754). What is left in the
+    stream, Python writes at its end; that must go nowhere (https://docs.python.org/3/library/signal.html, note on
     SIGPIPE).
     """
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.OK
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EINVAL):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

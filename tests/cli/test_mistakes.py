@@ -1,5 +1,6 @@
 """What people do wrong, what computers do wrong: a Dutch sentence, an exit code, no stack trace, nothing half."""
 
+import errno
 import io
 import json
 import os
@@ -10,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typing_extensions import Buffer
 
 from riec_desktop.cli import main
 from riec_desktop.cli.parser import dutch_error
@@ -267,6 +269,28 @@ def test_a_reader_that_stops_reading_is_no_error(example: Path, monkeypatch: pyt
     with os.fdopen(writing, "w", encoding="utf-8") as nobody:
         monkeypatch.setattr(sys, "stdout", nobody)
         assert main(["show", str(example), "--json"]) == 0
+
+
+class GoneOnWindows(io.FileIO):
+    """A pipe without a reader as Windows tells of it; after that its number leads elsewhere."""
+
+    told = False
+
+    def write(self, data: Buffer, /) -> int:
+        if self.told:
+            return super().write(data)
+        self.told = True
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+
+@pytest.mark.parametrize(("name", "code"), [("voorbeeld.riec", 0), ("weg.riec", 3)])
+def test_a_reader_that_stops_reading_on_windows_is_no_error_either(
+    name: str, code: int, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(example.parent)
+    with io.TextIOWrapper(io.BufferedWriter(GoneOnWindows(os.devnull, "w"))) as nobody:
+        monkeypatch.setattr(sys, "stdout", nobody)
+        assert main(["show", name, "--json"]) == code
 
 
 def test_a_terminal_with_an_old_code_page_gets_our_letters(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:

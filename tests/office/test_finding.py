@@ -28,7 +28,7 @@ def machine(
         platform=platform,
         environ=environ or {},
         which=on_path.get,
-        is_file=lambda path: path in files or str(path) in on_path.values(),
+        is_file=lambda path: path in (*files, *map(Path, on_path.values())),
         registry=lambda key: (registry or {}).get(key, ""),
         home=Path("/home/anja"),
     )
