@@ -21,6 +21,18 @@ EXCLUDED = (
     "readline",
     "setuptools",
     "pip",
+    "ssl",
+    "_ssl",
+    "asyncio",
+    "doctest",
+    "ftplib",
+    "multiprocessing",
+    "pdb",
+    "smtplib",
+    "xmlrpc",
+    "lxml.html",
+    "lxml.objectify",
+    "lxml.sax",
     "PySide6.QtNetwork",
     "PySide6.QtQml",
     "PySide6.QtQuick",
@@ -31,7 +43,7 @@ EXCLUDED = (
     "PIL.AvifImagePlugin",
     "PIL.WebPImagePlugin",
 )
-"""Modules that no part of the program needs."""
+"""Modules that no part of the program needs; without `ssl` no safe connection can even be made."""
 
 HIDDEN = ("xlsxwriter", "openpyxl", "hunspell", "riec_desktop.ui.app")
 """Modules that are imported in a way that PyInstaller might not see."""
