@@ -7,6 +7,7 @@ materials, the sizes and the times. With `--tests` the whole test suite runs und
 long: `dist/windows-tests.txt`. People read its output: that is Dutch. More is told in docs/packaging.md.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -14,12 +15,17 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bootstrap import ROOT, Job, SetupError, prepare, run, say, venv_python
+
+if TYPE_CHECKING:
+    from bill import Part
 
 NAME = "RIEC Jaarverslag"
 CONSOLE = "riec-desktop"
 BUILD, DIST = ROOT / "build", ROOT / "dist"
+INSIDE = ROOT / "packaging" / "bundled.py"
 LOCK = "requirements-freeze.txt"
 JOB = Job(locks=(LOCK,), command=("packaging/build.py",))
 TESTS = "--tests"
@@ -59,7 +65,7 @@ def build(systems: Sequence[str], *, with_tests: bool = False) -> None:
 
     `with_tests`: the test suite runs under the Python of the Windows that is built with.
     """
-    from build_results import write_bill, write_sizes, write_sums
+    from build_results import write_sizes, write_sums
 
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir(parents=True)
@@ -71,7 +77,6 @@ def build(systems: Sequence[str], *, with_tests: bool = False) -> None:
         BUILDERS[system, sys.platform == "win32"]()
         took[system] = time.monotonic() - begun
     write_manual()
-    write_bill(ROOT / "packaging" / LOCK, DIST, version())
     write_sizes(DIST, took)
     write_sums(DIST)
     say(f"Klaar: {DIST}")
@@ -93,7 +98,7 @@ def build_linux() -> None:
     say("Linux: bevriezen...")
     folder = freeze_here(DIST / "linux")
     add_licences(folder, Path(sys.prefix))
-    add_system_licences(folder)
+    list_parts("Linux", Path(sys.prefix), ask_here(INSIDE), add_system_licences(folder))
     say("Linux: proberen...")
     run([folder / CONSOLE, "selftest"], "De zelftest van de Linux-map mislukt.")
     expect_size(NAME, size_of(folder), MOST_LINUX)
@@ -128,6 +133,9 @@ def build_windows_under_wine() -> None:
     expect(windows.run(windows.python, "-m", "PyInstaller", "--noconfirm", *arguments), "Het bevriezen mislukt.")
     folder = DIST / "windows" / NAME
     add_licences(folder, windows.python.parent)
+    inside = windows.run(windows.python, wine.windows_path(INSIDE))
+    expect(inside, "De onderdelen konden niet worden opgesomd.")
+    list_parts("Windows", windows.python.parent, inside.stdout)
     say("Windows: proberen...")
     expect(windows.run(folder / f"{CONSOLE}.exe", "selftest"), "De zelftest van de Windows-map mislukt.")
     setup = finish_windows(folder)
@@ -153,6 +161,7 @@ def build_windows_here() -> None:
 
     folder = freeze_here(DIST / "windows")
     add_licences(folder, Path(sys.prefix))
+    list_parts("Windows", Path(sys.prefix), ask_here(INSIDE))
     run([folder / f"{CONSOLE}.exe", "selftest"], "De zelftest van de Windows-map mislukt.")
     finish_windows(folder)
 
@@ -198,6 +207,21 @@ def makensis() -> str:
 
 
 # --- Both ------------------------------------------------------------------------------------------------------------
+
+
+def ask_here(script: Path) -> str:
+    """What a script prints under our own Python."""
+    return subprocess.run([sys.executable, script], capture_output=True, check=True, encoding="utf-8").stdout
+
+
+def list_parts(system: str, python: Path, inside: str, of_system: "Sequence[Part]" = ()) -> None:
+    """Write the bill of materials of the folder for this system; `inside` is what `bundled` printed there."""
+    from bill import parts_of, write_bill
+    from build_results import shipped_packages
+
+    said = json.loads(inside)
+    parts = parts_of(shipped_packages(python), said["python"], said["bundled"], of_system)
+    write_bill(DIST / f"{NAME} {version()} {system} onderdelen.cdx.json", version(), parts)
 
 
 def version() -> str:

@@ -1,10 +1,7 @@
-"""What stands beside the program that was built: archives, licences, checksums, bill of materials, sizes."""
+"""What stands beside the program that was built: archives, licences, checksums, sizes."""
 
 import hashlib
-import json
 import os
-import platform
-import re
 import shutil
 import subprocess
 import sys
@@ -14,11 +11,10 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from bootstrap import ROOT, SetupError, run
+from bill import Part, licence_of
+from bootstrap import ROOT, SetupError
 from frozen_parts import EXCLUDED
-from locked_for import WINDOWS, requirements_for
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -76,21 +72,34 @@ def add_licences(folder: Path, python: Path) -> None:
         _copy_licences(package, target / f"{package.metadata['Name']} {package.version}")
 
 
-def add_system_licences(folder: Path) -> None:
-    """On Debian: what its packages say of the libraries of the system that the frozen folder holds.
+def add_system_licences(folder: Path) -> tuple[Part, ...]:
+    """On Debian: what its packages say of the libraries of the system in the frozen folder; gives those packages.
 
     Raises `SetupError` when a library has no text: then it is not clear whether it may be handed out.
     """
     query = shutil.which("dpkg-query")
     if query is None:
-        return
+        return ()
     target = folder / LICENCES / "Bibliotheken van Debian"
     target.mkdir()
+    packages = sorted({debian_package(query, name) for name in system_libraries(folder)})
+    for package in packages:
+        shutil.copy(Path("/usr/share/doc") / package / "copyright", target / f"{package}.txt")
+    return tuple(_debian_part(query, package) for package in packages)
+
+
+def system_libraries(folder: Path) -> tuple[str, ...]:
+    """The names of the libraries in a frozen folder that are the system's: neither Python's own nor a package's."""
     own = (Path(sys.base_prefix) / "lib").resolve()
-    for library in sorted((folder / "_internal").glob("lib*.so*")):
-        if not library.is_symlink() and not (own / library.name).exists():
-            package = debian_package(query, library.name)
-            shutil.copy(Path("/usr/share/doc") / package / "copyright", target / f"{package}.txt")
+    found = sorted((folder / "_internal").glob("lib*.so*"))
+    return tuple(one.name for one in found if not one.is_symlink() and not (own / one.name).exists())
+
+
+def _debian_part(query: str, package: str) -> Part:
+    command = (query, "-W", "-f", "${Version}\n", package)
+    version = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")[0]
+    said = f"zie licenties/Bibliotheken van Debian/{package}.txt"
+    return Part(reference=f"debian/{package}", name=package, version=version, licences=(said,), known=False)
 
 
 def debian_package(query: str, library: str) -> str:
@@ -139,8 +148,7 @@ def _copy_licences(package: Distribution, target: Path) -> None:
     for file in files:
         shutil.copy(Path(str(package.locate_file(file))), target / file.name)
     if not files:
-        said = package.metadata.get_all("License-Expression") or package.metadata.get_all("License") or ["onbekend"]
-        (target / "licentie.txt").write_text(f"Licentie: {said[0]}\n", encoding="utf-8")
+        (target / "licentie.txt").write_text(f"Licentie: {licence_of(package)}\n", encoding="utf-8")
 
 
 def _is_licence(name: str) -> bool:
@@ -154,53 +162,6 @@ def write_sums(dist: Path) -> None:
     """`SHA256SUMS` of every file that is handed out, as `sha256sum --check` reads it."""
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(dist.glob("*.*"))]
     (dist / "SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
-
-
-def write_bill(lock: Path, dist: Path, version: str) -> None:
-    """The software bill of materials: CycloneDX JSON of all that is shipped, with versions and hashes of the lock."""
-    target = dist / f"RIEC Jaarverslag {version} onderdelen.cdx.json"
-    with TemporaryDirectory() as folder:
-        listed = Path(folder) / "onderdelen.txt"
-        listed.write_text("\n".join(shipped_lines(lock)), encoding="utf-8")
-        command = [sys.executable, "-m", "cyclonedx_py", "requirements", listed, "--output-reproducible", "--pyproject"]
-        run([*command, ROOT / "pyproject.toml", "--of", "JSON", "-o", target], "De lijst van onderdelen mislukt.")
-    bill = json.loads(target.read_text(encoding="utf-8"))
-    bill["components"] += [component(one) for one in not_from_lock()]
-    target.write_text(json.dumps(bill, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-
-
-def shipped_lines(lock: Path) -> tuple[str, ...]:
-    """The lines of the lock for the packages that are in the Windows program, in order of name."""
-    names = {canonicalize_name(one.metadata["Name"]) for one in shipped_packages(Path(sys.prefix))}
-    return tuple(one for one in requirements_for(lock, WINDOWS, EXCLUDED) if one.split("==")[0] in names)
-
-
-def not_from_lock() -> tuple[tuple[str, str, str], ...]:
-    """What is shipped and is no package of the lock: name, version and licence."""
-    python = WINDOWS["python_full_version"] if sys.platform != "win32" else platform.python_version()
-    return (
-        ("Python", python, "PSF-2.0"),
-        ("OpenTaal opentaal-hunspell", spelling_version(), "BSD-3-Clause"),
-    )
-
-
-def spelling_version() -> str:
-    """The edition of the word list, as its own file says."""
-    first = (ROOT / "resources" / "spelling" / "nl.aff").read_text(encoding="utf-8")
-    found = re.search(r"^# Date and version: \S+ \S+ ([\d.]+)$", first, re.MULTILINE)
-    return found[1] if found else ""
-
-
-def component(described: tuple[str, str, str]) -> dict[str, object]:
-    """A component of a CycloneDX list: https://cyclonedx.org/docs/1.6/json/#components."""
-    name, version, licence = described
-    return {
-        "bom-ref": name,
-        "type": "library",
-        "name": name,
-        "version": version,
-        "licenses": [{"license": {"id": licence}}],
-    }
 
 
 def write_sizes(dist: Path, took: Mapping[str, float]) -> None:

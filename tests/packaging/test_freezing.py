@@ -119,15 +119,6 @@ def test_libraries_of_the_system_that_only_a_left_out_plugin_loads_stay_out() ->
     assert kept == [screen, "libX11.so.6", "libpython3.11.so.1.0", "libQt6Gui.so.6"]
 
 
-def test_the_lists_of_what_is_shipped_name_no_tool_that_builds() -> None:
-    names = {
-        line.split("==")[0] for line in build_results.shipped_lines(ROOT / "packaging" / "requirements-freeze.txt")
-    }
-    assert {"lxml", "pyside6-essentials", "chunspell"} <= names
-    assert not names & {"hatchling", "numpy", "pandas", "pytest", "pathspec"}
-    assert {name: version for name, version, _ in build_results.not_from_lock()}["OpenTaal opentaal-hunspell"]
-
-
 def test_a_link_takes_no_room(tmp_path: Path) -> None:
     (tmp_path / "bibliotheek.so").write_bytes(b"12345")
     (tmp_path / "map").mkdir()
