@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bootstrap import ROOT, Job, SetupError, prepare, run, say, venv_python
@@ -122,7 +123,7 @@ def build_windows_under_wine() -> None:
     from build_results import add_licences
     from frozen_parts import EXCLUDED
     from locked_for import WINDOWS, requirements_for
-    from setup_trial import try_all
+    from setup_trial import try_all, try_portable
 
     windows = wine.prepare(BUILD / "wine")
     say("Windows: onderdelen installeren...")
@@ -139,8 +140,10 @@ def build_windows_under_wine() -> None:
     say("Windows: proberen...")
     expect(windows.run(folder / f"{CONSOLE}.exe", "selftest"), "De zelftest van de Windows-map mislukt.")
     setup = finish_windows(folder)
-    say("Windows: installeren, openen en verwijderen proberen...")
+    say("Windows: installeren, openen, bijwerken en verwijderen proberen...")
     try_all(windows, setup)
+    with TemporaryDirectory(prefix="zip in een map é ") as elsewhere:
+        try_portable(windows, zip_of("Windows"), Path(elsewhere))
 
 
 def test_windows() -> None:
@@ -173,11 +176,16 @@ def finish_windows(folder: Path) -> Path:
 
     sign(folder.glob("*.exe"))
     expect_size(NAME, size_of(folder), MOST_UNPACKED)
-    pack(folder, DIST / f"{NAME} {version()} Windows.zip")
+    pack(folder, zip_of("Windows"))
     setup = make_setup(folder)
     sign([setup])
     expect_size(setup.name, setup.stat().st_size, MOST_SETUP)
     return setup
+
+
+def zip_of(system: str) -> Path:
+    """The zip of the frozen folder."""
+    return DIST / f"{NAME} {version()} {system}.zip"
 
 
 def make_setup(folder: Path) -> Path:

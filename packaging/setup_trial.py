@@ -1,8 +1,9 @@
-"""Trying the setup under Wine as an IT department would: install silently, use, open by file type, remove."""
+"""Trying setup and zip under Wine as an IT department would: install silently, use, open by type, update, remove."""
 
 import re
 import subprocess
 import time
+import zipfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,8 @@ from bootstrap import SetupError
 from wine import Wine, windows_path
 
 NAME = "RIEC Jaarverslag"
+STILL_OPEN, OTHER_FOLDER = 3, 4
+"""What the setup ends with when it refuses: see `windows/setup.nsi`."""
 _PATIENCE = 90
 """Seconds that the window may take to open a dossier under Wine."""
 
@@ -19,17 +22,72 @@ def try_all(wine: Wine, setup: Path) -> None:
     """Raises `SetupError` at the first thing that does not hold."""
     user = next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")
     data, programs = user / "AppData" / "Local" / NAME, user / "AppData" / "Local" / "Programs" / NAME
-    _expect(wine.run(windows_path(setup), "/S").returncode == 0, "De setup eindigt met een fout.")
-    _expect((programs / f"{NAME}.exe").is_file(), "De setup zet het programma niet neer.")
-    _expect(wine.run(programs / "riec-desktop.exe", "selftest").returncode == 0, "Het geïnstalleerde programma faalt.")
+    _install(wine, setup, programs)
     dossier = user / "proef dossier.riec"
     dossier.unlink(missing_ok=True)
     wine.run(programs / "riec-desktop.exe", "example", windows_path(dossier))
-    _open_by_type(wine, dossier, data)
-    _expect(wine.run(programs / "uninstall.exe", "/S", "_?=" + _dos(programs)).returncode == 0, "Verwijderen faalt.")
+    with _opened_by_type(wine, dossier, data):
+        _refuse_while_open(wine, setup, programs)
+    _update(wine, setup, programs)
+    _refuse_foreign_folder(wine, setup)
+    _expect(_remove(wine, programs) == 0, "Verwijderen faalt.")
     _expect(not (programs / f"{NAME}.exe").exists(), "Na verwijderen staat het programma er nog.")
     _expect(not _open_command(wine), "Na verwijderen is het bestandstype er nog.")
     _expect(dossier.is_file() and data.is_dir(), "Verwijderen raakte gegevens van de gebruiker.")
+
+
+def try_portable(wine: Wine, archive: Path, folder: Path) -> None:
+    """Unpack the zip in this folder and use it there: it works and writes nothing beside itself."""
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(folder)
+    before = _seen(folder)
+    done = wine.run(folder / NAME / "riec-desktop.exe", "selftest")
+    _expect(done.returncode == 0, "Het programma uit de zip faalt.")
+    _expect(_seen(folder) == before, "Het programma uit de zip schrijft in zijn eigen map.")
+
+
+def _seen(folder: Path) -> dict[str, tuple[int, int]]:
+    return {str(one): (one.stat().st_size, one.stat().st_mtime_ns) for one in folder.rglob("*")}
+
+
+def _install(wine: Wine, setup: Path, programs: Path) -> None:
+    _expect(wine.run(windows_path(setup), "/S").returncode == 0, "De setup eindigt met een fout.")
+    _expect((programs / f"{NAME}.exe").is_file(), "De setup zet het programma niet neer.")
+    _expect(wine.run(programs / "riec-desktop.exe", "selftest").returncode == 0, "Het geïnstalleerde programma faalt.")
+
+
+def _remove(wine: Wine, programs: Path) -> int:
+    return wine.run(programs / "uninstall.exe", "/S", "_?=" + _dos(programs)).returncode
+
+
+def _refuse_while_open(wine: Wine, setup: Path, programs: Path) -> None:
+    """Code 3, and nothing has changed."""
+    before = _seen(programs)
+    _expect(
+        wine.run(windows_path(setup), "/S").returncode == STILL_OPEN, "De setup vervangt een programma dat open is."
+    )
+    _expect(_remove(wine, programs) == STILL_OPEN, "Verwijderen kan terwijl het programma open is.")
+    _expect(_seen(programs) == before, "Een geweigerde setup verandert toch iets.")
+
+
+def _update(wine: Wine, setup: Path, programs: Path) -> None:
+    """A newer version over an older: what only the older one had is gone."""
+    old = programs / "_internal" / "van vroeger.dll"
+    old.write_bytes(b"MZ")
+    _install(wine, setup, programs)
+    _expect(not old.exists(), "Na bijwerken staan er nog bestanden van de oude versie.")
+
+
+def _refuse_foreign_folder(wine: Wine, setup: Path) -> None:
+    """Code 4 in a folder that holds files of somebody else, and nothing has changed there."""
+    folder = wine.drive / "van een ander"
+    folder.mkdir(exist_ok=True)
+    (folder / "belangrijk.txt").write_text("van mij", encoding="ascii")
+    _expect(
+        wine.run(windows_path(setup), "/S", "/D=" + _dos(folder)).returncode == OTHER_FOLDER,
+        "De setup neemt andermans map.",
+    )
+    _expect([one.name for one in folder.iterdir()] == ["belangrijk.txt"], "De setup verandert andermans map.")
 
 
 def _dos(path: Path) -> str:
@@ -45,8 +103,9 @@ def _open_command(wine: Wine) -> str:
     return found[1].strip() if found else ""
 
 
-def _open_by_type(wine: Wine, dossier: Path, data: Path) -> None:
-    """Run what a double click runs, on a screen, until the program has the dossier open."""
+@contextmanager
+def _opened_by_type(wine: Wine, dossier: Path, data: Path) -> Generator[None]:
+    """Run what a double click runs, on a screen; inside, the program has the dossier open."""
     command = re.match(r'"(.+)" "%1"$', _open_command(wine))
     _expect(command is not None, "Het bestandstype .riec is niet aan het programma verbonden.")
     before = set(data.rglob("*.werk"))
@@ -54,6 +113,7 @@ def _open_by_type(wine: Wine, dossier: Path, data: Path) -> None:
         program = wine.start(command[1] if command else "", windows_path(dossier), display=display)
         try:
             _wait_for_store(data, before)
+            yield
         finally:
             wine.run("taskkill", "/F", "/IM", f"{NAME}.exe")
             program.wait(timeout=60)

@@ -32,10 +32,17 @@ def command(file: Path, unsigned: Path, environ: Mapping[str, str]) -> Sequence[
     server = environ.get("RIEC_SIGN_TIMESTAMP", "")
     if sys.platform == "win32":
         stamp = ("/tr", server, "/td", "sha256") if server else ()
-        return ("signtool", "sign", "/fd", "sha256", "/f", certificate, "/p", password, *stamp, file)
+        return (signtool(environ), "sign", "/fd", "sha256", "/f", certificate, "/p", password, *stamp, file)
     stamp = ("-ts", server) if server else ()
     file.unlink(missing_ok=True)
     return (
         *("osslsigncode", "sign", "-h", "sha256", "-pkcs12", certificate, "-pass", password, *stamp),
         *("-in", unsigned, "-out", file),
     )
+
+
+def signtool(environ: Mapping[str, str]) -> str:
+    r"""Windows' own tool: in the path or else in the newest Windows Kit ('…\bin\10.0.26100.0\x64')."""
+    kits = Path(environ.get("ProgramFiles(x86)", "")) / "Windows Kits" / "10" / "bin"
+    found = sorted(kits.glob("10.*/x64/signtool.exe"), key=lambda one: [int(n) for n in one.parts[-3].split(".")])
+    return shutil.which("signtool") or (str(found[-1]) if found else "signtool")

@@ -18,6 +18,7 @@ ManifestDPIAware true
 !define NAME "RIEC Jaarverslag"
 !define PUBLISHER "RIEC-LIEC"
 !define PROGRAM "RIEC Jaarverslag.exe"
+!define CONSOLE "riec-desktop.exe"
 !define TYPE "RIEC.Jaarverslag.Dossier"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\RIEC Jaarverslag"
 
@@ -26,6 +27,8 @@ OutFile "${OUTPUT}"
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${NAME}" "Folder"
 BrandingText "${NAME} ${VERSION}"
+; A file that cannot be written ends the setup with code 2; a silent setup would skip it and leave half a program.
+AllowSkipFiles off
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 
@@ -60,19 +63,28 @@ LangString OTHER_FOLDER ${LANG_DUTCH} "In deze map staan bestanden die niet van 
 
 ; A running program holds its file: opening it for writing fails. Nothing has been changed at that moment.
 !macro RefuseWhenOpen UN
-Function ${UN}RefuseWhenOpen
+Function ${UN}RefuseWhenHeld
+  Exch $1
   again:
-  IfFileExists "$INSTDIR\${PROGRAM}" 0 free
+  IfFileExists "$INSTDIR\$1" 0 free
   ClearErrors
-  FileOpen $0 "$INSTDIR\${PROGRAM}" a
+  FileOpen $0 "$INSTDIR\$1" a
   IfErrors held
   FileClose $0
   free:
+  Pop $1
   Return
   held:
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(STILL_OPEN)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 3
   Quit
+FunctionEnd
+
+Function ${UN}RefuseWhenOpen
+  Push "${PROGRAM}"
+  Call ${UN}RefuseWhenHeld
+  Push "${CONSOLE}"
+  Call ${UN}RefuseWhenHeld
 FunctionEnd
 !macroend
 !insertmacro RefuseWhenOpen ""
@@ -138,7 +150,7 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\licenties"
   Delete "$INSTDIR\${PROGRAM}"
-  Delete "$INSTDIR\riec-desktop.exe"
+  Delete "$INSTDIR\${CONSOLE}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
 

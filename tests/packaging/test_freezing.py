@@ -102,6 +102,16 @@ def test_without_a_certificate_nothing_is_signed(tmp_path: Path, capsys: pytest.
     assert "Niet ondertekend" in capsys.readouterr().out
 
 
+def test_signing_takes_the_newest_kit_of_windows(tmp_path: Path) -> None:
+    for version in ("10.0.9.0", "10.0.26100.0", "arm64"):
+        tool = tmp_path / "Windows Kits" / "10" / "bin" / version / "x64" / "signtool.exe"
+        tool.parent.mkdir(parents=True)
+        tool.write_bytes(b"MZ")
+    found = signing.signtool({"ProgramFiles(x86)": str(tmp_path)})
+    assert Path(found).parts[-3:] == ("10.0.26100.0", "x64", "signtool.exe")
+    assert signing.signtool({}) == "signtool"
+
+
 def test_the_icons_hold_every_size_that_windows_asks_for() -> None:
     for name in ("program.ico", "dossier.ico"):
         data = (ROOT / "packaging" / "windows" / name).read_bytes()
