@@ -28,9 +28,12 @@ settings.load_profile("deterministic")
 OUR_LOG = "riec_desktop"
 
 _NUMPY = "numpy ends the process under Wine 8"
+_MEMORY = "Wine accepts a limit on memory and does not keep it"
 NOT_UNDER_WINE = {
     "tests/excel/test_matrix_sheet.py": _NUMPY,
     "tests/excel/test_trend_sheet.py": _NUMPY,
+    "tests/excel/reading/test_reader.py::test_the_child_has_little_memory": _MEMORY,
+    "tests/excel/reading/test_reader.py::test_a_file_that_needs_more_memory_than_there_is_is_too_large": _MEMORY,
 }
 """Why a test (its id or the beginning of it) cannot run under Wine. On Windows itself it can.
 
