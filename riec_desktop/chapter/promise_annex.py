@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from riec_desktop.chapter.blocks import Block, Caption, Cell, Column, Heading, Table
-from riec_desktop.chapter.draft import TABLE, Draft, GoalPart, Piece, anchor, chapter_level, written
+from riec_desktop.chapter.annex_table import annex_heading, annex_table
+from riec_desktop.chapter.blocks import Block, Cell
+from riec_desktop.chapter.draft import Draft, GoalPart, anchor, written
 from riec_desktop.chapter.portfolio import portfolio_title
 from riec_desktop.chapter.prose import cell_of, plain
 from riec_desktop.dossier.dutch import capitalised
@@ -14,35 +15,19 @@ from riec_desktop.figures.shown import NOTHING
 
 TITLE = "Bijlage: beloften en wat ervan kwam"
 
-_Row = tuple[PortfolioReport, Promise]
+_WIDTHS = {"Portefeuille": 20, "Belofte": 40, "Uitkomst": 17, "Toelichting": 38}
 
 
 def promise_annex(draft: Draft, parts: Sequence[GoalPart]) -> Iterator[Block]:
     """One row per promise, in the order of the chapter; nothing without promises."""
     reports = (report for part in parts for report in part.reports if draft.is_chosen(report))
-    found = [(report, one) for report in reports for one in promises_of(draft.dossier, report) if one.text]
-    if found:
-        yield Heading(level=chapter_level(draft) + 1, text=TITLE, bookmark="b_beloften")
+    found = ((report, one) for report in reports for one in promises_of(draft.dossier, report) if one.text)
+    rows = [(anchor(one, "text"), _row(draft, report, one)) for report, one in found]
+    if rows:
         text = f"Wat de portefeuilles voor {draft.year_name} beloofden en wat ervan kwam"
-        piece = Piece(TABLE, "tb_beloften", text, lambda caption: (_table(draft, found, caption),))
-        yield from written(draft, (piece,))
-
-
-def _table(draft: Draft, found: Sequence[_Row], caption: Caption) -> Table:
-    return Table(
-        columns=(
-            Column(title="Portefeuille", weight=20),
-            Column(title="Belofte", weight=40),
-            Column(title="Uitkomst", weight=17),
-            Column(title="Toelichting", weight=38),
-        ),
-        rows=tuple(_row(draft, report, one) for report, one in found),
-        caption=caption,
-        title=caption.text,
-        description="Per belofte de portefeuille, de uitkomst en een toelichting.",
-        wide=True,
-        row_anchors=tuple(anchor(one, "text") for _, one in found),
-    )
+        told = "Per belofte de portefeuille, de uitkomst en een toelichting."
+        yield annex_heading(draft, TITLE, "beloften")
+        yield from written(draft, (annex_table("beloften", text, told, _WIDTHS, rows),))
 
 
 def _row(draft: Draft, report: PortfolioReport, one: Promise) -> tuple[Cell, ...]:

@@ -4,27 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from riec_desktop.excel.celltext import cell_text
-from riec_desktop.excel.markup import DRAWING, HEAD, MAIN, OFFICE, string_xml
+from riec_desktop.excel.markup import HEAD, MAIN, OFFICE, string_xml
+from riec_desktop.sheets import theme_xml
 
 _MOST_IN_PROPERTY = 255
 _PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-_COLOURS = (
-    ("dk1", "000000"),
-    ("lt1", "FFFFFF"),
-    ("dk2", "154273"),
-    ("lt2", "EEF3F8"),
-    ("accent1", "154273"),
-    ("accent2", "A65200"),
-    ("accent3", "1B5E20"),
-    ("accent4", "7B3F98"),
-    ("accent5", "01689B"),
-    ("accent6", "8E1B1B"),
-    ("hlink", "01689B"),
-    ("folHlink", "7B3F98"),
-)
-_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_FONT = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
+_ACCENTS = ("154273", "A65200", "1B5E20", "7B3F98", "01689B", "8E1B1B")
 
 
 def clipped(text: str, most: int) -> str:
@@ -71,13 +57,5 @@ def app_part(organisation: str) -> str:
 
 
 def theme_part() -> str:
-    """The least that a theme may be (ISO/IEC 29500-1, 20.1.6): the house colours and one font."""
-    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS)
-    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
-    return (
-        f'{HEAD}<a:theme xmlns:a="{DRAWING}" name="RIEC"><a:themeElements><a:clrScheme name="RIEC">'
-        f'{colours}</a:clrScheme><a:fontScheme name="RIEC"><a:majorFont>{_FONT}</a:majorFont><a:minorFont>{_FONT}'
-        f'</a:minorFont></a:fontScheme><a:fmtScheme name="RIEC"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
-        f"<a:lnStyleLst>{f'<a:ln>{_FILL}</a:ln>' * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
-    )
+    """The theme: the house colours of a workbook."""
+    return f"{HEAD}{theme_xml(_ACCENTS)}"

@@ -15,6 +15,7 @@ from riec_desktop.dossier.dutch import number, short_date
 from riec_desktop.excel.celltext import cell_text
 from riec_desktop.excel.markup import HEAD, MAIN, string_xml
 from riec_desktop.excel.plan import Amount, Cell, Formula, Link
+from riec_desktop.sheets import column_letters
 
 # Excel counts days from here, with a 29 February 1900 that never was; before March of that year it is a day off.
 _DAY_ZERO = date(1899, 12, 30)
@@ -123,18 +124,12 @@ _WRITERS: Mapping[type, Callable[[str, CellStyles, Any, Strings], str]] = {
 # --- Rows ------------------------------------------------------------------------------------------------------------
 
 
-def letters_of(column: int) -> str:
-    """The letters of a column; the first is 0: 'A', 'Z', 'AA'."""
-    before, letter = divmod(column, 26)
-    return f"{letters_of(before - 1) if before else ''}{chr(65 + letter)}"
-
-
 class Rows:
     """Writes the rows of a sheet one after the other; `styles` has the formats of each column."""
 
     def __init__(self, strings: Strings, width: int) -> None:
         self._strings = strings
-        self._starts = [f'<c r="{letters_of(column)}' for column in range(width)]
+        self._starts = [f'<c r="{column_letters(column)}' for column in range(1, width + 1)]
         self._rows: list[str] = []
 
     def add(self, cells: Sequence[Cell], styles: Iterable[CellStyles], height: float | None) -> None:
@@ -154,4 +149,4 @@ class Rows:
 
     def area(self) -> str:
         """The cells that were written: 'A1:C12'."""
-        return f"A1:{letters_of(len(self._starts) - 1)}{len(self._rows)}"
+        return f"A1:{column_letters(len(self._starts))}{len(self._rows)}"

@@ -1,7 +1,4 @@
-"""Text as an Excel cell can hold it: clean, not too long, and never taken for anything but text.
-
-Limits: Microsoft, 'Excel specifications and limits' (32,767 characters in a cell, counted as UTF-16 units).
-"""
+"""Text as an Excel cell can hold it: clean, not too long, and never taken for anything but text."""
 
 import re
 from collections.abc import Iterable
@@ -10,9 +7,7 @@ from functools import lru_cache
 
 from riec_desktop.dossier.dutch import number
 from riec_desktop.dossier.text import clean
-
-MOST_CHARACTERS = 32_767
-"""UTF-16 units that a cell can hold."""
+from riec_desktop.sheets import MOST_CHARACTERS
 
 # Excel reads `_x0041_` in a file as the letter A (ISO/IEC 29500-1, 22.4.2.4, ST_Xstring). XlsxWriter escapes such a
 # stretch, but of two that share an underscore only the first. What is split here, is no such stretch any more.

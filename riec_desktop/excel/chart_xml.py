@@ -7,11 +7,11 @@ Source: ISO/IEC 29500-1, 21.2.
 
 from collections.abc import Iterable, Sequence
 
-from riec_desktop.excel.cells import letters_of
 from riec_desktop.excel.celltext import cell_text
 from riec_desktop.excel.markup import CHART, DRAWING, HEAD, OFFICE, attribute, string_xml
 from riec_desktop.excel.plan import Amount, Chart, ColumnType, Line, Row, SheetPlan
 from riec_desktop.excel.styles import HEADER_COLOURS, LINE_COLOUR, number_format
+from riec_desktop.sheets import column_letters
 
 ACTUAL_COLOUR = HEADER_COLOURS[1]
 TARGET_COLOUR = "#A65200"
@@ -80,7 +80,7 @@ def chart_part(sheet: SheetPlan, chart: Chart) -> str:
 def _title(sheet: SheetPlan, chart: Chart) -> str:
     """The title follows its cell, as the lines follow theirs."""
     title = sheet.rows[chart.row][chart.title_column]
-    words = _words(f"{sheet.name}!${letters_of(chart.title_column)}${chart.row + 2}", [str(title)])
+    words = _words(f"{sheet.name}!${column_letters(chart.title_column + 1)}${chart.row + 2}", [str(title)])
     return f'<c:title><c:tx>{words}</c:tx><c:overlay val="0"/>{_TITLE}</c:title>'
 
 
@@ -103,7 +103,7 @@ def _numbers(source: str, cells: Row) -> str:
 
 def _across(sheet: SheetPlan, line: Line, row: int) -> str:
     """The cells of a line in a row of the sheet: 'Trends!$D$2:$F$2'."""
-    return f"{sheet.name}!${letters_of(line.first)}${row}:${letters_of(line.last)}${row}"
+    return f"{sheet.name}!${column_letters(line.first + 1)}${row}:${column_letters(line.last + 1)}${row}"
 
 
 def _line(sheet: SheetPlan, chart: Chart, line: Line, at: int) -> str:

@@ -19,7 +19,7 @@ from riec_desktop.dossier.views import (
     names,
 )
 from riec_desktop.errors import RiecError
-from riec_desktop.excel.celltext import MOST_CHARACTERS, units
+from riec_desktop.excel.celltext import units
 from riec_desktop.excel.form_fields import Key, key_of, sent_values
 from riec_desktop.excel.form_plan import (
     Entry,
@@ -29,6 +29,7 @@ from riec_desktop.excel.form_plan import (
 )
 from riec_desktop.excel.form_text import Tokens, to_cell
 from riec_desktop.figures.shown import linked_text
+from riec_desktop.sheets import MOST_CHARACTERS
 
 SPARE_ACTIVITIES = 10
 SPARE_CALLOUTS = 5

@@ -32,13 +32,14 @@ from riec_desktop.excel.form_plan import (
     Verdict,
     Words,
 )
-from riec_desktop.excel.form_rules import EXACT, FIRST_DAY, LAST_DAY, column_letters, validate
+from riec_desktop.excel.form_rules import EXACT, FIRST_DAY, LAST_DAY, validate
 from riec_desktop.excel.form_xlsx import FormSheetWriter, form_sheet, hide_column, hide_row, write_formula
 from riec_desktop.excel.names import header_height
 from riec_desktop.excel.plan import Amount, ColumnType
 from riec_desktop.excel.sizes import HIGHEST, LINE_HEIGHT, letters, row_height
 from riec_desktop.excel.styles import number_format
 from riec_desktop.excel.xlsx import Book, Format, new_workbook
+from riec_desktop.sheets import column_letters
 
 HEADER_ROW = 1
 """The visible names; above them stand the hidden keys of the columns."""
@@ -236,7 +237,7 @@ def _source(sheet: FormSheet, place: _Place, column: str) -> tuple[str, str]:
     """The text that is counted, and the address of its cell."""
     index = next(at for at, one in enumerate(sheet.columns) if one.key == column)
     cell = sheet.rows[place[0] - _FIRST].cells[index]
-    return _text_of(cell), f"{column_letters(index + 1)}{place[0] + 1}"
+    return _text_of(cell), f"{column_letters(index + 2)}{place[0] + 1}"
 
 
 def _count(source: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from riec_desktop.excel.form_plan import LIST_SHEET, Entry, FormColumn, FormPlan, FormSheet
 from riec_desktop.excel.form_xlsx import FormSheetWriter
+from riec_desktop.sheets import column_letters
 
 FIRST_DAY = date(1900, 3, 1)
 """Before this day Excel counts a 29 February 1900 that never was."""
@@ -16,16 +17,6 @@ EXACT = 10**15
 """Excel keeps 15 digits."""
 
 _MORE_ROWS = 20
-
-
-def column_letters(index: int) -> str:
-    """The letters of a column that counts from 0: 'A', 'Z', 'AA'."""
-    letters_of = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters_of = chr(ord("A") + rest) + letters_of
-    return letters_of
 
 
 def validate(written: FormSheetWriter, plan: FormPlan, sheet: FormSheet, index: int, first: int) -> None:
@@ -69,6 +60,6 @@ def _refused(sentence: str) -> Mapping[str, object]:
 
 def _list_of(plan: FormPlan, name: str) -> Mapping[str, object]:
     """A drop-down from the hidden sheet: a list within a rule holds no more than 255 characters."""
-    column = column_letters(list(plan.lists).index(name))
+    column = column_letters(list(plan.lists).index(name) + 1)
     last = 1 + max(1, len(plan.lists[name]))
     return {"validate": "list", "source": f"='{LIST_SHEET}'!${column}$2:${column}${last}"}

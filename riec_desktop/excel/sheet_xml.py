@@ -6,12 +6,12 @@ The elements stand in the order that ISO/IEC 29500-1 prescribes (18.3.1.99).
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, groupby
 
-from riec_desktop.excel.cells import letters_of
 from riec_desktop.excel.celltext import cell_text
 from riec_desktop.excel.chart_places import pixels
 from riec_desktop.excel.markup import HEAD, MAIN, OFFICE, attribute, string_attribute, string_xml
 from riec_desktop.excel.plan import ColumnType, Link, Mark, SheetPlan, Tone
 from riec_desktop.excel.styles_xml import tone_number
+from riec_desktop.sheets import column_letters
 
 _MARGINS = '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
 _PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
@@ -64,7 +64,7 @@ def _panes(columns: int) -> str:
     if not columns:
         pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
         return f'{pane}<selection pane="bottomLeft"/>'
-    first = letters_of(columns)
+    first = column_letters(columns + 1)
     return (
         f'<pane xSplit="{columns}" ySplit="1" topLeftCell="{first}2" activePane="bottomRight" state="frozen"/>'
         f'<selection pane="topRight" activeCell="{first}1" sqref="{first}1"/>'
@@ -90,7 +90,7 @@ def _colours(sheet: SheetPlan) -> Iterator[str]:
         if column.type is ColumnType.COUNT:
             rules.append(_rule("greaterThan", Tone.BUSY, next(order), "0"))
         if rules:
-            letters = letters_of(at)
+            letters = column_letters(at + 1)
             place = f"{letters}2:{letters}{last}" if last > _FIRST_ROW else f"{letters}{last}"
             yield f'<conditionalFormatting sqref="{place}">{"".join(rules)}</conditionalFormatting>'
 
@@ -114,7 +114,9 @@ def _links(sheet: SheetPlan) -> str:
 def _linked(sheet: SheetPlan) -> Iterator[tuple[str, Link]]:
     for at in (at for at, column in enumerate(sheet.columns) if column.type is ColumnType.LINK):
         cells: Iterable[object] = (row[at] for row in sheet.rows)
-        yield from ((f"{letters_of(at)}{row}", cell) for row, cell in enumerate(cells, 2) if isinstance(cell, Link))
+        yield from (
+            (f"{column_letters(at + 1)}{row}", cell) for row, cell in enumerate(cells, 2) if isinstance(cell, Link)
+        )
 
 
 def _link(place: str, link: Link) -> str:

@@ -3,11 +3,11 @@
 Source: ISO/IEC 29500-1, 18.5.1; the description for who cannot see it is [MS-XLSX] 2.6.97 (`x14:table`).
 """
 
-from riec_desktop.excel.cells import letters_of
 from riec_desktop.excel.celltext import cell_text
 from riec_desktop.excel.markup import HEAD, MAIN, string_attribute
 from riec_desktop.excel.plan import SheetPlan
 from riec_desktop.excel.sheet_xml import shown_rows
+from riec_desktop.sheets import column_letters
 
 TOTAL = "Totaal"
 """What stands in the first cell of a row of totals."""
@@ -24,7 +24,7 @@ def has_totals(sheet: SheetPlan) -> bool:
 def table_part(sheet: SheetPlan, number: int) -> str:
     """The part of a table; `number` is its id in the workbook."""
     last, totals = shown_rows(sheet) + 1, has_totals(sheet)
-    edge = letters_of(len(sheet.columns) - 1)
+    edge = column_letters(len(sheet.columns))
     name, row = string_attribute(sheet.name), 'totalsRowCount="1"' if totals else 'totalsRowShown="0"'
     columns = "".join(_column(sheet, at) for at in range(len(sheet.columns)))
     return (

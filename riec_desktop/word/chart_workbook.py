@@ -9,38 +9,25 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from riec_desktop.chapter.blocks import Chart
+from riec_desktop.sheets import MOST_CHARACTERS, column_letters, theme_xml
 from riec_desktop.word.chart_looks import COLOURS
 from riec_desktop.word.markup import element_text
 from riec_desktop.word.package import Beginning, begin_package, pack, store, write_package
 
 SHEET = "Gegevens"
 CORNER = "Categorie"
-LONGEST_TEXT = 32_767
-"""Characters that a cell can hold."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _RELATED = (
     ("worksheet", "worksheets/sheet1.xml"),
     ("theme", "theme/theme1.xml"),
     ("styles", "styles.xml"),
     ("sharedStrings", "sharedStrings.xml"),
 )
-_COLOURS = (
-    ("dk1", "000000"),
-    ("lt1", "FFFFFF"),
-    ("dk2", "154273"),
-    ("lt2", "EEF3F8"),
-    *((f"accent{at}", colour) for at, colour in enumerate(COLOURS, start=1)),
-    ("hlink", "01689B"),
-    ("folHlink", "7B3F98"),
-)
-_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_FONT = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
 
 
 def _relations(*related: tuple[str, str]) -> str:
@@ -49,19 +36,6 @@ def _relations(*related: tuple[str, str]) -> str:
         for at, (kind, target) in enumerate(related, start=1)
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'
-
-
-def _theme() -> str:
-    """The least that a theme may be (ISO/IEC 29500-1, 20.1.6): the colours of the charts and one font."""
-    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS)
-    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
-    return (
-        f'<a:theme xmlns:a="{_DRAWING}" name="RIEC"><a:themeElements><a:clrScheme name="RIEC">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="RIEC"><a:majorFont>{_FONT}</a:majorFont><a:minorFont>{_FONT}</a:minorFont></a:fontScheme>'
-        f'<a:fmtScheme name="RIEC"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
-        f"<a:lnStyleLst>{f'<a:ln>{_FILL}</a:ln>' * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
-    )
 
 
 _FIXED = {
@@ -78,7 +52,7 @@ _FIXED = {
     ),
     "_rels/.rels": _relations(("officeDocument", "xl/workbook.xml")),
     "xl/_rels/workbook.xml.rels": _relations(*_RELATED),
-    "xl/theme/theme1.xml": _theme(),
+    "xl/theme/theme1.xml": theme_xml(COLOURS),
     "xl/workbook.xml": (
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
         f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
@@ -99,8 +73,6 @@ _SHEET_START = (
     f'<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="28" customWidth="1"/>'
     '<col min="2" max="{}" width="16" customWidth="1"/></cols><sheetData>'
 )
-_KEPT = ' xml:space="preserve"'
-"""Only where it matters, as Excel does: the schema does not know it."""
 _SHEET_END = "</sheetData></worksheet>"
 
 
@@ -124,17 +96,11 @@ def number_text(value: Decimal) -> str:
 
 
 def cell_text(text: str) -> str:
-    """The part of a text that fits in a cell, escaped."""
-    return element_text(text[:LONGEST_TEXT])
+    """The part of a text that fits in a cell, escaped.
 
-
-def column_letters(number: int) -> str:
-    """The name of a column, from 1: 'A', … 'Z', 'AA'."""
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
+    Space around it goes: the schema of ISO/IEC 29500 has no place for the attribute that keeps it.
+    """
+    return element_text(text[:MOST_CHARACTERS]).strip()
 
 
 @cache
@@ -147,7 +113,7 @@ def _fixed(decimals: int) -> Beginning:
 
 def _strings(names: Sequence[str]) -> str:
     """The table of all texts; cells refer to their place in it. The names of the series come before the categories."""
-    items = "".join(f"<si><t{'' if name == name.strip() else _KEPT}>{cell_text(name)}</t></si>" for name in names)
+    items = "".join(f"<si><t>{cell_text(name)}</t></si>" for name in names)
     return f'{_HEAD}<sst xmlns="{_MAIN}" count="{len(names)}" uniqueCount="{len(names)}">{items}</sst>'
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from riec_desktop.chapter.blocks import Chart, ChartKind, Series
+from riec_desktop.sheets import column_letters
 from riec_desktop.word.chart_looks import (
     AXIS_COLOUR,
     GRID_COLOUR,
@@ -19,7 +20,7 @@ from riec_desktop.word.chart_looks import (
     solid,
     text_look,
 )
-from riec_desktop.word.chart_workbook import SHEET, cell_text, column_letters, number_format, number_text
+from riec_desktop.word.chart_workbook import SHEET, cell_text, number_format, number_text
 from riec_desktop.word.markup import element_text
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"

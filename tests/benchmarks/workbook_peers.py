@@ -10,8 +10,8 @@ from importlib import import_module
 from io import BytesIO
 from typing import Any
 
-from riec_desktop.excel.celltext import MOST_CHARACTERS
 from riec_desktop.excel.plan import Amount, Cell, Formula, Link, WorkbookPlan
+from riec_desktop.sheets import MOST_CHARACTERS
 
 PlainSheet = tuple[str, list[str], list[list[Any]]]
 """Name, header row and rows."""

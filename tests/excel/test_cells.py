@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from riec_desktop.excel.cells import CellStyles, Rows, Strings, letters_of
+from riec_desktop.excel.cells import CellStyles, Rows, Strings
 from riec_desktop.excel.markup import string_xml
 from riec_desktop.excel.plan import Amount, Cell, Formula, Link
 
@@ -66,11 +66,6 @@ def test_space_around_a_text_goes_because_a_string_has_no_attribute_to_keep_it()
 )
 def test_text_is_spelled_so_that_nothing_in_it_is_markup(text: str, xml: str) -> None:
     assert string_xml(text) == xml
-
-
-@pytest.mark.parametrize(("column", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_columns_have_letters(column: int, letters: str) -> None:
-    assert letters_of(column) == letters
 
 
 def test_rows_follow_each_other_with_their_heights() -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from riec_desktop.dossier.text import clean
-from riec_desktop.excel.celltext import MOST_CHARACTERS, cell_pieces, cell_text, units
+from riec_desktop.excel.celltext import cell_pieces, cell_text, units
+from riec_desktop.sheets import MOST_CHARACTERS
 from tests.helpers.strategies import raw_texts
 
 

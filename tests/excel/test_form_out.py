@@ -13,7 +13,7 @@ from openxml_audit import OpenXmlValidator
 from riec_desktop.dossier.choices import MissingReason
 from riec_desktop.excel.form_looks import INPUT_COLOURS
 from riec_desktop.excel.form_questions import sheet_name
-from riec_desktop.excel.form_render import column_letters, count_words
+from riec_desktop.excel.form_render import count_words
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.forms import Filled, made, order
 from tests.helpers.sample import GOOR, SIGNALS, answer, figure, sample
@@ -179,10 +179,6 @@ def test_odd_days_and_numbers_are_written_as_text() -> None:
 )
 def test_names_of_sheets_are_what_excel_allows(text: str, taken: tuple[str, ...], name: str) -> None:
     assert sheet_name(text, taken) == name
-
-
-def test_letters_of_columns() -> None:
-    assert [column_letters(one) for one in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
 
 def test_sheets_have_a_table_with_a_name_and_print_on_landscape_pages(form: bytes) -> None:

@@ -14,7 +14,6 @@ from riec_desktop.dossier.records import Portfolio
 from riec_desktop.excel.figure_mapping import Meaning, Shape
 from riec_desktop.ui.figures_import.desk import NOTHING_NEW
 from riec_desktop.ui.figures_import.dialog import KNOWN, FiguresDialog
-from riec_desktop.ui.figures_import.sheet_preview import letters
 from riec_desktop.ui.review.dialog import ReviewDialog
 from riec_desktop.workspace.figure_files import read_figure_file
 from tests.helpers.figures import value, workbook_of
@@ -140,10 +139,6 @@ def test_the_dialog_fits_a_screen_of_1280_by_720_at_175_percent(dialog: FiguresD
 def test_esc_closes_it(dialog: FiguresDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-
-
-def test_columns_have_the_names_that_excel_gives_them() -> None:
-    assert [letters(at) for at in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
 
 
 # --- The whole way ---------------------------------------------------------------------------------------------------

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from riec_desktop.dossier.text import clean
-from riec_desktop.excel.celltext import MOST_CHARACTERS, Look, Looks
+from riec_desktop.excel.celltext import Look, Looks
 from riec_desktop.excel.reading.cells import Oddity, Refusal
 from riec_desktop.excel.reading.xml import Element, local, parse
+from riec_desktop.sheets import MOST_CHARACTERS
 
 MOST_TEXT = 1_000_000
 """Characters of one cell: far above what Excel holds, far below what hurts."""

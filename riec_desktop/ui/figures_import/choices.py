@@ -12,7 +12,7 @@ from riec_desktop.dossier.records import Indicator, Portfolio
 from riec_desktop.excel.figure_columns import EARLIEST, LATEST, heads
 from riec_desktop.excel.figure_mapping import TITLES, FigureMapping, Meaning, Shape
 from riec_desktop.excel.reading.cells import ReadSheet
-from riec_desktop.ui.figures_import.sheet_preview import letters
+from riec_desktop.sheets import column_letters
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, unit
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
@@ -178,7 +178,7 @@ def _fill(combo: QComboBox, options: Mapping[int, str], chosen: int | None) -> N
     combo.clear()
     combo.addItem(NO_COLUMN, None)
     for column, text in options.items():
-        combo.addItem(f"{letters(column)}: {capitalised(text)}" if text else letters(column), column)
+        combo.addItem(f"{column_letters(column)}: {capitalised(text)}" if text else column_letters(column), column)
     combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
 

@@ -8,18 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from riec_desktop.excel.figure_columns import text_at
 from riec_desktop.excel.reading.cells import ReadSheet
+from riec_desktop.sheets import column_letters
 from riec_desktop.ui.theme import characters
 
 _ROWS_BELOW = 12
 _MOST_COLUMNS = 60
-_LETTERS = 26
 _LONGEST = 60
-
-
-def letters(column: int) -> str:
-    """The name of a column as Excel has it: 1 is A, 27 is AA."""
-    rest, last = divmod(column - 1, _LETTERS)
-    return f"{letters(rest) if rest else ''}{chr(ord('A') + last)}"
 
 
 class SheetPreview(QTableWidget):
@@ -43,7 +37,7 @@ class SheetPreview(QTableWidget):
         self.setRowCount(len(rows))
         self.setColumnCount(width)
         self.setVerticalHeaderLabels([str(row) for row in rows])
-        self.setHorizontalHeaderLabels([f"{letters(at)}\n{roles.get(at, '–')}" for at in range(1, width + 1)])
+        self.setHorizontalHeaderLabels([f"{column_letters(at)}\n{roles.get(at, '–')}" for at in range(1, width + 1)])
         for at, row in enumerate(rows):
             for column in range(1, width + 1):
                 self.setItem(at, column - 1, self._item(text_at(sheet, row, column), is_head=row == header_row))

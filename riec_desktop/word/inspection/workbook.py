@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from riec_desktop.errors import RiecError
+from riec_desktop.sheets import column_letters
 from riec_desktop.word.etree import Element, parse
 from riec_desktop.word.inspection.names import RELATIONSHIP, SHEET, R
 from riec_desktop.word.package import read_package
@@ -40,7 +41,7 @@ class Workbook:
         columns = range(_column(left), _column(right or left) + 1)
         if len(rows) * len(columns) > _MOST_CELLS:
             return None
-        return [cells.get(f"{_letters(column)}{row}", "") for row in rows for column in columns]
+        return [cells.get(f"{column_letters(column)}{row}", "") for row in rows for column in columns]
 
 
 def _column(letters: str) -> int:
@@ -48,14 +49,6 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def read_workbook(data: bytes) -> Workbook | None:
