@@ -5,6 +5,7 @@ that one that ends it takes no other along. What cannot run under Wine stands wi
 every report begins with it.
 """
 
+import re
 import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -51,17 +52,19 @@ def run_all(run: Run, report: Path, tests: Path = ROOT / "tests") -> None:
     with report.open("w", encoding="utf-8", newline="\n") as out:
         for part in parts(tests):
             done = run((*PYTEST, *part))
-            out.write(f"--- {' '.join(part)}: {verdict(done.returncode)}\n{done.stdout}\n")
+            out.write(f"--- {' '.join(part)}: {verdict(done)}\n{done.stdout}\n")
             out.flush()
-            say(f"    {part[0]}: {verdict(done.returncode)}")
+            say(f"    {part[0]}: {verdict(done)}")
             failed += [part[0]] if done.returncode else []
     if failed:
         raise SetupError(f"Tests onder Windows mislukken: {', '.join(failed)}. Zie {report}.")
 
 
-def verdict(code: int) -> str:
-    """How a part went, in a word."""
-    return "goed" if code == 0 else f"MISLUKT ({code})"
+def verdict(done: "subprocess.CompletedProcess[str]") -> str:
+    """How a part went: in a word, and as pytest counts it."""
+    word = "goed" if done.returncode == 0 else f"MISLUKT ({done.returncode})"
+    counted = re.findall(r"^=* ?(\d+ (?:passed|failed|skipped|error).*?) ?=*$", done.stdout, re.MULTILINE)
+    return ", ".join([word, *counted[-1:]])
 
 
 def parts(tests: Path) -> Iterable[tuple[str, ...]]:

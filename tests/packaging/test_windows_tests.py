@@ -39,5 +39,11 @@ def test_a_part_that_fails_is_named_and_the_others_still_run(tests: Path, tmp_pa
     assert "--- tests/twee: goed" in said
 
 
+def test_every_part_is_counted() -> None:
+    said = "..s\nSKIPPED [1] twee: nergens voor nodig\n2 passed, 1 skipped in 3.20s\n"
+    done = subprocess.CompletedProcess(("pytest",), 0, stdout=said)
+    assert windows_tests.verdict(done) == "goed, 2 passed, 1 skipped in 3.20s"
+
+
 def test_a_suite_that_passes_ends_quietly(tests: Path, tmp_path: Path) -> None:
     windows_tests.run_all(lambda words: subprocess.CompletedProcess(words, 0, stdout=""), tmp_path / "uit.txt", tests)
