@@ -59,4 +59,7 @@ def _by_place(dossier: Dossier) -> dict[Place, tuple[AcceptedFinding, ...]]:
 
 def still_open(dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that nobody let stand."""
-    return tuple(one for one in findings if accepted_of(dossier, one) is None)
+    decided = _at_places(dossier)
+    if not decided:
+        return tuple(findings)
+    return tuple(one for one in findings if place_of(one) not in decided or accepted_of(dossier, one) is None)

@@ -1,14 +1,15 @@
 """The checks as the window needs them: after an edit only what hangs on it is checked again.
 
-A unit is one rule on one record. It is kept with everything that it asked of the dossier (`watched`); in the next
-dossier it holds when the tables that changed give the same answers. Rules need not know of this.
+What a rule found on a record is kept with everything that it asked of the dossier (`watched`); in the next dossier it
+holds when the tables that changed give the same answers. Rules need not know of this. All rules on one record are
+asked about at once first: after most edits those of nearly every record hold.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from riec_desktop.checks.findings import Finding
-from riec_desktop.checks.walk import Unit, no_year, noted, units
+from riec_desktop.checks.walk import Part, Rule, no_year, noted, parts
 from riec_desktop.checks.watched import Past, Reads, Watched
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
@@ -17,28 +18,61 @@ from riec_desktop.dossier.records import ReportYear
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What one unit found, for which values, and what it asked."""
+    """What one rule found, and what it asked."""
 
-    unit: Unit
+    findings: tuple[Finding, ...]
+    reads: Reads
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptPart:
+    """What every rule of a part found, and what all of them asked together."""
+
+    part: Part
+    rules: Mapping[Rule, _Kept]
     findings: tuple[Finding, ...]
     reads: Reads
 
 
 class _Known:
-    """What is known of one year: what was made for it, and the units."""
+    """What is known of one year: what was made for it, and the parts."""
 
     def __init__(self, before: "_Known | None", dossier: Dossier) -> None:
         self.past = Past(before.past if before else None, dossier)
-        self.kept: dict[Hashable, _Kept] = {}
+        self._before = before.kept if before else {}
+        self.kept: dict[Hashable, _KeptPart] = {}
 
-    def take(self, unit: Unit, before: "_Known | None") -> tuple[Finding, ...]:
-        """What a unit finds, now or when it was last asked."""
-        kept = before.kept.get(unit.key) if before else None
-        if kept is None or kept.unit != unit or not self.past.holds(kept.reads):
-            watched = Watched(self.past)
-            kept = _Kept(unit, tuple(unit.run(watched)), watched.reads)
-        self.kept[unit.key] = kept
-        return kept.findings
+    def forget_before(self) -> None:
+        """What was known of the dossier before is needed no more."""
+        self._before = {}
+
+    def steps(self, part: Part) -> Iterator[tuple[Finding, ...]]:
+        """What the rules of a part find, now or when they were last asked."""
+        before = self._before.get(part.key)
+        if before is not None and before.part != part:
+            before = None
+        if before is not None and self.past.holds(before.reads):
+            self.kept[part.key] = before
+            yield before.findings
+            return
+        rules: dict[Rule, _Kept] = {}
+        for rule in part.rules:
+            rules[rule] = self._taken(part, rule, before)
+            yield rules[rule].findings
+        self.kept[part.key] = _together(part, rules)
+
+    def _taken(self, part: Part, rule: Rule, before: _KeptPart | None) -> _Kept:
+        if before is not None and self.past.holds(before.rules[rule].reads):
+            return before.rules[rule]
+        watched = Watched(self.past)
+        return _Kept(tuple(part.run(rule, watched)), watched.reads)
+
+
+def _together(part: Part, rules: Mapping[Rule, _Kept]) -> _KeptPart:
+    reads = Reads()
+    for one in rules.values():
+        reads.add(one.reads)
+    return _KeptPart(part, rules, tuple(one for kept in rules.values() for one in kept.findings), reads)
 
 
 class Checker:
@@ -57,7 +91,7 @@ class Checker:
         return noted(dossier, year, lambda: found)
 
     def steps(self, dossier: Dossier, year: int) -> Iterator[tuple[Finding, ...]]:
-        """The findings unit by unit, so that whoever has no time can pause; `shown` leaves out what nobody wants.
+        """The findings bit by bit, so that whoever has no time can pause; `shown` leaves out what nobody wants.
 
         What was checked counts only when the last step is taken.
         """
@@ -65,8 +99,8 @@ class Checker:
         if found is None:
             yield (no_year(year),)
             return
-        before = self._years.get(found.id)
-        new = _Known(before, dossier)
-        for unit in units(dossier, found):
-            yield new.take(unit, before)
+        new = _Known(self._years.get(found.id), dossier)
+        for part in parts(dossier, found):
+            yield from new.steps(part)
+        new.forget_before()
         self._years[found.id] = new

@@ -160,6 +160,8 @@ def _closest(typed: str, names: tuple[str, ...]) -> str:
 
 
 def _likeness(typed: str, name: str) -> float:
-    """From 0 to 1; worked out only for what may be alike."""
+    """From 0 to 1; worked out only for what may be alike: making ready to compare costs more than comparing."""
+    if 2 * min(len(typed), len(name)) < _CLOSE * (len(typed) + len(name)):
+        return 0.0
     matcher = SequenceMatcher(None, typed, name)
-    return matcher.ratio() if matcher.real_quick_ratio() >= _CLOSE and matcher.quick_ratio() >= _CLOSE else 0.0
+    return matcher.ratio() if matcher.quick_ratio() >= _CLOSE else 0.0

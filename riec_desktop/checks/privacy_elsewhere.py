@@ -45,11 +45,15 @@ def names_elsewhere(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
 
 def notes_of_other_years(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
     """Data about persons in the notes at figures of other years: the workbook shows the figures of all years."""
-    # Thousands of notes, asked after every figure that changes: nearly all are passed over without a second look.
     seek = dossier.derived(own_rules).seek_names
-    for record in dossier.all(IndicatorValue):
-        if record.note and record.year != year.year and (seek or hits(record.note)):
+    for record in dossier.derived(_with_note):
+        if record.year != year.year and (seek or hits(record.note)):
             yield from _found_in(dossier, year, record, f"Cijfer van {record.year}")
+
+
+def _with_note(dossier: Dossier) -> tuple[IndicatorValue, ...]:
+    """A few among thousands, the same after nearly every figure that changes."""
+    return tuple(one for one in dossier.all(IndicatorValue) if one.note)
 
 
 def _found_in(dossier: Dossier, year: ReportYear, record: Record, where: str) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Rules 4, 6 and 7 for one portfolio: roles, answers, activities and boxes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from riec_desktop.checks.findings import Finding, Severity, noticed, portfolio_name
 from riec_desktop.checks.texts import text_findings
@@ -9,7 +10,7 @@ from riec_desktop.dossier.choices import PortfolioStatus, ReviewState
 from riec_desktop.dossier.comments import comments_of_report
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word
-from riec_desktop.dossier.records import Activity, Callout, PortfolioReport, Question, ReportYear
+from riec_desktop.dossier.records import Activity, Callout, Comment, PortfolioReport, Question, ReportYear
 
 
 def must_be_complete(report: PortfolioReport) -> bool:
@@ -161,12 +162,25 @@ def lost_boxes(dossier: Dossier, _: ReportYear) -> Iterator[Finding]:
 
 def remarks(dossier: Dossier, _: ReportYear, report: PortfolioReport) -> Iterator[Finding]:
     """A portfolio that is agreed upon has no comment left that somebody still waits for."""
-    waiting = [one for one in comments_of_report(dossier, report) if not one.resolved]
+    if report.review is not ReviewState.AGREED:
+        return
+    waiting = dossier.derived(_waiting_on(report.id))
     about = views.comment_subject(dossier, waiting[0]) if waiting else None
-    if about is not None and report.review is ReviewState.AGREED:
+    if about is not None:
         left = "staat nog 1 opmerking" if len(waiting) == 1 else f"staan nog {len(waiting)} opmerkingen"
         sentence = (
             f"{portfolio_name(dossier, report)} staat op akkoord, maar er {left} open. Handel die af of zet de "
             "voortgang terug."
         )
         yield noticed(about, waiting[0].field, Severity.TIP, "report.open_comments", sentence, report=report)
+
+
+@lru_cache(maxsize=4096)
+def _waiting_on(report_id: str) -> Callable[[Dossier], tuple[Comment, ...]]:
+    """The same function whenever the report is the same: a comment makes those of the others not checked again."""
+
+    def waiting(dossier: Dossier) -> tuple[Comment, ...]:
+        report = dossier.get(PortfolioReport, report_id)
+        return tuple(one for one in comments_of_report(dossier, report) if not one.resolved) if report else ()
+
+    return waiting

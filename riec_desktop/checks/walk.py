@@ -105,26 +105,27 @@ DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = 
 """What is noticed after the walk: it has no place in the chapter."""
 
 
-@dataclass(slots=True)
-class Unit:
-    """One rule with what it looks at, after the dossier: the least that can be checked again.
+Rule = Callable[..., Iterator[Finding]]
+"""A rule takes the dossier, the year and the record that it is about, if it is about one."""
 
-    Not frozen, because thousands are made after every edit and a frozen one takes three times as long to make.
-    """
 
-    rule: Callable[..., Iterator[Finding]]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rules about one record, or about a year or a dossier as a whole."""
+
+    rules: tuple[Rule, ...]
     year: ReportYear
     record: Record | None = None
 
     @property
-    def key(self) -> tuple[object, str]:
-        """What it is the same unit by, whatever changed in it."""
-        return self.rule, self.record.id if self.record else ""
+    def key(self) -> tuple[tuple[Rule, ...], str]:
+        """What it is the same part by, whatever changed in it."""
+        return self.rules, self.record.id if self.record else ""
 
-    def run(self, dossier: Dossier) -> Iterator[Finding]:
-        """What it notices."""
+    def run(self, rule: Rule, dossier: Dossier) -> Iterator[Finding]:
+        """What one of its rules notices."""
         given = () if self.record is None else (self.record,)
-        return self.rule(dossier, self.year, *given)
+        return rule(dossier, self.year, *given)
 
 
 def check(dossier: Dossier, year: int) -> tuple[Finding, ...]:
@@ -142,7 +143,7 @@ def every(dossier: Dossier, year: int) -> tuple[Finding, ...]:
     found = views.year_of(dossier, year)
     if found is None:
         return (no_year(year),)
-    return tuple(one for unit in units(dossier, found) for one in unit.run(dossier))
+    return tuple(one for part in parts(dossier, found) for rule in part.rules for one in part.run(rule, dossier))
 
 
 def wanted(dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -168,22 +169,22 @@ def no_year(year: int) -> Finding:
     )
 
 
-def units(dossier: Dossier, year: ReportYear) -> Iterator[Unit]:
+def parts(dossier: Dossier, year: ReportYear) -> Iterator[Part]:
     """Everything that is checked of a year, in the order of the chapter."""
     bare = _bare(year.id, year.year, year.agenda_id)
     for section in views.regional_sections(dossier, year):
-        yield from (Unit(rule, bare, section) for rule in REGION_RULES)
-    yield from (Unit(rule, year) for rule in YEAR_RULES)
+        yield Part(REGION_RULES, bare, section)
+    yield Part(YEAR_RULES, year)
     goals = views.goals(dossier, year)
     for goal in goals:
-        yield from (Unit(rule, bare, goal) for rule in GOAL_RULES)
+        yield Part(GOAL_RULES, bare, goal)
         for report in views.reports_of_goal(dossier, year, goal):
-            yield from (Unit(rule, bare, report) for rule in REPORT_RULES)
+            yield Part(REPORT_RULES, bare, report)
     known = {goal.id for goal in goals}
     for report in dossier.where(PortfolioReport, "year_id", year.id):
         if report.goal_id not in known:
-            yield from (Unit(rule, bare, report) for rule in REPORT_RULES)
-    yield from (Unit(rule, year) for rule in DOSSIER_RULES)
+            yield Part(REPORT_RULES, bare, report)
+    yield Part(DOSSIER_RULES, year)
 
 
 @lru_cache(maxsize=16)

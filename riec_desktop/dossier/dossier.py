@@ -5,6 +5,7 @@ Indexes are made when first asked for and live as long as their table.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from riec_desktop.dossier.records import RECORD_TYPES, Record
@@ -14,14 +15,15 @@ T = TypeVar("T")
 Rows = Mapping[str, Record]
 
 
-def _order(record: Any) -> tuple[Any, str]:
+def _sorted(rows: Rows) -> tuple[Record, ...]:
     """By position where the type has one; the id settles ties, so that every run gives the same order."""
-    return (getattr(record, "position", 0), record.id)
+    has_position = hasattr(next(iter(rows.values()), None), "position")
+    return tuple(sorted(rows.values(), key=attrgetter("position", "id") if has_position else attrgetter("id")))
 
 
-def _grouped(rows: Rows, field: str) -> Mapping[Any, tuple[Record, ...]]:
+def _grouped(records: Iterable[Record], field: str) -> Mapping[Any, tuple[Record, ...]]:
     groups: dict[Any, list[Record]] = {}
-    for record in sorted(rows.values(), key=_order):
+    for record in records:
         groups.setdefault(getattr(record, field), []).append(record)
     return {key: tuple(group) for key, group in groups.items()}
 
@@ -40,13 +42,13 @@ class Table:
     def ordered(self) -> tuple[Record, ...]:
         """All records in their order."""
         if self._ordered is None:
-            self._ordered = tuple(sorted(self.rows.values(), key=_order))
+            self._ordered = _sorted(self.rows)
         return self._ordered
 
     def where(self, field: str, value: object) -> tuple[Record, ...]:
         """The records whose field has this value, in their order."""
         if field not in self._indexes:
-            self._indexes[field] = _grouped(self.rows, field)
+            self._indexes[field] = _grouped(self.ordered(), field)
         return self._indexes[field].get(value, ())
 
 

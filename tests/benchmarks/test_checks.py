@@ -4,7 +4,9 @@ Read by nobody before means that no text was split into sentences and words yet,
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 from itertools import count
+from time import process_time
 from typing import Any
 
 import pytest
@@ -14,13 +16,22 @@ from riec_desktop.checks.checker import Checker
 from riec_desktop.checks.place import plain_of
 from riec_desktop.checks.prose import prose, syllables_of
 from riec_desktop.dossier import views
-from riec_desktop.dossier.changes import Change, apply_changes, set_field
+from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, apply_changes, set_field
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.markdown import parse
-from riec_desktop.dossier.records import Answer, IndicatorValue, PortfolioReport
+from riec_desktop.dossier.records import (
+    AcceptedFinding,
+    Activity,
+    Answer,
+    Comment,
+    IndicatorValue,
+    PortfolioReport,
+)
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.scaled import scaled
 
+pytestmark = pytest.mark.benchmark(timer=process_time)
+"""Time of the processor: others at work on the computer count for nothing."""
 YEAR, TIMES = 2023, 50
 FULL, AGAIN = 2.0, 0.05
 """Seconds."""
@@ -66,7 +77,35 @@ def year_edit(dossier: Dossier, text: str) -> tuple[Change, ...]:
     return set_field(year, "opening", text) if year else ()
 
 
-@pytest.mark.parametrize("edit", [answer_edit, figure_edit, role_edit, year_edit])
+def actual_edit(dossier: Dossier, text: str) -> tuple[Change, ...]:
+    figure = dossier.where(IndicatorValue, "year", YEAR)[100]
+    return set_field(figure, "actual", Decimal(len(text)) + (figure.actual or 0))
+
+
+def activity_added(dossier: Dossier, text: str) -> tuple[Change, ...]:
+    return (AddRecord(Activity(id=text, report_id=dossier.all(PortfolioReport)[200].id, title=text)),)
+
+
+def activity_removed(dossier: Dossier, _: str) -> tuple[Change, ...]:
+    return (RemoveRecord(dossier.all(Activity)[50]),)
+
+
+def comment_added(dossier: Dossier, text: str) -> tuple[Change, ...]:
+    report = dossier.all(PortfolioReport)[200]
+    return (AddRecord(Comment(id=text, kind="PortfolioReport", record_id=report.id, field="client", text=text)),)
+
+
+def reason_given(_: Dossier, text: str) -> tuple[Change, ...]:
+    return (AddRecord(AcceptedFinding(id=text, code="privacy.phone", reason=text)),)
+
+
+EDITS = (
+    *(answer_edit, figure_edit, actual_edit, role_edit, year_edit),
+    *(activity_added, activity_removed, comment_added, reason_given),
+)
+
+
+@pytest.mark.parametrize("edit", EDITS)
 def test_checks_after_one_edit(
     benchmark: Any, large: Dossier, edit: Callable[[Dossier, str], tuple[Change, ...]]
 ) -> None:

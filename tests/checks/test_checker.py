@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeVar
+from uuid import uuid4
 
 import pytest
 from hypothesis import given, settings
@@ -12,11 +13,13 @@ from riec_desktop.checks import check
 from riec_desktop.checks.checker import Checker
 from riec_desktop.checks.watched import Past, Watched
 from riec_desktop.dossier import views
-from riec_desktop.dossier.changes import Change, RemoveRecord, apply_changes, set_field
+from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, apply_changes, set_field
+from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import set_value
 from riec_desktop.dossier.records import (
     Answer,
+    Comment,
     IndicatorValue,
     Organisation,
     PortfolioReport,
@@ -50,6 +53,13 @@ def pick(rows: tuple[R, ...], at: int) -> R:
     return rows[at % len(rows)]
 
 
+def comment_on(report: PortfolioReport, text: str) -> tuple[Change, ...]:
+    """A comment on a portfolio that everybody agreed on, which is what makes it noticed."""
+    agreed = set_field(report, "review", ReviewState.AGREED)
+    remark = Comment(id=uuid4().hex, kind="PortfolioReport", record_id=report.id, field="client", text=text)
+    return (*agreed, AddRecord(remark))
+
+
 EDITS: dict[str, Callable[[Dossier, int, str], tuple[Change, ...]]] = {
     "answer": lambda dossier, at, text: set_field(pick(dossier.all(Answer), at), "text", text),
     "year": lambda dossier, at, text: set_field(pick(dossier.all(ReportYear), at), "opening", text),
@@ -58,6 +68,7 @@ EDITS: dict[str, Callable[[Dossier, int, str], tuple[Change, ...]]] = {
     "role": lambda dossier, at, text: set_field(pick(dossier.all(PortfolioReport), at), "client", text),
     "figure": lambda dossier, at, _: set_field(pick(dossier.all(IndicatorValue), at), "actual", Decimal(at)),
     "remove": lambda dossier, at, _: (RemoveRecord(pick(dossier.all(Answer), at)),),
+    "comment": lambda dossier, at, text: comment_on(pick(dossier.all(PortfolioReport), at), text),
     "settings": lambda dossier, at, _: set_value(dossier, views.settings(dossier), "long_sentence", at),
 }
 """What a person may change: which record of a kind, and to what."""
