@@ -67,19 +67,27 @@ class RecordTableModel(QAbstractTableModel):
     def _replace(self, new: tuple[Record, ...], held: Dossier) -> None:
         """The same rows: only what changed is told. `held` is the dossier that was shown before."""
         old, self.records = self.records, new
+        self._tell(old, held)
+
+    def _tell(self, old: Sequence[Record], held: Dossier) -> None:
+        """Which of the first rows, that were these before, look different now."""
         sources = {kind for column in self.columns for kind in column.sources}
-        every = any(held.table(kind) is not self.dossier.table(kind) for kind in sources)
         last = len(self.columns) - 1
-        for row, (one, other) in enumerate(zip(old, new, strict=True)):
-            if every or one != other:
+        if any(held.table(kind) is not self.dossier.table(kind) for kind in sources):
+            if old:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(old) - 1, last))
+            return
+        for row, (one, other) in enumerate(zip(old, self.records, strict=False)):
+            if one != other:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def _append(self, new: tuple[Record, ...], held: Dossier) -> None:
-        count = len(self.records)
-        self.beginInsertRows(_NOTHING, count, len(new) - 1)
-        self.records = (*self.records, *new[count:])
+        old = self.records
+        self.beginInsertRows(_NOTHING, len(old), len(new) - 1)
+        self.records = (*old, *new[len(old) :])
         self.endInsertRows()
-        self._replace(new, held)
+        self.records = new
+        self._tell(old, held)
 
     def _remove(self, new: tuple[Record, ...], held: Dossier) -> None:
         kept = {record.id for record in new}

@@ -1,11 +1,12 @@
 """The grid of a record table: as high as its rows, worked by keys, with an explanation where there are no rows."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QKeyCombination, QModelIndex, QSize, Qt
+from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QStyle, QTableView, QWidget
 
 from riec_desktop.dossier.fields import Kind
 from riec_desktop.ui.theme import characters, colours, line_height, unit
@@ -13,9 +14,6 @@ from riec_desktop.ui.widgets.columns import ColumnSpec
 
 MOST_ROWS = 14
 """A table higher than this many rows of one line scrolls inside itself."""
-
-MEASURED = 300
-"""Rows whose texts are measured: with thousands that takes longer than a person waits for a page."""
 
 MOST_LINES = 3
 """What does not fit in this many lines of a cell is cut off; the tool tip and the editor show it whole."""
@@ -63,11 +61,13 @@ class RecordView(QTableView):
         down.setMinimumSectionSize(line_height(self) + unit(self) * 4)
         down.setMaximumSectionSize(line_height(self) * MOST_LINES + unit(self) * 3)
         down.setDefaultSectionSize(down.minimumSectionSize())
+        self.verticalScrollBar().valueChanged.connect(self.fit_rows)
 
     def set_columns(self, columns: tuple[ColumnSpec, ...]) -> None:
         """Remember how wide columns want to be."""
         self._columns = columns
         self.horizontalHeader().sectionResized.connect(self._resized)
+        self.model().layoutChanged.connect(self.fit_rows)
         self._fit()
 
     def _resized(self, index: int, _before: int, _after: int) -> None:
@@ -77,15 +77,47 @@ class RecordView(QTableView):
         if not self._fitting:
             self.fit_rows()
 
-    def sizeHintForRow(self, row: int, /) -> int:
-        """As high as its text, with some air: lines that touch those of the next row are hard to read."""
-        return super().sizeHintForRow(row) + unit(self) * 3
-
     def fit_rows(self) -> None:
-        """Give every row the height of its text; where there are very many all have the least height."""
-        if self.model().rowCount() <= MEASURED:
-            self.resizeRowsToContents()
-        self.updateGeometry()
+        """Give the rows in sight the height of their text; the others get it when they come in sight.
+
+        Measuring thousands of rows takes longer than a person waits for a page.
+        """
+        top = max(0, self.rowAt(0))
+        self._fit_between(top, top + MOST_ROWS)
+
+    def _fit_between(self, first: int, last: int) -> None:
+        for row in range(max(0, first), min(last + 1, self.model().rowCount())):
+            wanted = self._height_of(row)
+            if wanted != self.rowHeight(row):
+                self.setRowHeight(row, wanted)
+                self.updateGeometry()
+
+    def _height_of(self, row: int) -> int:
+        """As high as its text, with some air: lines that touch those of the next row are hard to read."""
+        lines = max((self._lines_in(row, column) for column in range(len(self._columns))), default=1)
+        least = self.verticalHeader().defaultSectionSize()
+        return max(least, min(lines, MOST_LINES) * line_height(self) + unit(self) * 3)
+
+    def _lines_in(self, row: int, column: int) -> int:
+        """How many lines the text of a cell needs in its column."""
+        text = str(self.model().index(row, column).data() or "")
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
+        # Qt breaks a line that fits exactly.
+        room = self.columnWidth(column) - 2 * margin - 1
+        metrics = self.fontMetrics()
+        if "\n" not in text and metrics.horizontalAdvance(text) <= room:
+            return 1
+        needed = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, text)
+        return ceil(needed.height() / line_height(self))
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Rows that come in sight have their height first, or they would push the one that is wanted out of it."""
+        self._fit_between(index.row() - MOST_ROWS, index.row() + MOST_ROWS)
+        super().scrollTo(index, hint)
 
     def _fit(self) -> None:
         """Divide the room: what holds numbers, days and words gets what it needs, texts share the rest."""

@@ -25,7 +25,7 @@ from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 from riec_desktop.ui.widgets.filter_line import MANY
 from riec_desktop.ui.widgets.record_model import OBJECT_ROLE, RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_table import RecordTable
-from riec_desktop.ui.widgets.record_view import fitted
+from riec_desktop.ui.widgets.record_view import RecordView, fitted
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
 from riec_desktop.ui.widgets.table_paste import PastePlan
 from riec_desktop.ui.widgets.table_words import MOST_LINES, NO_TEXT, NOTHING_NEW
@@ -157,16 +157,18 @@ def test_a_row_that_stays_keeps_the_current_cell(shown: Shown) -> None:
 def test_only_what_changed_is_told() -> None:
     model = RecordTableModel(tuple(field_column(Activity, name) for name in FIELDS))
     model.set_rows(DOSSIER, ROWS)
-    told: list[int] = []
+    told: list[tuple[int, int]] = []
 
-    def changed(first: QModelIndex) -> None:
-        told.append(first.row())
+    def changed(first: QModelIndex, last: QModelIndex) -> None:
+        told.append((first.row(), last.row()))
 
     model.dataChanged.connect(changed)
     model.set_rows(DOSSIER, (ROWS[0], replace(ROWS[1], title="nieuw"), ROWS[2]))
-    assert told == [1]
+    assert told == [(1, 1)]
     model.set_rows(sample.sample(replace(sample.GOOR, name="RIEC Goor e.o.")), model.records)
-    assert told == [1, 0, 1, 2]
+    assert told == [(1, 1), (0, 2)]
+    model.set_rows(sample.sample(), (*model.records, Activity(id="4")))
+    assert told == [(1, 1), (0, 2), (0, 2)]
 
 
 def test_a_row_gives_its_record(shown: Shown) -> None:
@@ -208,6 +210,43 @@ def test_a_column_sorts_both_ways_and_then_not(shown: Shown) -> None:
 )
 def test_columns_share_the_room(wishes: list[tuple[int, int]], room: int, widths: list[int]) -> None:
     assert fitted(wishes, room) == widths
+
+
+LONG = "een titel die niet op één regel past, hoe breed de kolom ook is, " * 3
+
+
+def long_rows(qtbot: QtBot, count: int) -> RecordView:
+    """A table in which every other row needs more lines."""
+    rows = tuple(Activity(id=str(at), title=LONG if at % 2 else "kort", position=Decimal(at)) for at in range(count))
+    return Shown(qtbot, columns=("title",), rows=rows).table.view
+
+
+def test_a_row_is_as_high_as_its_text(qtbot: QtBot) -> None:
+    view = long_rows(qtbot, 2)
+    assert view.rowHeight(1) > view.rowHeight(0) == view.verticalHeader().defaultSectionSize()
+
+
+def test_of_thousands_of_rows_those_that_come_in_sight_get_their_height(qtbot: QtBot) -> None:
+    view = long_rows(qtbot, 2_000)
+    high = view.rowHeight(1)
+    assert view.rowHeight(1_001) < high
+    view.verticalScrollBar().setValue(1_000)
+    assert view.rowHeight(1_001) == high
+
+
+def test_a_row_that_is_asked_for_is_whole_in_sight(qtbot: QtBot) -> None:
+    view = long_rows(qtbot, 2_000)
+    last = view.model().index(1_999, 0)
+    view.setCurrentIndex(last)
+    assert view.viewport().rect().contains(view.visualRect(last))
+
+
+def test_rows_that_a_sort_brings_in_sight_get_their_height(qtbot: QtBot) -> None:
+    view = long_rows(qtbot, 200)
+    view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert {view.rowHeight(row) for row in range(10)} == {view.verticalHeader().defaultSectionSize()}
+    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert view.verticalHeader().defaultSectionSize() not in {view.rowHeight(row) for row in range(10)}
 
 
 # --- Editing ---------------------------------------------------------------------------------------------------------
