@@ -32,7 +32,10 @@ def terms(path: Path | None = None) -> frozenset[str]:
 
 
 def dossier_names(dossier: Dossier) -> frozenset[str]:
-    """The names of organisations, portfolios, goals, programmes, people and indicators here, and the own terms."""
+    """The names of organisations, portfolios, goals, programmes, people and indicators here, and the own terms.
+
+    A client and a contractor are functions in words that can be misspelt.
+    """
     return frozenset(name for name in _names(dossier) if name)
 
 
@@ -48,7 +51,7 @@ def _names(dossier: Dossier) -> Iterator[str]:
     for indicator in dossier.all(Indicator):
         yield from (indicator.name, indicator.unit)
     for report in dossier.all(PortfolioReport):
-        yield from (report.name_then, report.contractor, report.contractor_person, report.client, report.holder)
+        yield from (report.name_then, report.contractor_person, report.holder, report.reviewed_by)
 
 
 def words_of(names: frozenset[str]) -> frozenset[str]:

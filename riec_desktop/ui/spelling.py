@@ -79,6 +79,10 @@ class Spelling(QObject):
         """Whether a word is known to be wrong."""
         return is_right(word, self._known, self._verdicts.get) is False
 
+    def is_waiting(self) -> bool:
+        """Whether words were asked about that are not judged yet."""
+        return not self._broken and None in self._verdicts.values()
+
     def _words(self, text: str) -> tuple[Word, ...]:
         found = self._texts.get(text)
         if found is None:

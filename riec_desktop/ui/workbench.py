@@ -85,6 +85,7 @@ class Workbench(QSplitter):
         self._build()
         self._deriving = Deriving(self, self._show_derived, self.stage.guard, self.writing.misspelt)
         self.writing.judged(self._judged)
+        self.spelling_walk = self.writing.walk(self)
         self._unsubscribe = session.subscribe(self._applied)
         self._show_years()
         self.stage.guard(self._derive)

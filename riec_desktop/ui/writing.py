@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,8 +15,12 @@ from riec_desktop.dossier.records import ReportYear
 from riec_desktop.language.own_words import dossier_names
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.spelling import Spelling
+from riec_desktop.ui.spelling_walk import SpellingWalk
 from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.ui.widgets.context import FormContext
+
+if TYPE_CHECKING:
+    from riec_desktop.ui.workbench import Workbench
 
 
 class Writing(QObject):
@@ -25,8 +30,13 @@ class Writing(QObject):
         """`dossier` gives the open one as it is now."""
         super().__init__(parent)
         self.zoom = TextZoom(around.env, self)
+        self._dialogs = around.dialogs
         names = _Names(dossier)
         self.spelling = Spelling(around.speller(), around.env, names, self) if around.speller else None
+
+    def walk(self, bench: "Workbench") -> SpellingWalk | None:
+        """What goes from one misspelt word to the next; None without a speller."""
+        return SpellingWalk(bench, self.spelling, self._dialogs) if self.spelling is not None else None
 
     def equip(self, forms: FormContext) -> FormContext:
         """What forms and tables are given, with this."""

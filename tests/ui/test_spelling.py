@@ -6,23 +6,36 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.checks.kinds import KINDS, with_kind
+from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import YearState
+from riec_desktop.dossier.records import Activity, PortfolioReport
 from riec_desktop.language.remote import ChildSpeller
 from riec_desktop.language.speller import MOST
+from riec_desktop.ui.landing import landing
+from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.portfolio import PortfolioPage
+from riec_desktop.ui.search.selecting import selected_words
 from riec_desktop.ui.spelling import Spelling
+from riec_desktop.ui.spelling_walk import AT_THE_END, FROM_THE_TOP
+from riec_desktop.ui.widgets.field_menu import field_menu
+from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.ui.widgets.rich_menu import RichMenu
 from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
+from riec_desktop.ui.widgets.text_inputs import LineInput, TextInput
+from riec_desktop.ui.widgets.word_marks import WordMarks
 from riec_desktop.workspace.preferences import preferences
+from riec_desktop.workspace.spelled import spelled_texts
 from riec_desktop.workspace.spelling import personal_words
 from tests.helpers.accessible import english
 from tests.helpers.program import Person, Program, program
+from tests.helpers.program import click as choose_button
 
 Key = Qt.Key
 
@@ -84,8 +97,15 @@ def items(menu: RichMenu) -> list[str]:
     return [one.text().partition("\t")[0] for one in menu.actions() if not one.isSeparator()]
 
 
+def is_marked(line: QLineEdit) -> bool:
+    """Whether there are pixels in the red of the wavy line."""
+    image = line.grab().toImage()
+    places = ((column, row) for column in range(image.width()) for row in range(image.height()))
+    return any(one.red() > max(one.green(), one.blue()) + 60 for one in (image.pixelColor(*at) for at in places))
+
+
 def choose(menu: RichMenu, text: str) -> None:
-    next(one for one in menu.actions() if one.text().partition("\t")[0] == text).trigger()
+    next(one for one in menu.actions() if one.text().replace("&", "") == text).trigger()
     menu.close()
 
 
@@ -176,38 +196,122 @@ def test_misspelt_words_are_findings_only_for_a_team_that_asks_for_them(
     assert noticed() == ["intergraal"]
 
 
-def test_alt_f7_goes_round_the_mistakes(editor: RichTextEditor) -> None:
+def next_mistake(example: Program) -> str:
+    """Press Alt+F7 where the cursor is; the word that is selected then, once the dictionary knows."""
+    focused = example.window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Key.Key_F7, Qt.KeyboardModifier.AltModifier)
+    example.settle()
+    QApplication.processEvents()
+    return selected_words(example.window.focusWidget())
+
+
+def test_alt_f7_goes_round_the_mistakes_and_asks_at_the_end_whether_to_begin_anew(
+    example: Program, editor: RichTextEditor
+) -> None:
     write(editor, "Een fuotje en een fuotjen. ")
-    seen: list[str] = []
-    for _ in range(3):
-        QTest.keyClick(editor.area, Key.Key_F7, Qt.KeyboardModifier.AltModifier)
-        seen.append(editor.area.textCursor().selectedText())
-    assert seen == ["fuotje", "fuotjen", "fuotje"]
-    assert "Niet in het woordenboek: fuotje." in editor.area.accessibleDescription()
+    assert [next_mistake(example), next_mistake(example)] == ["fuotje", "fuotjen"]
+    assert "Niet in het woordenboek: fuotjen." in editor.area.accessibleDescription()
+    example.person.will(choose_button(FROM_THE_TOP))
+    assert next_mistake(example) == "fuotje"
+    assert example.person.said == [AT_THE_END]
 
 
-def test_alt_f7_says_that_there_are_none(editor: RichTextEditor) -> None:
+def test_alt_f7_says_that_there_are_none(example: Program, editor: RichTextEditor) -> None:
     write(editor, "Een goede zin.")
-    QTest.keyClick(editor.area, Key.Key_F7, Qt.KeyboardModifier.AltModifier)
-    assert editor.note.text() == "Op deze pagina zijn geen spelfouten gevonden."
+    example.person.will(choose_button("Sluiten"))
+    next_mistake(example)
+    assert example.person.said == ["In de teksten van verslagjaar 2023 zijn geen spelfouten gevonden."]
 
 
-def test_alt_f7_goes_on_to_the_next_text_of_the_page(example: Program, editor: RichTextEditor, qtbot: QtBot) -> None:
+def test_alt_f7_goes_on_to_the_next_page_and_to_fields_of_one_line(example: Program, editor: RichTextEditor) -> None:
+    """From the answer by way of the title of an activity to the introduction, which is in a closed card elsewhere."""
+    dossier, editing = example.bench.session.dossier, example.bench.editing
+    report = example.report
+    later = views.reports(dossier, editing.year)[-1]
+    activity = next(one for one in dossier.all(Activity) if one.report_id == report.id)
+    editing.set(activity, "title", "Een traning voor gemeenten")
+    editing.set(later, "execution", "Een werkgreop van het LIEC")
+    editing.set(views.reports(dossier, editing.year)[0], "contractor", "hoofd RIEC Limburg en directuer")
     write(editor, "Een fuotje. ")
     page = example.bench.page
     assert isinstance(page, PortfolioPage)
     below = page.questions.parts()[1].editor
     below.area.selectAll()
     QTest.keyClicks(below.area, "Nog een fuotjen. ")
-    marks_of(below).settle()
     editor.setFocus()
-    editor.area.moveCursor(QTextCursor.MoveOperation.End)
-    example.window.actions_made.actions["next_mistake"].trigger()
-    qtbot.waitUntil(below.area.hasFocus)
-    assert below.area.textCursor().selectedText() == "fuotjen"
-    example.window.actions_made.actions["next_mistake"].trigger()
-    qtbot.waitUntil(editor.area.hasFocus)
-    assert editor.area.textCursor().selectedText() == "fuotje"
+    assert [next_mistake(example) for _ in range(4)] == ["fuotje", "fuotjen", "traning", "werkgreop"]
+    assert example.report == example.bench.session.dossier.get(PortfolioReport, later.id)
+    example.person.will(choose_button(FROM_THE_TOP))
+    assert next_mistake(example) == "directuer"
+
+
+def test_every_text_that_is_checked_can_be_reached(example: Program) -> None:
+    editing, bench = example.bench.editing, example.bench
+    each = {(type(one.record), one.field): one for one in spelled_texts(editing.dossier, editing.year)}
+    assert len(each) > 15
+    for text in each.values():
+        there = landing(editing.dossier, text.record, text.field, editing.year_id)
+        field = bench.visit(there.spot, there.year_id, there.place)
+        assert field is not None, text
+        assert field.findChildren(WordMarks), text
+
+
+def test_in_a_closed_year_alt_f7_says_why_it_finds_nothing(example: Program, editor: RichTextEditor) -> None:
+    write(editor, "Een fuotje. ")
+    example.bench.flush()
+    example.bench.editing.set(example.bench.editing.year, "state", YearState.CLOSED)
+    example.person.will(choose_button("Sluiten"))
+    next_mistake(example)
+    assert "alleen lezen" in example.person.said[0]
+
+
+# --- Lines and texts without formatting ------------------------------------------------------------------------------
+
+
+def role(example: Program, name: str) -> FieldInput:
+    """The input of a role, with the cursor in it and nothing selected."""
+    found = example.bench.visit(Spot("PortfolioReport", example.report.id, name))
+    assert isinstance(found, FieldInput)
+    found.main.setFocus()
+    return found
+
+
+def test_a_misspelt_word_in_a_line_gets_a_line_when_it_is_done_and_the_right_word_from_the_menu(
+    example: Program,
+) -> None:
+    field = role(example, "contractor")
+    assert isinstance(field, LineInput)
+    assert field.marks is not None
+    field.line.setText("🎉 ")
+    QTest.keyClicks(field.line, "hoofd van een werkgreop")
+    field.marks.settle()
+    assert field.marks.wrong() == ("werkgreop",)
+    assert not is_marked(field.line)
+    QTest.keyClick(field.line, Key.Key_Space)
+    field.marks.settle()
+    assert is_marked(field.line)
+    field.line.setCursorPosition(22)
+    menu = field_menu(field.line)
+    menu.popup(QPoint(0, 0))
+    field.marks.settle()
+    suggestion = menu.actions()[0]
+    assert suggestion.text() == "werkgroep"
+    suggestion.trigger()
+    menu.close()
+    field.flush()
+    assert example.report.contractor == "🎉 hoofd van een werkgroep"
+
+
+def test_a_text_without_formatting_is_marked_too_and_the_name_of_a_person_is_not(example: Program) -> None:
+    field = role(example, "execution")
+    assert isinstance(field, TextInput)
+    assert field.marks is not None
+    field.edit.clear()
+    QTest.keyClicks(field.edit, "Een werkgreop van het LIEC ")
+    field.marks.settle()
+    assert [one.cursor.selectedText() for one in field.edit.extraSelections()] == ["werkgreop"]
+    assert role(example, "contractor_person").findChildren(WordMarks) == []
 
 
 def test_the_switch_stands_in_the_menu_of_the_window_too(example: Program, editor: RichTextEditor) -> None:

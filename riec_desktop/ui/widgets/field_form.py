@@ -1,6 +1,7 @@
 """A form for any record type, built from its field specifications."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final, cast
 
@@ -18,6 +19,7 @@ from riec_desktop.ui.widgets.form_row import FormRow, Note
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.text_inputs import DateInput, LineInput, RichInput, TextInput
 from riec_desktop.workspace.names import NAME_FIELDS
+from riec_desktop.workspace.spelled import is_spelled
 
 _INPUTS: Final = {
     Kind.LINE: LineInput,
@@ -88,7 +90,9 @@ class RecordForm(QWidget):
         self._arrange(columns)
 
     def _row(self, name: str, context: FormContext) -> FormRow:
-        field = make_input(specs(self._kind)[name], context)
+        # Names are right by definition: no dictionary has them.
+        written = context if is_spelled(self._kind, name) else replace(context, spelling=None)
+        field = make_input(specs(self._kind)[name], written)
         field.changed.connect(partial(self.edited.emit, name))
         field.focused.connect(lambda: self.focused.emit(name))
         row = FormRow(field)

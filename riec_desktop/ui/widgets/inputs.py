@@ -168,7 +168,7 @@ class FieldInput(QWidget):
         if isinstance(event, QFocusEvent) and event.type() is not QEvent.Type.FocusAboutToChange:
             self._focus_changed(event)
         elif isinstance(event, QContextMenuEvent):
-            return open_field_menu(self.main, event.globalPos())
+            return open_field_menu(self.main, event)
         elif isinstance(event, QKeyEvent) and is_undo(event):
             self.flush()
             event.ignore()

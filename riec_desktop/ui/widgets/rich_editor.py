@@ -18,8 +18,8 @@ from riec_desktop.ui.widgets.rich_link import LinkBar
 from riec_desktop.ui.widgets.rich_menu import RichMenu
 from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
 from riec_desktop.ui.widgets.rich_toolbar import TOOLS, RichToolbar
+from riec_desktop.ui.widgets.word_marks import unknown_text
 
-NO_MISTAKES = "Er zijn geen spelfouten gevonden."
 PAUSE = 400
 """Milliseconds without a key after which what was typed is sent on."""
 
@@ -33,11 +33,6 @@ def count_text(words: int, budget: int | None) -> str:
         return "1 woord" if words == 1 else f"{words} woorden"
     over = f" – {words - budget} te veel" if words > budget else ""
     return f"{words} / {budget} woorden{over}"
-
-
-def unknown_text(word: str) -> str:
-    """What a screen reader says at a word with a wavy line."""
-    return f"Niet in het woordenboek: {word}."
 
 
 class RichTextEditor(QWidget):
@@ -182,8 +177,8 @@ class RichTextEditor(QWidget):
     def _describe(self) -> None:
         """A chip is one character without words, so a screen reader gets those of the chip at the cursor."""
         chip = self.area.chip_at_cursor()
-        wrong = self.marks.at(self.area.textCursor().position()) if self.marks else None
-        unknown = unknown_text(wrong.selectedText()) if wrong else ""
+        wrong = self.marks.here() if self.marks else None
+        unknown = unknown_text(wrong.word) if wrong else ""
         parts = (self._description, f"Bij de cursor staat: {chip}." if chip else "", unknown)
         text = " ".join(one for one in parts if one)
         if text == self.area.accessibleDescription():
@@ -233,31 +228,13 @@ class RichTextEditor(QWidget):
 
     # Spelling, menu and size
 
-    def next_mistake(self) -> None:
-        """Select the next word that no dictionary knows; after the last comes the first."""
-        if self.marks is None:
-            return
-        if not (self.go_to_mistake(self.area.textCursor().selectionEnd()) or self.go_to_mistake(0)):
-            self.say(NO_MISTAKES)
-
-    def go_to_mistake(self, position: int) -> bool:
-        """Select the first word from there on that no dictionary knows; False when there is none."""
-        found = self.marks.after(position) if self.marks is not None else None
-        if found is None:
-            return False
-        self.area.setFocus()
-        self.area.setTextCursor(found)
-        self.area.ensureCursorVisible()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.area, unknown_text(found.selectedText())))
-        return True
-
     def _spelling_failed(self, sentence: str) -> None:
         """One editor says it: the one that the person is in."""
         if self.area.hasFocus():
             self.say(sentence)
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = RichMenu(self.area, self.marks, self.zoom, self.next_mistake, chip_items(self.area, self._context))
+        menu = RichMenu(self.area, self.marks, self.zoom, chip_items(self.area, self._context))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 

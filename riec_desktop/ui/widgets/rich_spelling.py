@@ -1,37 +1,31 @@
-"""The wavy lines under misspelt words in one text. They are no part of the text: nothing of them is saved or undone.
+"""The wavy lines under misspelt words in a text of several lines, with or without formatting.
 
-A paragraph is looked at anew only when its text changed, after a quiet moment. The word that is being typed is not
-marked before the cursor has left it.
+A paragraph is looked at anew only when its text changed. The word that is being typed is not marked before the cursor
+has left it.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from riec_desktop.ui.later import Later
 from riec_desktop.ui.spelling import Spelling
-from riec_desktop.ui.theme import Tone, colours
 from riec_desktop.ui.widgets.rich_document import paragraphs, units
-
-QUIET = 500
-"""Milliseconds after the last key."""
+from riec_desktop.ui.widgets.word_marks import Mistake, WordMarks, wavy
 
 
-class SpellingMarks(QObject):
+class SpellingMarks(WordMarks):
     """Marks the words of a text edit that `spelling` calls wrong."""
 
-    def __init__(self, area: QTextEdit, spelling: Spelling) -> None:
-        super().__init__(area)
+    def __init__(self, area: QTextEdit | QPlainTextEdit, spelling: Spelling) -> None:
+        super().__init__(area, spelling)
         self._area = area
-        self.spelling = spelling
         self._wrong: list[QTextCursor] = []
         self._typing: QTextCursor | None = None
-        self._later = Later(self, self.look, QUIET)
-        area.document().contentsChanged.connect(self._later.ask)
+        area.document().contentsChanged.connect(self.later.ask)
         area.cursorPositionChanged.connect(self._cursor_moved)
-        spelling.changed.connect(self.look)
 
     def look(self) -> None:
         """Mark what is wrong now."""
@@ -50,10 +44,11 @@ class SpellingMarks(QObject):
                 yield cursor
 
     def _show(self) -> None:
-        line = QTextCharFormat()
-        line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        line.setUnderlineColor(colours(self._area.palette()).tones[Tone.ERROR].text)
-        self._area.setExtraSelections([_selection(one, line) for one in self._wrong if one is not self._typing])
+        shown = [_selection(one) for one in self._wrong if one is not self._typing]
+        line = wavy(self._area)
+        for one in shown:
+            one.format = line
+        self._area.setExtraSelections(shown)
 
     def _word_being_typed(self) -> QTextCursor | None:
         """The word that the cursor stands right behind, while the person is here."""
@@ -74,22 +69,42 @@ class SpellingMarks(QObject):
         """The words that are wrong, from top to bottom; also the one that is being typed."""
         return tuple(one.selectedText() for one in self._wrong)
 
-    def at(self, position: int) -> QTextCursor | None:
-        """The misspelt word at a place in the text, selected."""
-        return next((one for one in self._wrong if one.selectionStart() <= position <= one.selectionEnd()), None)
+    def here(self) -> Mistake | None:
+        """The misspelt word at the cursor; what comes in its place keeps the look of its first letter."""
+        at = self._area.textCursor().position()
+        found = next((one for one in self._wrong if one.selectionStart() <= at <= one.selectionEnd()), None)
+        return Mistake(found.selectedText(), partial(_replace, found)) if found is not None else None
 
-    def after(self, position: int) -> QTextCursor | None:
-        """The first misspelt word that begins there or further on."""
-        return next((one for one in self._wrong if one.selectionStart() >= position), None)
+    def word_here(self) -> str:
+        """The word at the cursor."""
+        cursor = self._area.textCursor()
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return cursor.selectedText()
 
-    def settle(self) -> None:
-        """For tests: look now, and wait for the answers."""
-        self._later.settle()
-        self.spelling.settle()
+    def move_to(self, place: QPoint) -> None:
+        """Put the cursor at a place in the text, unless that is selected."""
+        wanted, now = self._area.cursorForPosition(place), self._area.textCursor()
+        if not now.selectionStart() <= wanted.position() <= now.selectionEnd():
+            self._area.setTextCursor(wanted)
+
+    def select_next(self, *, anew: bool) -> str:
+        """Select the first misspelt word that begins behind the cursor, or the first of all."""
+        position = 0 if anew else self._area.textCursor().selectionEnd()
+        found = next((one for one in self._wrong if one.selectionStart() >= position), None)
+        if found is None:
+            return ""
+        self._area.setTextCursor(found)
+        self._area.ensureCursorVisible()
+        return found.selectedText()
 
 
-def _selection(cursor: QTextCursor, line: QTextCharFormat) -> QTextEdit.ExtraSelection:
+def _selection(cursor: QTextCursor) -> QTextEdit.ExtraSelection:
     made = QTextEdit.ExtraSelection()
     made.cursor = cursor
-    made.format = line
     return made
+
+
+def _replace(found: QTextCursor, word: str) -> None:
+    look = QTextCursor(found)
+    look.setPosition(found.selectionStart() + 1)
+    found.insertText(word, look.charFormat())

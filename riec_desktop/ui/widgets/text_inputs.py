@@ -14,7 +14,9 @@ from riec_desktop.ui.theme import characters, line_height, show_read_only
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.field_menu import open_field_menu
 from riec_desktop.ui.widgets.inputs import FieldInput
+from riec_desktop.ui.widgets.line_spelling import LineMarks
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
+from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
 from riec_desktop.workspace.values import Read, read, show
 
 _WIDTHS = {Kind.INTEGER: 12, Kind.DECIMAL: 16, Kind.DATE: 22, Kind.TIME: 26}
@@ -33,6 +35,7 @@ class LineInput(FieldInput):
     def __init__(self, spec: FieldSpec, context: FormContext) -> None:
         self.line = QLineEdit()
         super().__init__(spec, context, self.line)
+        self.marks = LineMarks(self.line, context.spelling) if context.spelling and spec.kind is Kind.LINE else None
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(self.flush)
         self.line.setPlaceholderText(_EXAMPLES.get(spec.kind, ""))
@@ -146,7 +149,7 @@ class GrowingText(QPlainTextEdit):
 
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
         """The usual menu, with what can be done with the field."""
-        if not open_field_menu(self, e.globalPos()):
+        if not open_field_menu(self, e):
             super().contextMenuEvent(e)
 
     def minimumSizeHint(self) -> QSize:
@@ -160,6 +163,7 @@ class TextInput(FieldInput):
     def __init__(self, spec: FieldSpec, context: FormContext) -> None:
         self.edit = GrowingText(2, 14)
         super().__init__(spec, context, self.edit)
+        self.marks = SpellingMarks(self.edit, context.spelling) if context.spelling and spec.kind is Kind.TEXT else None
         self._filling = False
         self.edit.textChanged.connect(self._typed)
         if spec.kind is Kind.LINES:

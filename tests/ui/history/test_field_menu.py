@@ -93,5 +93,6 @@ def test_without_a_field_a_sentence_says_what_to_do(example: Program) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_an_input_elsewhere_keeps_its_own_menu() -> None:
     line = QLineEdit()
-    assert not open_field_menu(line, QPoint(0, 0))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    assert not open_field_menu(line, event)
     line.deleteLater()
