@@ -172,9 +172,9 @@ def build_windows_here() -> None:
 def finish_windows(folder: Path) -> Path:
     """The portable zip and the setup of this frozen folder; gives the setup. Signs both programs when it can."""
     from build_results import expect_size, pack, size_of
-    from signing import sign
+    from signing import sign, unsigned
 
-    sign(folder.glob("*.exe"))
+    sign(unsigned(folder))
     expect_size(NAME, size_of(folder), MOST_UNPACKED)
     pack(folder, zip_of("Windows"))
     setup = make_setup(folder)
@@ -199,6 +199,8 @@ def make_setup(folder: Path) -> Path:
         "SOURCE": str(folder),
         "OUTPUT": str(setup),
     }
+    if os.environ.get("RIEC_SIGN_PFX"):
+        defines["SIGN"] = f'"{sys.executable}" "{ROOT / "packaging" / "signing.py"}"'
     given = [f"-D{name}={value}" for name, value in defines.items()]
     script = ROOT / "packaging" / "windows" / "setup.nsi"
     run([makensis(), "-V2", "-INPUTCHARSET", "UTF8", *given, script], "De setup kon niet worden gemaakt.")

@@ -12,6 +12,11 @@ SetCompressorDictSize 32
 RequestExecutionLevel user
 ManifestDPIAware true
 
+; What signs the uninstaller, which is put together here.
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"'
+!endif
+
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 
@@ -90,15 +95,19 @@ FunctionEnd
 !insertmacro RefuseWhenOpen ""
 !insertmacro RefuseWhenOpen "un."
 
-; The folder is emptied before an update, so it must be ours or empty.
+; The folder is emptied before an update, so it must be ours or empty. Ours holds the program, or was once begun with; an
+; uninstaller that was told where it stands (_?=) stays behind alone.
 Function RefuseForeignFolder
-  IfFileExists "$INSTDIR\uninstall.exe" ours
+  IfFileExists "$INSTDIR\${PROGRAM}" ours
+  ReadRegStr $0 HKCU "Software\${NAME}" "Folder"
+  StrCmp $0 $INSTDIR ours
   IfFileExists "$INSTDIR\*.*" 0 ours
   FindFirst $0 $1 "$INSTDIR\*.*"
   next:
   StrCmp $1 "" done
   StrCmp $1 "." skip
   StrCmp $1 ".." skip
+  StrCmp $1 "uninstall.exe" skip
   FindClose $0
   MessageBox MB_OK|MB_ICONEXCLAMATION "$(OTHER_FOLDER)" /SD IDOK
   SetErrorLevel 4
@@ -115,6 +124,7 @@ Section "Program"
   Call RefuseForeignFolder
   Call RefuseWhenOpen
   SetOutPath "$INSTDIR"
+  WriteRegStr HKCU "Software\${NAME}" "Folder" "$INSTDIR"
   ; What an older version had and this one has not, must not stay.
   RMDir /r "$INSTDIR\_internal"
   File /r "${SOURCE}\*.*"
@@ -122,7 +132,6 @@ Section "Program"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
 
-  WriteRegStr HKCU "Software\${NAME}" "Folder" "$INSTDIR"
   WriteRegStr HKCU "Software\Classes\.riec" "" "${TYPE}"
   WriteRegStr HKCU "Software\Classes\.riec\OpenWithProgids" "${TYPE}" ""
   WriteRegStr HKCU "Software\Classes\${TYPE}" "" "Dossier van ${NAME}"

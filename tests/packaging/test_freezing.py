@@ -102,6 +102,22 @@ def test_without_a_certificate_nothing_is_signed(tmp_path: Path, capsys: pytest.
     assert "Niet ondertekend" in capsys.readouterr().out
 
 
+def windows_program(*, signature: int) -> bytes:
+    """A program with nothing in it but where its certificates stand, and how many bytes those take."""
+    head = bytearray(0x200)
+    head[0x3C:0x40] = (0x80).to_bytes(4, "little")
+    at = 0x80 + 24 + 112 + 4 * 8 + 4
+    head[at : at + 4] = signature.to_bytes(4, "little")
+    return bytes(head)
+
+
+def test_what_others_have_signed_is_not_signed_again(tmp_path: Path) -> None:
+    for name, size in (("ons.exe", 0), ("van qt.dll", 9000), ("zonder.pyd", 0)):
+        (tmp_path / name).write_bytes(windows_program(signature=size))
+    (tmp_path / "tekst.txt").write_bytes(b"")
+    assert [path.name for path in signing.unsigned(tmp_path)] == ["ons.exe", "zonder.pyd"]
+
+
 def test_signing_takes_the_newest_kit_of_windows(tmp_path: Path) -> None:
     for version in ("10.0.9.0", "10.0.26100.0", "arm64"):
         tool = tmp_path / "Windows Kits" / "10" / "bin" / version / "x64" / "signtool.exe"
