@@ -29,6 +29,16 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """What is left of a `Piece` when it need not be written: it can be kept, also with a dossier that changed since."""
+
+    label: str
+    bookmark: str
+    text: str
+    referred: tuple[tuple[Part, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a reference leads to: a heading with its number ('' for none) and words, or a caption with its label."""
 
@@ -85,7 +95,7 @@ class Draft:
         self.counts.lists += 1
         return self.counts.lists
 
-    def caption(self, piece: Piece) -> Caption:
+    def caption(self, piece: Piece | Counted) -> Caption:
         """The caption of the next table or figure."""
         number = self.counts.captions.get(piece.label, 0) + 1
         self.counts.captions[piece.label] = number

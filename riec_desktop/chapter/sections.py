@@ -1,13 +1,15 @@
 """One section of the chapter by itself, for a preview that follows typing: the same blocks as in the whole chapter."""
 
+from collections.abc import Iterator
+
 from riec_desktop.chapter.blocks import Block
 from riec_desktop.chapter.compose import chapter_heading
-from riec_desktop.chapter.draft import Draft, GoalPart, goal_parts
-from riec_desktop.chapter.goal import goal_head, portfolio_number
+from riec_desktop.chapter.draft import Draft, goal_parts
+from riec_desktop.chapter.goal import goal_head
 from riec_desktop.chapter.opening import opening
 from riec_desktop.chapter.options import ChapterOptions
-from riec_desktop.chapter.places import new_draft
-from riec_desktop.chapter.portfolio import pieces, portfolio_section
+from riec_desktop.chapter.places import Start, count_ahead, new_draft, starts
+from riec_desktop.chapter.portfolio import portfolio_section
 from riec_desktop.chapter.regional import regional_section
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, RegionalSection, ReportYear, StrategicGoal
@@ -41,19 +43,11 @@ def compose_report(dossier: Dossier, report: PortfolioReport, options: ChapterOp
     if year is None:
         return ()
     draft = _draft(dossier, year, options)
-    return tuple(portfolio_section(draft, report, _number(draft, report)))
+    start = starts(draft, "" if draft.is_chosen(report) else report.id).get(report.id, Start("", {}))
+    draft.counts.captions.update(start.captions)
+    return tuple(portfolio_section(draft, report, start.number))
 
 
-def _number(draft: Draft, report: PortfolioReport) -> str:
-    """The number of the portfolio; on the way there all tables and figures before it are counted."""
-    for part in goal_parts(draft.dossier, draft.year):
-        for at, one in enumerate(_chosen(draft, part, report), 1):
-            if one.id == report.id:
-                return portfolio_number(draft, part, at)
-            for piece in pieces(draft, one):
-                draft.caption(piece)
-    return ""
-
-
-def _chosen(draft: Draft, part: GoalPart, report: PortfolioReport) -> list[PortfolioReport]:
-    return [one for one in part.reports if draft.is_chosen(one) or one.id == report.id]
+def composing_ahead(dossier: Dossier, year: ReportYear, options: ChapterOptions) -> Iterator[None]:
+    """What `compose_report` does for all portfolios together, in steps: after the last one it is quick."""
+    return count_ahead(_draft(dossier, year, options))
