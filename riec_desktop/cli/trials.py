@@ -6,7 +6,7 @@ along: the old format, the children that read workbooks and know Dutch, the Dutc
 
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,9 @@ from riec_desktop.workspace.progress import never, no_progress
 
 WINDOW_WORD = "_venster-proef"
 """The hidden word that makes the program try its window: `riec_desktop.ui.trial`."""
+
+_PATIENCE = 120.0
+"""Seconds that the window may take to open and close."""
 
 _FORM_ID = "b0f1e1c4-2f0a-4e4b-9d0c-5a4d5f1a7c11"
 _DOSSIER_ID = "zelftest"
@@ -153,12 +156,27 @@ def _spelling(_: Trial) -> None:
 def _window(trial: Trial) -> None:
     """In a process of its own, because Qt ends the process when something is amiss."""
     around = {**own_surroundings(), "RIEC_DATA": str(trial.folder / "gegevens")}
-    command = own_command(WINDOW_WORD)
-    done = subprocess.run(command, env=around, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120)
-    said = done.stdout.decode(errors="replace").strip()
-    _expect(f"het venster opent niet ({said})", holds=done.returncode == 0)
+    code, said = _ended_and_said(own_command(WINDOW_WORD), around)
+    _expect(f"het venster opent niet ({code})", holds=code == 0)
     _expect("het venster maakte een netwerkverbinding", holds=said.endswith(" 0"))
     _expect("Qt spreekt geen Nederlands", holds=said.startswith("Annuleren"))
+
+
+def _ended_and_said(command: Sequence[str], around: Mapping[str, str]) -> tuple[int, str]:
+    """The exit code of a process and, when it ended well, the line that it wrote.
+
+    Its end is waited for, not the end of what it writes: a program that the system starts for a first window may hold
+    that open for ever.
+    """
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, env=around, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet) as process:
+        try:
+            code = process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+        line = process.stdout.readline() if process.stdout and code == 0 else b""
+    return code, line.decode(errors="replace").strip()
 
 
 TRIALS: Mapping[str, Callable[[Trial], None]] = {

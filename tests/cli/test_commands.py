@@ -1,14 +1,19 @@
 """Every command on real files: what it makes, what it says, and which exit code it gives."""
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from riec_desktop.cli import trials
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import apply_changes, set_field
 from riec_desktop.dossier.dossier import Dossier, dossier_of
@@ -227,6 +232,32 @@ def test_selftest_tells_what_does_not_work(riec: Terminal, tmp_path: Path, monke
     assert answer.code == 4
     assert "  mislukt  hoofdstuk in Word maken" in answer.out
     assert "1 onderdeel werkt niet." in answer.out
+
+
+HOLDING = """
+import pathlib, subprocess, sys
+holder = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+pathlib.Path(sys.argv[1]).write_text(str(holder.pid), encoding="ascii")
+print("Annuleren 0")
+"""
+
+
+def test_the_selftest_does_not_wait_for_what_the_window_left_running(
+    riec: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = tmp_path / "nummer"
+
+    def holding(_: str) -> Sequence[str]:
+        return sys.executable, "-c", HOLDING, str(number)
+
+    monkeypatch.setattr(trials, "own_command", holding)
+    monkeypatch.setattr("riec_desktop.cli.selftest.TRIALS", {"venster": trials.TRIALS["venster openen en sluiten"]})
+    begun = time.monotonic()
+    answer = riec("selftest")
+    waited = time.monotonic() - begun
+    os.kill(int(number.read_text(encoding="ascii")), signal.SIGTERM)
+    assert answer.code == 0
+    assert waited < 60
 
 
 def test_demo_makes_everything_and_says_where(riec: Terminal, tmp_path: Path) -> None:
