@@ -6,9 +6,8 @@ keys are handled; the checks remember what they found, so that after an edit one
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from riec_desktop.checks.checker import Checker
 from riec_desktop.checks.findings import Finding
@@ -17,12 +16,11 @@ from riec_desktop.checks.walk import noted
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.ui.outline import OutlineItem, outline
+from riec_desktop.ui.slices import SLICE, Slices
 from riec_desktop.ui.status import words_of_year
 
 QUIET = 250
 """Milliseconds without an edit before it is computed again: longer than between two keys, shorter than a wait."""
-SLICE = 0.008
-"""Seconds of work before keys are handled again: half of what a key may take from press to paint."""
 FIRST = 0.2
 """Seconds for a year that was not looked at before, when nobody types yet: an ordinary dossier is done in that."""
 
@@ -74,46 +72,27 @@ class Deriving(QObject):
         self._take = take
         self._guard = guard
         self._more = more
-        self._work: Iterator[None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._slices = Slices(parent, guard)
 
     def begin(self, dossier: Dossier, year: ReportYear) -> None:
-        """Compute it for this dossier; what was being computed for another one is dropped."""
-        self._work = _steps(self.checker, dossier, year, self._more, self._take)
-        self._timer.start()
-        if self.checker.knows(year):
-            self._go_on()
-        else:
-            self._guard(lambda: self._first(dossier, year))
+        """Compute it for this dossier; what was being computed for another one is dropped.
 
-    def _first(self, dossier: Dossier, year: ReportYear) -> None:
-        """A longer slice; when that is not enough a person can go on without the findings."""
-        self._slice(FIRST)
-        if self._work is not None:
-            self._take(Derived(outline=outline(dossier, year, ()), words=words_of_year(dossier, year)))
+        For a year that was not looked at before the first slice is longer; when that is not enough a person can go on
+        without the findings.
+        """
+        known = self.checker.knows(year)
+        work = _steps(self.checker, dossier, year, self._more, self._take)
+        self._slices.begin(work, SLICE if known else FIRST)
+        if not known and self._slices.is_busy():
+            self._guard(lambda: self._without_findings(dossier, year))
 
-    def _go_on(self) -> None:
-        self._guard(lambda: self._slice(SLICE))
-
-    def _slice(self, seconds: float) -> None:
-        end = monotonic() + seconds
-        for _ in self._work or ():
-            if monotonic() > end:
-                return
-        self.stop()
+    def _without_findings(self, dossier: Dossier, year: ReportYear) -> None:
+        self._take(Derived(outline=outline(dossier, year, ()), words=words_of_year(dossier, year)))
 
     def settle(self) -> None:
         """Compute what is left of it now."""
-        self._guard(self._rest)
-
-    def _rest(self) -> None:
-        for _ in self._work or ():
-            pass
-        self.stop()
+        self._slices.settle()
 
     def stop(self) -> None:
         """Compute no further."""
-        self._work = None
-        self._timer.stop()
+        self._slices.stop()
