@@ -29,6 +29,7 @@ Run = Callable[[tuple[str, ...]], "subprocess.CompletedProcess[str]"]
 def run_under_wine(folder: Path, report: Path) -> None:
     """Every test under Wine, in a Windows of its own in this folder. Raises `SetupError` when one fails."""
     windows = wine.prepare(folder)
+    wine.add_fonts(windows)
     wine.install(windows, requirements_for(LOCK, WINDOWS, WITHOUT), folder)
     run_all(lambda arguments: windows.run(windows.python, *arguments, timeout=PATIENCE), report)
 

