@@ -65,6 +65,11 @@ KINDS: tuple[CheckKind, ...] = (
         "Portefeuilles en hun rollen",
         "De lezer wil weten wie opdracht gaf, wie haar uitvoerde en hoever het is.",
     ),
+    _needed(
+        "report.not_agreed",
+        "Nog niet akkoord",
+        "Wie nog geen akkoord gaf, kan na het definitieve document nog iets willen veranderen.",
+    ),
     _needed("promise", "Beloften", "Wat vorig jaar is beloofd, krijgt dit jaar een antwoord."),
     _needed(
         "activity",

@@ -62,6 +62,10 @@ class OwnRules:
         return bool(self.names or self.secrets.by_salt or self.patterns)
 
 
+NO_RULES = OwnRules(names=(), secrets=Secrets({}), patterns=(), forbidden=(), allowed=frozenset())
+"""Those of a team that has none, and for texts of no dossier."""
+
+
 def own_rules(dossier: Dossier) -> OwnRules:
     """The rules of this dossier."""
     names = [one for one in _rules(dossier, WordRuleKind.NAME) if not is_secret(one.text)]

@@ -12,6 +12,8 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Activity, Callout, Comment, PortfolioReport, Question, ReportYear
 
+NOT_AGREED = "report.not_agreed"
+
 
 def must_be_complete(report: PortfolioReport) -> bool:
     """Rule 4: a running portfolio that is agreed upon has everything; until then a gap is a warning."""
@@ -56,7 +58,7 @@ def contractor(dossier: Dossier, _: ReportYear, report: PortfolioReport) -> Iter
     name = portfolio_name(dossier, report)
     example = "bijvoorbeeld hoofd RIEC Limburg"
     if report.contractor and not _is_function(report.contractor):
-        sentence = f"{name}: de opdrachtnemer ‘{report.contractor}’ lijkt een naam. Vul een functie in, {example}."
+        sentence = f"{name}: als opdrachtnemer staat er een naam, zo lijkt het. Vul een functie in, {example}."
         yield noticed(report, "contractor", Severity.WARNING, "report.contractor_is_person", sentence, report=report)
     elif not report.contractor and report.contractor_person:
         sentence = f"{name} noemt van de opdrachtnemer alleen een naam. Vul ook de functie in, {example}."
@@ -78,6 +80,17 @@ def agreed(dossier: Dossier, _: ReportYear, report: PortfolioReport) -> Iterator
             f"{portfolio_name(dossier, report)} staat op akkoord, maar er staat niet bij wie dat gaf. Vul dat in."
         )
         yield noticed(report, "reviewed_by", Severity.TIP, "report.agreed_by_nobody", sentence, report=report)
+
+
+def not_agreed(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
+    """The portfolios that nobody agreed on yet: for most of a year that is no news, at its end it is (`gate`)."""
+    for report in views.reports(dossier, year):
+        if report.review is not ReviewState.AGREED:
+            sentence = (
+                f"{portfolio_name(dossier, report)} is nog niet akkoord: de voortgang is ‘{word(report.review)}’. "
+                "Kies ‘akkoord’ zodra iemand akkoord gaf."
+            )
+            yield noticed(report, "review", Severity.WARNING, NOT_AGREED, sentence, report=report)
 
 
 def report_texts(dossier: Dossier, year: ReportYear, report: PortfolioReport) -> Iterator[Finding]:

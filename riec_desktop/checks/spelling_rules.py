@@ -5,8 +5,10 @@ The dictionary is somebody else's and may answer later, so this is no rule of th
 
 from collections.abc import Callable, Iterator, Sequence
 
+from riec_desktop.checks.discreet import discreet
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.place import TextPlace
+from riec_desktop.checks.privacy_hits import hits
 from riec_desktop.checks.texts import places
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
@@ -25,8 +27,10 @@ def misspelt(dossier: Dossier, year: ReportYear, wrong: Wrong) -> Iterator[Findi
     """A finding for each text of the chapter with words that nobody knows."""
     found = [one for one in _places(dossier, year) if one.spec.kind is Kind.RICH]
     for place, words in zip(found, wrong([one.plain for one in found]), strict=True):
-        if words:
-            yield _finding(place, tuple(dict.fromkeys(words)))
+        named = " ".join(one.text for one in hits(place.plain))
+        # Who is named by name is told of elsewhere, and no word list knows names.
+        if told := tuple(dict.fromkeys(one for one in words if one not in named)):
+            yield discreet(dossier, _finding(place, told))
 
 
 def _finding(place: TextPlace, words: Sequence[str]) -> Finding:

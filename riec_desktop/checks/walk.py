@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from riec_desktop.checks.abbreviation_rules import unexplained
 from riec_desktop.checks.accepted import still_open
+from riec_desktop.checks.discreet import discreet
 from riec_desktop.checks.figure_rules import figures
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.goal_rules import goal_name, goal_portfolios, goal_texts, region, report_goal, report_named
@@ -123,9 +124,9 @@ class Part:
         return self.rules, self.record.id if self.record else ""
 
     def run(self, rule: Rule, dossier: Dossier) -> Iterator[Finding]:
-        """What one of its rules notices."""
+        """What one of its rules notices, told so that anybody may read it."""
         given = () if self.record is None else (self.record,)
-        return rule(dossier, self.year, *given)
+        return (discreet(dossier, one) for one in rule(dossier, self.year, *given))
 
 
 def check(dossier: Dossier, year: int) -> tuple[Finding, ...]:

@@ -146,10 +146,14 @@ def _switches(made: DutchParser) -> None:
     text = "Zonder keuze gelden de instellingen van het dossier. Iets weglaten kan ook: --geen-inhoud, --geen-regios, …"
     shown = made.add_argument_group("Wat erin komt", text)
     for switch in SWITCHES:
-        pair = shown.add_mutually_exclusive_group()
-        pair.add_argument(f"--{switch.name}", dest=switch.field, action="store_true", default=None, help=switch.help)
-        off = f"--geen-{switch.name}"
-        pair.add_argument(off, dest=switch.field, action="store_false", default=None, help=argparse.SUPPRESS)
+        _pair(shown, switch.name, switch.field, switch.help)
+
+
+def _pair(group: Any, name: str, field: str, told: str) -> None:
+    """`--name` and `--geen-name`; None in `field` when neither was given."""
+    pair = group.add_mutually_exclusive_group()
+    pair.add_argument(f"--{name}", dest=field, action="store_true", default=None, help=told)
+    pair.add_argument(f"--geen-{name}", dest=field, action="store_false", default=None, help=argparse.SUPPRESS)
 
 
 def _excel(commands: Any) -> None:
@@ -243,6 +247,8 @@ def _check(commands: Any) -> None:
     made.options.add_argument(
         "--definitief", action="store_true", help="ook zeggen of het definitief kan; kan dat niet, dan afsluitcode 1"
     )
+    told = "de spelling nakijken, of met --geen-spelling juist niet (anders zoals het dossier zegt bij Controles)"
+    _pair(made.options, "spelling", "spelling", told)
 
 
 def _final(commands: Any) -> None:

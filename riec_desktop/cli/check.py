@@ -2,16 +2,24 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from riec_desktop.checks.findings import Finding, Severity
-from riec_desktop.checks.kinds import Topic, kind_of
+from riec_desktop.checks.kinds import Topic, hidden_kinds, kind_of
+from riec_desktop.checks.spelling_rules import CODE as SPELLING
 from riec_desktop.cli.choosing import chosen_year
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.cli.summary import counted
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.errors import RiecError
+from riec_desktop.language.remote import ChildSpeller
+from riec_desktop.language.speller import EndingSpeller
+from riec_desktop.messages import sentence
 from riec_desktop.storage.dossier_file import read_dossier
-from riec_desktop.workspace.documents import findings
+from riec_desktop.workspace.documents import findings, report_year
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.gate import in_the_way, look
+from riec_desktop.workspace.gate import Gate, in_the_way, look, still_to_agree
+from riec_desktop.workspace.spelling import spelling_findings
 
 _PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.TIP: "tips"}
 TOPICS: Mapping[str, Topic] = {
@@ -26,24 +34,83 @@ TOPICS: Mapping[str, Topic] = {
 """What can be asked for by name."""
 
 
-def check(arguments: Namespace, _: Environment) -> Outcome:
+def check(arguments: Namespace, env: Environment) -> Outcome:
     """The findings, the worst first; the exit code is 1 when there is an error, or when a final one is not possible."""
     dossier = read_dossier(arguments.dossier).dossier
     year = chosen_year(arguments, dossier)
+    spelled = spelling_of(dossier, year, env, ChildSpeller(), wanted=arguments.spelling)
     wanted = {TOPICS[one] for one in arguments.soort or ()}
-    found = sorted(_of_topics(findings(dossier, year), wanted), key=lambda one: list(Severity).index(one.severity))
-    gate = look(dossier, year) if arguments.definitief else None
-    wrong = any(one.severity is Severity.ERROR for one in found) or (gate is not None and not gate.is_clear)
-    final = (
-        {} if gate is None else {"final": gate.is_clear, "reasons_needed": [finding_data(one) for one in gate.asked]}
-    )
-    told = () if gate is None else (f"Definitief: {in_the_way(gate) or 'niets houdt het tegen'}.",)
-    lines = (f"  {one.severity.value:<13} {one.sentence}" for one in found)
+    all_found = (*findings(dossier, year), *spelled.findings)
+    found = sorted(_of_topics(all_found, wanted), key=lambda one: list(Severity).index(one.severity))
+    final = _Final(dossier, look(dossier, year)) if arguments.definitief else None
+    wrong = any(one.severity is Severity.ERROR for one in found) or (final is not None and not final.gate.is_clear)
+    told = (*(final.lines() if final else ()), *filter(None, (spelled.problem,)))
     return Outcome(
-        text="\n".join([_tally(year, found), *told, *lines]),
-        data={"ok": not wrong, "year": year, **final, "findings": [finding_data(one) for one in found]},
+        text="\n".join([_tally(year, found), *told, *map(_line, found)]),
+        data={
+            "ok": not wrong,
+            "year": year,
+            **(final.data() if final else {}),
+            "spelling": spelled.state,
+            "findings": [finding_data(one) for one in found],
+        },
         code=Exit.FINDINGS if wrong else Exit.OK,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Final:
+    """Whether a final document can be made."""
+
+    dossier: Dossier
+    gate: Gate
+
+    def lines(self) -> tuple[str, ...]:
+        """What stands in its way, and who did not agree yet."""
+        told = f"Definitief: {in_the_way(self.gate) or 'niets houdt het tegen'}."
+        return tuple(filter(None, (told, still_to_agree(self.dossier, self.gate))))
+
+    def data(self) -> Mapping[str, object]:
+        """The same for a program."""
+        return {
+            "final": self.gate.is_clear,
+            "reasons_needed": [finding_data(one) for one in self.gate.asked],
+            "still_to_agree": still_to_agree(self.dossier, self.gate),
+        }
+
+
+# --- Spelling --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelled:
+    """`state` is 'checked', 'off' or 'failed', `problem` the sentence that says why it failed."""
+
+    state: str
+    findings: tuple[Finding, ...] = ()
+    problem: str = ""
+
+
+def spelling_of(
+    dossier: Dossier, year: int, env: Environment, speller: EndingSpeller, *, wanted: bool | None
+) -> Spelled:
+    """The words that nobody knows, when that is `wanted` (None: when the team wants it). The speller is ended."""
+    if wanted is False or (wanted is None and SPELLING in hidden_kinds(dossier)):
+        return Spelled(state="off")
+    try:
+        found = spelling_findings(dossier, report_year(dossier, year), env, speller)
+    except RiecError as error:
+        return Spelled(state="failed", problem=sentence(error))
+    finally:
+        speller.close()
+    return Spelled(state="checked", findings=found)
+
+
+# --- Telling ---------------------------------------------------------------------------------------------------------
+
+
+def _line(one: Finding) -> str:
+    return f"  {one.severity.value:<13} {one.sentence}"
 
 
 def _of_topics(found: Iterable[Finding], topics: set[Topic]) -> list[Finding]:

@@ -81,6 +81,7 @@ def _made(year: int, made: FinalMade) -> Outcome:
         "files": [str(one) for one in made.files],
         "points": made.inspection.points,
         "accepted": len(made.gate.accepted),
+        "still_to_agree": made.to_agree,
         "notes": list(made.notes),
     }
     return Outcome(text="\n".join(_lines(year, made)), data=data)
@@ -90,5 +91,6 @@ def _lines(year: int, made: FinalMade) -> Iterator[str]:
     yield f"De definitieve documenten over {year} staan in {made.files[0].parent}:"
     yield from (f"  {one.name}" for one in made.files)
     yield f"Het hoofdstuk is {summary(made.inspection)[:1].lower()}{summary(made.inspection)[1:]}"
+    yield from filter(None, (made.to_agree,))
     yield "Lees in het controleverslag wat een mens nog moet beoordelen."
     yield from made.notes

@@ -1,6 +1,6 @@
 """Pure functions over whatever knows words: a loaded dictionary, or a child process that has one."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
 from riec_desktop.language.words import Word, bare, checkable, forms, is_abbreviation, parts, without_ending
@@ -57,9 +57,18 @@ def is_right(word: str, known: Collection[str], right: Callable[[str], bool | No
 
 def misspelt(speller: Speller, text: str, known: Collection[str]) -> tuple[Word, ...]:
     """The words of a text that neither the speller nor our own words know, from left to right."""
-    words = checkable(text)
-    wrong = speller.wrong({form for word in words for form in forms(word.text)})
-    return tuple(word for word in words if is_right(word.text, known, lambda form: form not in wrong) is False)
+    return misspelt_in(speller, (text,), known)[0]
+
+
+def misspelt_in(speller: Speller, texts: Sequence[str], known: Collection[str]) -> list[tuple[Word, ...]]:
+    """The same of many texts, with one question to the speller."""
+    words = [checkable(text) for text in texts]
+    wrong = speller.wrong({form for found in words for word in found for form in forms(word.text)})
+
+    def is_wrong(word: Word) -> bool:
+        return is_right(word.text, known, lambda form: form not in wrong) is False
+
+    return [tuple(filter(is_wrong, found)) for found in words]
 
 
 def suggestions(speller: Speller, word: str, known: Collection[str]) -> tuple[str, ...]:

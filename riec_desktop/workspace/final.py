@@ -4,7 +4,7 @@ Everything is made and looked at in memory first. Only when the gate is clear an
 any of the files, they are written, all of them or none, and opened again: what lies there is what was checked.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +28,8 @@ from riec_desktop.workspace.documents import (
     report_year,
 )
 from riec_desktop.workspace.final_report import Checked, report
-from riec_desktop.workspace.gate import Gate, require_clear
+from riec_desktop.workspace.gate import Gate, require_clear, still_to_agree
+from riec_desktop.workspace.inspection import told_discreetly
 from riec_desktop.workspace.layout import Document
 from riec_desktop.workspace.progress import Cancel, Progress, step
 from riec_desktop.workspace.public import public
@@ -62,10 +63,14 @@ class FinalRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinalMade:
-    """The files that were written, the chapter first, and what to know of them. `inspection` is that of the chapter."""
+    """The files that were written, the chapter first, and what to know of them. `inspection` is that of the chapter.
+
+    `to_agree` says which portfolios nobody agreed on yet, '' for none.
+    """
 
     files: tuple[Path, ...]
     gate: Gate
+    to_agree: str
     notes: tuple[str, ...]
     inspection: Inspection
 
@@ -121,7 +126,8 @@ def make_final(
     step(progress, cancel, _CHAPTER, "Excel-overzicht maken")
     documents = making.documents(laid)
     step(progress, cancel, 0.8, "Documenten controleren")
-    inspections = _inspected(documents, request.here)
+    known = frozenset(one.words for one, _ in gate.accepted if one.words)
+    inspections = _inspected(documents, request.here, known)
     whole = making.with_report(documents, inspections, gate)
     step(progress, cancel, 0.9, "Bestanden opslaan")
     request.folder.mkdir(parents=True, exist_ok=True)
@@ -131,6 +137,7 @@ def make_final(
     return FinalMade(
         files=tuple(request.folder / name for name in whole),
         gate=gate,
+        to_agree=still_to_agree(dossier, gate),
         notes=(*laid.notes, *told),
         inspection=inspections[making.names.chapter],
     )
@@ -187,6 +194,7 @@ class _Making:
             version=request.version,
             made_at=self._now,
             gate=gate,
+            to_agree=still_to_agree(self._shown, gate),
             files=documents,
             inspections=inspections,
         )
@@ -206,12 +214,16 @@ class _Making:
 # --- Looking at what was made ----------------------------------------------------------------------------------------
 
 
-def _inspected(documents: Mapping[str, bytes], names: Here) -> dict[str, Inspection]:
-    """What was found in each Office file. Raises `RiecError` (`final.not_clean`) for what must not go out."""
+def _inspected(documents: Mapping[str, bytes], names: Here, known: Collection[str]) -> dict[str, Inspection]:
+    """What was found in each Office file, without what is `known` to point to a person.
+
+    Raises `RiecError` (`final.not_clean`) for what must not go out.
+    """
     for name, data in documents.items():
         if name.endswith(".pdf") and (wrong := next(traces_in_pdf(data, names), "")):
             raise RiecError("final.not_clean", file=name, first=wrong)
-    found = {name: _inspection(name, data) for name, data in documents.items() if not name.endswith(".pdf")}
+    offices = {name: data for name, data in documents.items() if not name.endswith(".pdf")}
+    found = {name: told_discreetly(_inspection(name, data), known) for name, data in offices.items()}
     for name, inspection in found.items():
         wrong = next(_unclean(documents[name], inspection, names), "")
         if wrong:

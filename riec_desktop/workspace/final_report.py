@@ -24,6 +24,7 @@ from riec_desktop.chapter.blocks import (
     Table,
 )
 from riec_desktop.checks.kinds import KINDS, Topic
+from riec_desktop.checks.report_rules import NOT_AGREED
 from riec_desktop.checks.small_rules import SMALL_SHOWN
 from riec_desktop.dossier.dutch import capitalised, long_date, number
 from riec_desktop.files import digest_of
@@ -50,7 +51,10 @@ _SUBJECT = "Controleverslag"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What there is to tell. `files` are the documents by name, `inspections` what was found in those looked at."""
+    """What there is to tell. `to_agree` says which portfolios nobody agreed on yet ('' for none).
+
+    `files` are the documents by name, `inspections` what was found in those looked at.
+    """
 
     title: str
     organisation: str
@@ -58,6 +62,7 @@ class Checked:
     version: str
     made_at: datetime
     gate: Gate
+    to_agree: str
     files: Mapping[str, bytes]
     inspections: Mapping[str, Inspection]
 
@@ -142,8 +147,9 @@ def _accepted(gate: Gate) -> Iterator[Block]:
 
 def _advice(checked: Checked) -> Iterator[Block]:
     yield _heading(2, "Wat opviel en niets tegenhield")
-    advice = [one for one in checked.gate.advice if one.code != SMALL_SHOWN]
-    told = [f"{kind.title}: {number(len(some))}" for kind, some in by_kind(advice)]
+    advice = [one for one in checked.gate.advice if one.code not in (SMALL_SHOWN, NOT_AGREED)]
+    told = [checked.to_agree] if checked.to_agree else []
+    told += [f"{kind.title}: {number(len(some))}" for kind, some in by_kind(advice)]
     told += [
         f"{name}, {remark.place}: {remark.reason}"
         for name, found in checked.inspections.items()

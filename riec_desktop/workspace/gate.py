@@ -10,20 +10,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from riec_desktop.checks.accepted import accepted_of, digest_of_hit
+from riec_desktop.checks.discreet import discreet
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import CheckKind, kind_of
 from riec_desktop.checks.privacy_elsewhere import IN_COMMENT, IN_PICTURE
 from riec_desktop.checks.privacy_rules import PRIVACY
+from riec_desktop.checks.report_rules import NOT_AGREED, not_agreed
 from riec_desktop.checks.small_rules import SMALL
 from riec_desktop.checks.walk import every, wanted
+from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import AddRecord, Change
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.records import AcceptedFinding
+from riec_desktop.dossier.dutch import capitalised, count_word, listing
+from riec_desktop.dossier.records import AcceptedFinding, PortfolioReport
 from riec_desktop.errors import RiecError
 from riec_desktop.severity import Severity
 
 _NOT_ASKED = (IN_COMMENT, IN_PICTURE)
 """A final document has no comments, and its pictures are cleaned: advice for drafts."""
+_MOST_NAMES = 8
+"""Portfolios that a sentence names."""
 SHORTEST_REASON = 5
 """Characters: less is no reason."""
 
@@ -55,7 +61,7 @@ def look(dossier: Dossier, year: int) -> Gate:
 
 
 def _looked(dossier: Dossier, year: int) -> Gate:
-    found = wanted(dossier, every(dossier, year))
+    found = (*_not_agreed(dossier, year), *wanted(dossier, every(dossier, year)))
     decided = [(one, accepted_of(dossier, one) if needs_reason(one) else None) for one in found]
     still = [one for one, decision in decided if decision is None]
     rest = [one for one in still if not needs_reason(one)]
@@ -67,12 +73,27 @@ def _looked(dossier: Dossier, year: int) -> Gate:
     )
 
 
+def _not_agreed(dossier: Dossier, year: int) -> Iterator[Finding]:
+    found = views.year_of(dossier, year)
+    yield from (discreet(dossier, one) for one in not_agreed(dossier, found)) if found else ()
+
+
 def require_clear(dossier: Dossier, year: int) -> Gate:
     """The gate when it is clear. Raises `RiecError` (`final.blocked`): how much is in the way and the first of it."""
     found = look(dossier, year)
     if not found.is_clear:
         raise RiecError("final.blocked", what=in_the_way(found), first=first(found))
     return found
+
+
+def still_to_agree(dossier: Dossier, gate: Gate) -> str:
+    """'Twee portefeuilles zijn nog niet akkoord: mensenhandel en jonge aanwas.'; '' when everybody agreed."""
+    reports = dossier.many(PortfolioReport, (one.report_id for one in gate.advice if one.code == NOT_AGREED))
+    names = [views.report_name(dossier, one) or "zonder naam" for one in reports]
+    more = [f"nog {len(names) - _MOST_NAMES}"] if len(names) > _MOST_NAMES else []
+    are = "portefeuille is" if len(names) == 1 else "portefeuilles zijn"
+    told = f"{count_word(len(names))} {are} nog niet akkoord: {listing([*names[:_MOST_NAMES], *more])}."
+    return capitalised(told) if names else ""
 
 
 def first(gate: Gate) -> str:

@@ -1,7 +1,10 @@
 """The check of a Word file: read it, look at it on every point, and tell what was found in plain Dutch."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
+from riec_desktop.checks.discreet import masked_in, without_cut_numbers
 from riec_desktop.files import read_file
 from riec_desktop.severity import Severity
 from riec_desktop.word.inspection.remarks import Inspection, Remark
@@ -25,7 +28,18 @@ def inspect_file(path: Path, *, final: bool | None = None) -> Inspection:
     # Loaded when it is needed, so that the window shows fast.
     from riec_desktop.word.inspection import inspect_document
 
-    return inspect_document(read_file(path, MOST_BYTES), final=final)
+    return told_discreetly(inspect_document(read_file(path, MOST_BYTES), final=final))
+
+
+def told_discreetly(found: Inspection, known: Collection[str] = ()) -> Inspection:
+    """The same remarks without what points to a person; `known` is what is known to stand in the file."""
+
+    def told(text: str) -> str:
+        return without_cut_numbers(masked_in(text, known))
+
+    return replace(
+        found, remarks=tuple(replace(one, place=told(one.place), reason=told(one.reason)) for one in found.remarks)
+    )
 
 
 def inspect_job(path: Path, progress: Progress, cancel: Cancel, *, final: bool | None = None) -> Inspection:

@@ -1,8 +1,15 @@
-"""The person's own dictionary: words that they called right, in a small file in the data folder."""
+"""The person's own dictionary, in a small file in the data folder; and the spelling of a whole chapter at once."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
+from riec_desktop.checks.findings import Finding
+from riec_desktop.checks.spelling_rules import misspelt
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import ReportYear
+from riec_desktop.language.own_words import dossier_names, terms, words_of
+from riec_desktop.language.speller import Speller, misspelt_in
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.small_files import read_json, write_json
 
@@ -25,3 +32,13 @@ def learn_word(env: Environment, word: str) -> None:
 def forget_word(env: Environment, word: str) -> None:
     """Call a word right no longer."""
     write_json(_file(env), sorted(personal_words(env) - {word}))
+
+
+def spelling_findings(dossier: Dossier, year: ReportYear, env: Environment, speller: Speller) -> tuple[Finding, ...]:
+    """A finding for each text of the chapter with words that nobody knows. Raises `RiecError` (`spelling.…`)."""
+    known = terms() | personal_words(env) | words_of(dossier_names(dossier))
+
+    def wrong(texts: Sequence[str]) -> list[list[str]]:
+        return [[one.text for one in words] for words in misspelt_in(speller, texts, known)]
+
+    return tuple(misspelt(dossier, year, wrong))

@@ -211,7 +211,7 @@ def test_a_contractor_is_a_function_and_not_only_a_person() -> None:
         "Vul ook de functie in, bijvoorbeeld hoofd RIEC Limburg."
     )
     named = replace(TRAFFICKING, contractor="Jan de Vries")
-    assert "lijkt een naam" in only(complete(named), "report.contractor_is_person").sentence
+    assert "staat er een naam" in only(complete(named), "report.contractor_is_person").sentence
 
 
 @pytest.mark.parametrize("function", ["hoofd RIEC Delden", "programmaleider", "Coördinator LIEC"])

@@ -182,7 +182,7 @@ def flawed(path: Path) -> Path:
 
 def test_check_is_content_with_the_example(riec: Terminal, example: Path) -> None:
     answer = riec("check", example, "--json")
-    assert (answer.code, answer.data) == (0, {"ok": True, "year": 2023, "findings": []})
+    assert (answer.code, answer.data) == (0, {"ok": True, "year": 2023, "spelling": "off", "findings": []})
 
 
 def test_check_names_what_is_wrong_and_its_exit_code_says_so(riec: Terminal, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions
-from riec_desktop.dossier.choices import Scope, SmallChoice
+from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import ReviewState, Scope, SmallChoice
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import (
@@ -22,6 +23,7 @@ from riec_desktop.dossier.records import (
     IndicatorValue,
     Picture,
     PortfolioReport,
+    ReportYear,
 )
 from riec_desktop.errors import Cancelled, RiecError
 from riec_desktop.excel.inspection import POINTS, inspect_workbook
@@ -31,7 +33,7 @@ from riec_desktop.word.inspection import inspect_document
 from riec_desktop.workspace.content import example_dossier
 from riec_desktop.workspace.documents import WordRequest, make_word
 from riec_desktop.workspace.final import FinalMade, FinalRequest, final_files, make_final
-from riec_desktop.workspace.gate import accepting, by_kind, in_the_way, look
+from riec_desktop.workspace.gate import accepting, by_kind, in_the_way, look, still_to_agree
 from riec_desktop.workspace.progress import never, no_progress
 from riec_desktop.workspace.public import public
 from riec_desktop.workspace.together import replace_together
@@ -167,6 +169,30 @@ def test_errors_block_privacy_asks_and_the_rest_is_advice() -> None:
     assert [one.code for one in gate.asked] == ["privacy.phone"]
     assert in_the_way(gate) == "1 fout, en 1 punt dat een reden vraagt"
     assert [kind.title for kind, _ in by_kind(gate.asked)] == ["Telefoonnummers"]
+
+
+WAITING = "Twee portefeuilles zijn nog niet akkoord: jonge aanwas en vernieuwing informatievoorziening."
+
+
+def with_reviews(review: ReviewState) -> Dossier:
+    """The example with another state for its portfolios of 2023."""
+    example = example_dossier()
+    reports = views.reports(example, next(one for one in example.all(ReportYear) if one.year == 2023))
+    return dossier_of([*example.records(), *(replace(one, review=review) for one in reports)])
+
+
+def test_who_did_not_agree_yet_is_advice_with_names_and_stands_in_the_report(tmp_path: Path) -> None:
+    gate = look(example_dossier(), 2023)
+    assert [one.field for one in gate.advice if one.code == "report.not_agreed"] == ["review", "review"]
+    assert still_to_agree(example_dossier(), gate) == made(example_dossier(), tmp_path).to_agree == WAITING
+    assert WAITING in part_text(file_of(tmp_path, "controleverslag.docx").read_bytes(), "word/document.xml")
+
+
+def test_when_everybody_agreed_nothing_is_said_and_of_many_a_few_are_named() -> None:
+    agreed, waiting = with_reviews(ReviewState.AGREED), with_reviews(ReviewState.DRAFT)
+    assert still_to_agree(agreed, look(agreed, 2023)) == ""
+    told = still_to_agree(waiting, look(waiting, 2023))
+    assert told.startswith("Acht portefeuilles zijn nog niet akkoord: integrale informatiepositie, mensenhandel, ")
 
 
 def test_what_stands_in_the_way_is_told_and_nothing_is_made(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from riec_desktop.ui.labels import label
 from riec_desktop.workspace.accepting import accept, take_back
 from riec_desktop.workspace.documents import Made, version_text
 from riec_desktop.workspace.final import FinalRequest, final_files, make_final
-from riec_desktop.workspace.gate import Gate, in_the_way, look
+from riec_desktop.workspace.gate import Gate, in_the_way, look, still_to_agree
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.progress import Cancel, Progress
 from riec_desktop.workspace.traces import here
@@ -30,6 +30,7 @@ EXPLANATION = (
     "controleverslag en een bestand voor het archief. Alles of niets."
 )
 
+AGREE_LATER = "Dat houdt niets tegen; onder ‘Advies’ gaat u erheen."
 TO_READ = "Lees in het controleverslag wat een mens nog moet beoordelen."
 TEMPLATE_FILTER = "Word-document of sjabloon (*.docx *.dotx *.docm *.dotm)"
 
@@ -48,6 +49,7 @@ class GateChoices(Choices):
         self._pdf = QCheckBox("Ook het h&oofdstuk als PDF")
         self._template = QLineEdit(str(preferences(around.env).get("word_template", "")))
         self.sheets = GateSheets(place)
+        self.to_agree = label("")
         self._lay_out()
         self.sheets.finding_chosen.connect(self.finding_chosen)
         self.sheets.reason_given.connect(self._accept)
@@ -56,7 +58,8 @@ class GateChoices(Choices):
 
     def _lay_out(self) -> None:
         self.column.insertWidget(0, label(EXPLANATION))
-        self.column.insertWidget(1, self.sheets, 1)
+        self.column.insertWidget(1, self.to_agree)
+        self.column.insertWidget(2, self.sheets, 1)
         self.add_year_row(self.rows)
         browse = button("Kiezen…", "Kies een Word-sjabloon van uw organisatie", self._browse_template)
         help_text = "Een Word-document met de stijlen van uw organisatie"
@@ -73,6 +76,9 @@ class GateChoices(Choices):
     def _look(self) -> Gate:
         found = look(self.editing.dossier, self.year().year or 0)
         self.sheets.show_gate(found)
+        waiting = still_to_agree(self.editing.dossier, found)
+        self.to_agree.setText(f"{waiting} {AGREE_LATER}")
+        self.to_agree.setVisible(bool(waiting))
         return found
 
     def year_changed(self) -> None:

@@ -6,9 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.chapter.blocks import State
+from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier.records import AcceptedFinding, Answer
 from riec_desktop.ui.gate.choices import GateChoices
-from riec_desktop.ui.gate.sheets import ACCEPTED, ASKED, BLOCKING
+from riec_desktop.ui.gate.sheets import ACCEPTED, ADVICE, ASKED, BLOCKING
 from riec_desktop.ui.generate.dialog import DONE, GenerateDialog
 from riec_desktop.ui.generate.word import WordChoices
 from tests.helpers.program import Program
@@ -110,6 +111,15 @@ def test_what_must_be_mended_is_gone_to(choices: GateChoices) -> None:
     choices.sheets.lists[ASKED].rows.setCurrentRow(1)
     choices.sheets.lists[ASKED].rows.itemActivated.emit(choices.sheets.lists[ASKED].rows.currentItem())
     assert with_signal == [wanted]
+
+
+def test_who_did_not_agree_yet_is_told_and_a_click_goes_there(choices: GateChoices) -> None:
+    assert choices.to_agree.text().startswith("Twee portefeuilles zijn nog niet akkoord: jonge aanwas en ")
+    advice = choices.sheets.lists[ADVICE].rows
+    wanted: list[Finding] = []
+    choices.finding_chosen.connect(wanted.append)
+    advice.itemClicked.emit(advice.item(1))
+    assert [(one.code, one.field) for one in wanted] == [("report.not_agreed", "review")]
 
 
 def test_all_files_come_into_one_folder(example: Program, qtbot: QtBot) -> None:
