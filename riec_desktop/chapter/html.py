@@ -102,6 +102,14 @@ def anchor_of(name: str) -> Anchor | None:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The markup of a block, or of a list. `name` is that of its place when it is one paragraph of a field, else ''."""
+
+    markup: str
+    name: str = ""
+
+
 # --- Text ------------------------------------------------------------------------------------------------------------
 
 
@@ -270,13 +278,21 @@ def _list_of(block: Block) -> int:
 
 
 def _written(blocks: Iterable[Block], page: _Page) -> Iterator[str]:
+    return (piece.markup for piece in _pieces(blocks, page))
+
+
+def _pieces(blocks: Iterable[Block], page: _Page) -> Iterator[Piece]:
     """Items of one list in a row become one list; the rest is written block by block."""
     for list_id, group in groupby(blocks, _list_of):
         if list_id:
             items = [block for block in group if isinstance(block, ListItem)]
-            yield list_html((item, page.words(item.spans, item.anchor)) for item in items)
+            yield Piece(list_html((item, page.words(item.spans, item.anchor)) for item in items))
         else:
-            yield from (_WRITERS[type(block)](block, page) for block in group)
+            yield from (Piece(_WRITERS[type(block)](block, page), _name_of(block)) for block in group)
+
+
+def _name_of(block: Block) -> str:
+    return anchor_name(block.anchor) if isinstance(block, Paragraph) and block.anchor else ""
 
 
 # --- Whole -----------------------------------------------------------------------------------------------------------
@@ -293,11 +309,20 @@ def _names(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
             yield from ((entry.bookmark, entry.bookmark) for entry in block.entries)
 
 
+def preview_pieces(blocks: tuple[Block, ...], palette: Palette = LIGHT) -> tuple[Piece, ...]:
+    """Some blocks as the pieces of an HTML document of their own."""
+    return tuple(_pieces(blocks, _Page(palette, dict(_names(blocks)))))
+
+
+def page_of(pieces: Iterable[Piece], palette: Palette = LIGHT) -> str:
+    """The HTML document of these pieces."""
+    body = "".join(piece.markup for piece in pieces)
+    return f'<html><head><meta charset="utf-8"/></head><body style="color:{palette.text}">{body}</body></html>'
+
+
 def preview_blocks(blocks: tuple[Block, ...], palette: Palette = LIGHT) -> str:
     """Some blocks as an HTML document of their own."""
-    page = _Page(palette, dict(_names(blocks)))
-    body = "".join(_written(blocks, page))
-    return f'<html><head><meta charset="utf-8"/></head><body style="color:{palette.text}">{body}</body></html>'
+    return page_of(preview_pieces(blocks, palette), palette)
 
 
 def preview(chapter: Chapter, palette: Palette = LIGHT) -> str:

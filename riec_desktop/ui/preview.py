@@ -1,13 +1,32 @@
 """The chapter as the preview shows it, and the way between its links and the fields."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
-from riec_desktop.chapter.blocks import Anchor, Block
+from riec_desktop.chapter.blocks import Anchor, Block, Role
 from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.drawings import drawings_of
-from riec_desktop.chapter.html import DARK, LIGHT, SCHEME, anchor_name, anchor_of, preview, preview_blocks
+from riec_desktop.chapter.html import (
+    DARK,
+    LIGHT,
+    SCHEME,
+    Palette,
+    Piece,
+    anchor_name,
+    anchor_of,
+    preview,
+    preview_pieces,
+)
 from riec_desktop.chapter.options import default_options
-from riec_desktop.chapter.sections import compose_goal, compose_opening, compose_region, compose_report
+from riec_desktop.chapter.prose import sentence
+from riec_desktop.chapter.sections import (
+    compose_goal,
+    compose_opening,
+    compose_region,
+    compose_report,
+    composing_ahead,
+)
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, ReportYear, StrategicGoal
@@ -18,29 +37,63 @@ from riec_desktop.ui.places import PageId, Place
 Shown = tuple[str, Drawings]
 """The HTML of a preview, and the charts and pictures that it asks for."""
 
+MOST = 25
+"""Portfolios: a chapter with more is not shown as a whole. That would keep a person waiting."""
+LONG = (
+    "Dit hoofdstuk is te lang om hier in zijn geheel te laten zien. Kies links een portefeuille: dan ziet u hier haar "
+    "paragraaf. Het hele hoofdstuk maakt u met Word-hoofdstuk."
+)
 
 _SECTIONS = frozenset({PageId.PORTFOLIO, PageId.GOAL, PageId.TEXTS, PageId.REGIONS})
 
 
-def shows_section(place: Place) -> bool:
-    """Whether a page is about a section; the others are about the whole chapter."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the chapter, ready to be shown."""
+
+    pieces: tuple[Piece, ...]
+    palette: Palette
+    drawings: Drawings
+
+
+def is_section(place: Place) -> bool:
+    """Whether a page is about a section of the chapter."""
     return place.page in _SECTIONS
 
 
-def preview_html(dossier: Dossier, year: ReportYear, place: Place, now: datetime, *, dark: bool) -> Shown:
-    """The section of the chapter that a page is about, or the whole chapter; nothing for a year without a number."""
+def shows_section(dossier: Dossier, year: ReportYear, place: Place) -> bool:
+    """Whether a part of the chapter is shown beside a page; else the whole."""
+    return is_section(place) or len(views.reports(dossier, year)) > MOST
+
+
+def palette_of(*, dark: bool) -> Palette:
+    """The colours of the preview in a theme."""
+    return DARK if dark else LIGHT
+
+
+def whole_html(dossier: Dossier, year: ReportYear, now: datetime, *, dark: bool) -> Shown:
+    """The whole chapter; nothing for a year without a number."""
     if year.year is None:
         return "", {}
-    blocks = section_blocks(dossier, year, place)
-    palette = DARK if dark else LIGHT
-    if blocks:
-        return preview_blocks(blocks, palette), drawings_of(blocks)
     whole = compose(dossier, year, default_options(dossier), made_on=now.date())
-    return preview(whole, palette), drawings_of(whole.blocks)
+    return preview(whole, palette_of(dark=dark)), drawings_of(whole.blocks)
+
+
+def preparing(dossier: Dossier, year: ReportYear, place: Place) -> Iterator[None]:
+    """What must be known before a section can be made, in steps."""
+    if place.page is PageId.PORTFOLIO:
+        yield from composing_ahead(dossier, year, default_options(dossier))
+
+
+def section(dossier: Dossier, year: ReportYear, place: Place, *, dark: bool) -> Section:
+    """The section that a page is about, or how a long chapter begins; nothing for a year without a number."""
+    blocks = section_blocks(dossier, year, place) if year.year is not None else ()
+    palette = palette_of(dark=dark)
+    return Section(pieces=preview_pieces(blocks, palette), palette=palette, drawings=drawings_of(blocks))
 
 
 def section_blocks(dossier: Dossier, year: ReportYear, place: Place) -> tuple[Block, ...]:
-    """The blocks of the section that a page is about; () when it is about the whole chapter."""
+    """The blocks of the section that a page is about; of another page how the chapter begins."""
     options = default_options(dossier)
     match place.page:
         case PageId.PORTFOLIO:
@@ -55,7 +108,7 @@ def section_blocks(dossier: Dossier, year: ReportYear, place: Place) -> tuple[Bl
             sections = views.regional_sections(dossier, year)
             return tuple(block for one in sections for block in compose_region(dossier, one, options))
         case _:
-            return ()
+            return (sentence(LONG, role=Role.NOTICE), *compose_opening(dossier, year, options))
 
 
 def spot_name(spot: Spot) -> str:

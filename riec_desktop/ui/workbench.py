@@ -45,6 +45,7 @@ from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
 from riec_desktop.ui.theme import Tone, characters
 from riec_desktop.ui.typed import required
+from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.ui.writing import Writing
 from riec_desktop.ui.year_pane import YearPane
 from riec_desktop.workspace.session import Session
@@ -95,7 +96,7 @@ class Workbench(QSplitter):
         return PageContext(
             editing=self.editing,
             dialogs=self._around.dialogs,
-            forms=self.writing.equip(linked_forms(self.editing, self._around.dialogs, self)),
+            forms=self.writing.equip(linked_forms(self.editing, self._around.dialogs, self), self._typing),
             show=self.show_place,
             jump=self.jump,
             new_id=self._around.env.new_id,
@@ -106,6 +107,9 @@ class Workbench(QSplitter):
             today=lambda: self._around.env.now().date(),
             author=self._around.env.author,
         )
+
+    def _typing(self, editor: RichTextEditor) -> None:
+        self.preview.follow(editor)
 
     def _comment(self, record: Record, field: str) -> None:
         self.comments.begin(record, field)

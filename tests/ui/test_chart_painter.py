@@ -13,7 +13,7 @@ from riec_desktop.chapter.drawings import drawing_address, drawing_size, drawing
 from riec_desktop.chapter.html import DARK, LIGHT, Palette, preview_blocks
 from riec_desktop.ui.chart_painter import paint_chart
 from riec_desktop.ui.drawings import drawn
-from riec_desktop.ui.panels import Preview
+from riec_desktop.ui.preview_view import Preview
 from tests.helpers.chapters import paragraph
 from tests.helpers.images import drawing, file_of
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
@@ -12,6 +13,9 @@ from riec_desktop.dossier.richtext import CrossReference, Linked
 from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.workspace.names import display_name
+
+if TYPE_CHECKING:
+    from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 
 Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
 """Which records a reference can be set to."""
@@ -49,6 +53,10 @@ def _never(_: Linked) -> bool:
     return False
 
 
+def _alone(_: "RichTextEditor") -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormContext:
     """What a form or table is given.
@@ -57,7 +65,7 @@ class FormContext:
     choose one, `change_number` lets her change one that is there; `has_changed` tells of a watched one that it prints
     something else than when its sentence was written. `options` says what a field that refers to records can be set to.
     `spelling` knows which words are right and `zoom` how large texts are; without them nothing is checked and each text
-    has its own size.
+    has its own size. `typing` is told of every letter, before the text is handed over.
     """
 
     show_number: ShowNumber = _token
@@ -68,6 +76,7 @@ class FormContext:
     options: Options = all_options
     spelling: Spelling | None = None
     zoom: TextZoom | None = None
+    typing: "Callable[[RichTextEditor], None]" = _alone
 
     def choices(self, dossier: Dossier, spec: FieldSpec, current: Sequence[str] = ()) -> Mapping[str, str]:
         """Id → name of what a reference can be set to; what it holds now is always among them, so nothing gets lost."""

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
     QTextListFormat,
 )
 
@@ -115,15 +116,18 @@ def _fragment_runs(text: str, found: QTextCharFormat) -> Iterator[Run]:
         yield from (Run(bold=bold, italic=italic, href=href, linked=number) for _ in text)
 
 
-def runs_of(block: QTextBlock) -> tuple[Run, ...]:
-    """The runs of one paragraph as they stand there."""
-    runs: list[Run] = []
+def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The stretches of one look in a paragraph."""
     walk = block.begin()
     while not walk.atEnd():
-        fragment = walk.fragment()
-        runs.extend(_fragment_runs(fragment.text(), fragment.charFormat()))
+        yield walk.fragment()
         walk += 1
-    return tuple(runs)
+
+
+def runs_of(block: QTextBlock) -> tuple[Run, ...]:
+    """The runs of one paragraph as they stand there."""
+    found = (_fragment_runs(one.text(), one.charFormat()) for one in fragments(block))
+    return tuple(run for runs in found for run in runs)
 
 
 def place_of(block: QTextBlock) -> tuple[BlockKind, int]:

@@ -159,6 +159,7 @@ class RichTextEditor(QWidget):
         if not self._filling:
             self._timer.start()
             self._show_count()
+            self._context.typing(self)
             if self._noted is not None and self._noted != self.area.toPlainText():
                 self.say("")
 
@@ -193,8 +194,9 @@ class RichTextEditor(QWidget):
 
     def set_budget(self, budget: int | None) -> None:
         """How many words are asked for."""
-        self._budget = budget
-        self._show_count()
+        if budget != self._budget:
+            self._budget = budget
+            self._show_count()
 
     def set_read_only(self, on: bool) -> None:
         """A text that can be read and copied, not changed."""

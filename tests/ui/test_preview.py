@@ -1,0 +1,169 @@
+"""The preview follows what is typed letter by letter, and shows what a preview made anew would show."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from riec_desktop.dossier import views
+from riec_desktop.dossier.choices import Scope
+from riec_desktop.dossier.records import Activity, Answer, Callout, Indicator, IndicatorValue
+from riec_desktop.ui.pages.page import Spot
+from riec_desktop.ui.pages.portfolio import PortfolioPage
+from riec_desktop.ui.places import PageId, Place, place_of
+from riec_desktop.ui.preview import LONG, MOST, section
+from riec_desktop.ui.preview_view import Preview
+from riec_desktop.ui.theme import is_dark
+from riec_desktop.ui.widgets.rich_editor import RichTextEditor
+from riec_desktop.workspace.content import example_dossier
+from tests.helpers.program import Program
+from tests.helpers.scaled import scaled
+
+
+def first_editor(program: Program) -> RichTextEditor:
+    program.show_portfolio("mensenhandel")
+    program.settle()
+    page = program.bench.page
+    assert isinstance(page, PortfolioPage)
+    editor = page.questions.parts()[0].editor
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    return editor
+
+
+def shown(program: Program) -> str:
+    """The text of the preview, when everything that waits for the paint was done."""
+    program.bench.preview.settle()
+    return program.bench.side.preview.toPlainText()
+
+
+def made_anew(program: Program, place: Place) -> str:
+    """The markup of a preview that shows the section for the first time."""
+    bench = program.bench
+    found = section(bench.session.dossier, bench.editing.year, place, dark=is_dark(bench.palette()))
+    preview = Preview()
+    preview.show_pieces(found.pieces, found.palette, found.drawings)
+    return preview.toHtml()
+
+
+def test_a_letter_is_in_the_preview_before_the_text_is_handed_over(example: Program) -> None:
+    editor = first_editor(example)
+    QTest.keyClicks(editor.area, "Zojuist getypt. ")
+    assert "Zojuist getypt." in shown(example)
+    assert not any("Zojuist" in one.text for one in example.bench.session.dossier.all(Answer))
+
+
+def test_a_text_that_was_empty_comes_in_the_preview(example: Program) -> None:
+    editor = first_editor(example)
+    editor.area.selectAll()
+    QTest.keyClick(editor.area, Qt.Key.Key_Delete)
+    editor.flush()
+    example.settle()
+    QTest.keyClicks(editor.area, "Opnieuw begonnen")
+    assert "Opnieuw begonnen" in shown(example)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["een woord ", "**vet** en *schuin*", "Eén alinea.\n\nEn nog een.", "- een punt\n- nog een", "", "<b>&amp;"],
+)
+def test_the_preview_looks_as_if_it_was_made_anew(example: Program, typed: str) -> None:
+    editor = first_editor(example)
+    QTest.keyClicks(editor.area, "Zo. ")
+    shown(example)
+    editor.area.selectAll()
+    QTest.keyClick(editor.area, Qt.Key.Key_Delete)
+    editor.set_text(typed)
+    for letter in "abc":
+        QTest.keyClicks(editor.area, letter)
+        shown(example)
+    editor.flush()
+    assert example.bench.side.preview.toHtml() == made_anew(example, example.bench.place)
+
+
+def test_the_preview_stays_where_the_person_reads(example: Program) -> None:
+    editor = first_editor(example)
+    QTest.keyClicks(editor.area, "Zo. ")
+    shown(example)
+    bar = example.bench.side.preview.verticalScrollBar()
+    place = bar.value()
+    QTest.keyClicks(editor.area, "En zo verder.")
+    shown(example)
+    assert bar.value() == place
+
+
+def test_what_is_selected_in_the_preview_stays_so(example: Program) -> None:
+    """Only the paragraph that is typed is exchanged; to copy from another one a person need not stop typing."""
+    editor = first_editor(example)
+    QTest.keyClicks(editor.area, "Zo. ")
+    shown(example)
+    preview = example.bench.side.preview
+    assert preview.find("Status:")
+    QTest.keyClicks(editor.area, "En verder.")
+    assert "En verder." in shown(example)
+    assert preview.textCursor().selectedText() == "Status:"
+
+
+def test_the_preview_comes_to_what_is_typed(example: Program) -> None:
+    editor = first_editor(example)
+    bar = example.bench.side.preview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QTest.keyClicks(editor.area, "Hier. ")
+    shown(example)
+    assert bar.value() < bar.maximum()
+
+
+def test_a_box_on_the_page_with_all_boxes_shows_the_section_of_its_portfolio(example: Program) -> None:
+    dossier, year = example.bench.session.dossier, example.bench.editing.year
+    reports = {one.id for one in views.reports(dossier, year)}
+    box = next(one for one in dossier.all(Callout) if one.report_id in reports)
+    example.bench.show_place(Place(PageId.CALLOUTS))
+    example.bench.jump(Spot("Callout", box.id, "text"))
+    example.settle()
+    assert example.bench.place == Place(PageId.CALLOUTS)
+    editor = next(one for one in example.window.findChildren(RichTextEditor) if one.area.hasFocus())
+    QTest.keyClicks(editor.area, "Zo gaat het. ")
+    assert "Zo gaat het." in shown(example)
+    editor.flush()
+    assert shown(example)
+    report_place = place_of(example.bench.session.dossier, "Callout", box.id, year.id)
+    assert example.bench.side.preview.toHtml() == made_anew(example, report_place)
+
+
+def test_after_another_page_what_was_typed_before_is_no_longer_followed(example: Program) -> None:
+    editor = first_editor(example)
+    QTest.keyClicks(editor.area, "Weg. ")
+    example.bench.show_place(Place(PageId.TEXTS))
+    example.settle()
+    assert "Weg." not in shown(example)
+
+
+def test_a_long_chapter_is_not_shown_as_a_whole(app: Program) -> None:
+    times = MOST // 8 + 1
+    assert app.window.desk.start(scaled(example_dossier(), times))
+    app.settle()
+    assert LONG in shown(app)
+
+
+def test_what_does_not_come_from_a_text_is_never_old(example: Program) -> None:
+    """A figure, an indicator or the number of the year may stand in any section."""
+    bench = example.bench
+    first_editor(example)
+    value = next(one for one in bench.session.dossier.all(IndicatorValue) if one.year == 2023 and one.actual)
+    bench.editing.set(value, "actual", (value.actual or 0) + 1000)
+    example.settle()
+    for indicator in bench.session.dossier.all(Indicator):
+        bench.editing.set(indicator, "scope", Scope.NATIONAL)
+    bench.editing.set(bench.editing.year, "number", "7.1")
+    activity = bench.session.dossier.where(Activity, "report_id", bench.place.record_id)[0]
+    bench.editing.set(activity, "title", "Een andere naam")
+    example.settle()
+    assert bench.side.preview.toHtml() == made_anew(example, bench.place)
+
+
+def test_a_text_of_the_year_leaves_the_numbers_alone(example: Program) -> None:
+    bench = example.bench
+    bench.show_place(Place(PageId.TEXTS))
+    example.settle()
+    bench.editing.set(bench.editing.year, "opening", "Een ander begin.")
+    example.settle()
+    assert "Een ander begin." in bench.side.preview.toPlainText()
+    assert bench.side.preview.toHtml() == made_anew(example, bench.place)
