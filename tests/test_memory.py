@@ -1,10 +1,10 @@
-"""The garbage collector rests while a chapter is composed, and goes on as it was."""
+"""The garbage collector rests while a chapter is composed, leaves an open dossier alone, and goes on as it was."""
 
 import gc
 
 import pytest
 
-from riec_desktop.memory import without_collector
+from riec_desktop.memory import hold, let_go, without_collector
 
 
 def test_the_collector_rests_inside_and_goes_on_afterwards() -> None:
@@ -24,3 +24,11 @@ def test_the_collector_goes_on_after_an_error() -> None:
     with pytest.raises(ValueError, match="mis"), without_collector():
         raise ValueError("mis")
     assert gc.isenabled()
+
+
+def test_what_is_held_is_not_searched_until_it_is_let_go() -> None:
+    held: list[object] = []
+    hold()
+    assert not any(one is held for one in gc.get_objects())
+    let_go()
+    assert any(one is held for one in gc.get_objects())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from riec_desktop.errors import RiecError
+from riec_desktop.memory import hold, let_go
 from riec_desktop.messages import sentence
 from riec_desktop.ui.background import Background
 from riec_desktop.ui.theme import Tone
@@ -40,7 +41,7 @@ class Watch(QObject):
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.beat)
         self._desk.opened.connect(self._begin)
-        self._desk.closed.connect(self._timer.stop)
+        self._desk.closed.connect(self._end)
         self._desk.saved.connect(self._forget_older)
         self._desk.troubled.connect(self._tell_trouble)
 
@@ -51,12 +52,17 @@ class Watch(QObject):
     def _begin(self, session: "Session") -> None:
         from riec_desktop.storage.beside import BEAT
 
+        hold()
         if session.read_only:
             self._tell(READ_ONLY, "Opslaan als…", self._window.save_as, LOOKING)
         else:
             self._tell_older(session)
             self.look()
         self._timer.start(int(BEAT * 1000))
+
+    def _end(self) -> None:
+        self._timer.stop()
+        let_go()
 
     def beat(self) -> None:
         """Say that the file is still open here, and see who else says so."""

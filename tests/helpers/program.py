@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from riec_desktop.dossier import views
 from riec_desktop.dossier.records import PortfolioReport
 from riec_desktop.language.speller import EndingSpeller
+from riec_desktop.memory import let_go
 from riec_desktop.ui.app import speak_dutch
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.dialogs import Dialogs
@@ -160,6 +161,7 @@ def put_away(window: MainWindow) -> None:
         window.desk.session.close(keep=True)
         window.desk.session = None
         window.show_start()
+    let_go()
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
