@@ -149,7 +149,8 @@ def test_the_file_for_the_archive_has_the_checksum_of_every_document(folder: Pat
     }
     about = told["informatieobject"]
     assert about["naam"] == "Jaarverslag 2023, hoofdstuk 3.4 Versterking RIEC-LIEC-bestel"
-    assert (about["taal"], about["versie"], about["event"][0]["eventTijd"]) == (["nl"], "versie 3", "2024-05-01")
+    assert (about["taal"], about["event"][0]["eventTijd"]) == (["nl"], "2024-05-01")
+    assert "versie 3" in about["omschrijving"][0]
     assert about["archiefvormer"][0]["verwijzingNaam"] == "LIEC"
 
 
