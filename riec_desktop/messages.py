@@ -1,7 +1,7 @@
 """The one table from error codes to Dutch sentences: what happened, what is safe, what to do."""
 
 from riec_desktop.errors import RiecError
-from riec_desktop.sentences import ABOUT_FILES
+from riec_desktop.sentences import ABOUT_FILES, ABOUT_MAKING
 
 SENTENCES: dict[str, str] = {
     **ABOUT_FILES,
@@ -241,3 +241,8 @@ SENTENCES: dict[str, str] = {
 def sentence(error: RiecError) -> str:
     """The Dutch sentence for a known failure."""
     return SENTENCES[error.code].format(**error.values)
+
+
+def making_sentence(error: RiecError) -> str:
+    """`sentence` for a document that could not be made, in the dialog where its folder is chosen with 'Kiezen…'."""
+    return ABOUT_MAKING.get(error.code, SENTENCES[error.code]).format(**error.values)

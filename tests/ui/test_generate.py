@@ -149,6 +149,8 @@ def test_a_folder_that_is_gone_is_told_and_the_choices_stay(example: Program, qt
     example.person.will(click("Annuleren"))
     dialog = make(example, qtbot, choices)
     assert "nergens" in example.person.said[-1]
+    assert "met de knop Kiezen" in example.person.said[-1]
+    assert "Opslaan als" not in example.person.said[-1]
     assert dialog.steps.currentIndex() == CHOOSING
 
 

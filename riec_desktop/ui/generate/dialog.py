@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from riec_desktop.errors import RiecError
-from riec_desktop.messages import sentence
+from riec_desktop.messages import making_sentence
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.generate.choices import Choices
@@ -153,10 +153,8 @@ class GenerateDialog(QDialog):
         self._show_choices()
         if not isinstance(error, RiecError):
             raise error
-        again = (
-            self._around.dialogs.ask(self, "Maken lukt niet", sentence(error), ("Opnieuw", "Annuleren")) == "Opnieuw"
-        )
-        if again:
+        text, choices = making_sentence(error), ("Opnieuw", "Annuleren")
+        if self._around.dialogs.ask(self, "Maken lukt niet", text, choices) == "Opnieuw":
             self.start()
 
     def _cancel(self) -> None:
