@@ -196,15 +196,15 @@ ABOUT_MAKING: dict[str, str] = {
         "In de map {folder} mag u geen bestanden opslaan. Er is niets gemaakt. Kies een andere map met de knop Kiezen."
     ),
     "file.folder_missing": (
-        "De map {folder} bestaat niet of is niet bereikbaar. Er is niets gemaakt. Kijk of de netwerkschijf verbonden is "
-        "en kies Opnieuw, of kies een andere map met de knop Kiezen."
+        "De map {folder} bestaat niet of is niet bereikbaar. Er is niets gemaakt. Kijk of de netwerkschijf verbonden "
+        "is en kies Opnieuw, of kies een andere map met de knop Kiezen."
     ),
     "file.read_only": (
         "Het bestand {file} is alleen-lezen. Het is niet veranderd. Kies een andere naam met de knop Kiezen."
     ),
     "file.path_too_long": (
-        "De namen van de map en van {file} zijn samen te lang voor deze computer. Er is niets gemaakt. Kies met de knop Kiezen "
-        "een map met een kortere naam."
+        "De namen van de map en van {file} zijn samen te lang voor deze computer. Er is niets gemaakt. "
+        "Kies met de knop Kiezen een map met een kortere naam."
     ),
 }
 """What is said otherwise where a document is made: the work is not at stake, and another button helps."""
