@@ -17,7 +17,7 @@ from riec_desktop.memory import without_collector
 from riec_desktop.paths import data_file
 from riec_desktop.ui.about import APP_NAME
 from riec_desktop.ui.desk import Surroundings
-from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.dialogs import Dialogs, system_dialogs
 from riec_desktop.ui.main_window import MainWindow
 from riec_desktop.ui.theme import apply_theme
 from riec_desktop.ui.trouble import details_of
@@ -105,10 +105,11 @@ def _speller() -> "ChildSpeller":
 
 def surroundings(env: Environment) -> Surroundings:
     """What the window needs, as it is on this computer."""
+    documents = documents_folder()
     return Surroundings(
         env=env,
-        dialogs=Dialogs(execute=lambda dialog: _run(dialog, env)),
-        documents=documents_folder(),
+        dialogs=system_dialogs(documents, lambda dialog: _run(dialog, env)),
+        documents=documents,
         open_file=open_in_its_program,
         speller=_speller,
     )

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 
 from riec_desktop.ui import app as program_module
 from riec_desktop.ui.app import ErrorHook, details_of, documents_folder, surroundings
+from riec_desktop.ui.dialogs import system_dialogs
 from riec_desktop.ui.jobs import Cancel, Job, Progress
 from riec_desktop.ui.main_window import MainWindow
 from tests.helpers.program import Person, Program, click
@@ -87,6 +88,28 @@ def test_a_job_that_fails_tells_it_on_the_main_thread() -> None:
 
 def test_the_documents_folder_is_that_of_the_user() -> None:
     assert documents_folder().is_absolute()
+
+
+@pytest.mark.usefixtures("app")
+def test_who_looks_for_a_file_begins_at_the_documents_and_later_where_the_last_one_was(tmp_path: Path) -> None:
+    mine, other = tmp_path / "van mij", tmp_path / "van een ander"
+    mine.mkdir()
+    other.mkdir()
+    (other / "gekregen.riec").touch()
+    seen: list[str] = []
+
+    def choose(name: str) -> None:
+        shown = QApplication.activeModalWidget()
+        assert isinstance(shown, QFileDialog)
+        seen.append(shown.directory().dirName())
+        shown.selectFile(name)
+        shown.accept()
+
+    dialogs = system_dialogs(mine)
+    for _ in range(2):
+        QTimer.singleShot(0, lambda: choose(str(other / "gekregen.riec")))
+        assert dialogs.pick_open(None, "Dossier openen", "Dossier (*.riec)") == other / "gekregen.riec"
+    assert seen == ["van mij", "van een ander"]
 
 
 def test_documents_go_to_the_home_of_whoever_has_no_documents_folder(

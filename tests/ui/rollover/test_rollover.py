@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from riec_desktop.dossier.changes import Source
 from riec_desktop.dossier.choices import PortfolioStatus, YearState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Portfolio, PortfolioReport, Promise, ReportYear, StrategicAgenda
-from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.dialogs import system_dialogs
 from riec_desktop.ui.pages.years import NextYearPart, YearsPart
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.rollover.agenda_step import NEW, AgendaStepPage
@@ -291,8 +292,8 @@ def test_a_dossier_without_a_year_begins_with_its_first(example: Program) -> Non
     dialog.accept()
 
 
-def test_the_example_can_be_rolled_over_without_a_window() -> None:
-    assert RolloverDialog(None, example_dossier(), Dialogs(), str).plan.year == 2024
+def test_the_example_can_be_rolled_over_without_a_window(tmp_path: Path) -> None:
+    assert RolloverDialog(None, example_dossier(), system_dialogs(tmp_path), str).plan.year == 2024
 
 
 def test_every_page_names_its_controls_in_dutch(example: Program) -> None:
