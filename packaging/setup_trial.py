@@ -57,7 +57,12 @@ def _install(wine: Wine, setup: Path, programs: Path) -> None:
 
 
 def _remove(wine: Wine, programs: Path) -> int:
-    return wine.run(programs / "uninstall.exe", "/S", "_?=" + _dos(programs)).returncode
+    return wine.run(programs / "uninstall.exe", "/S", *_unquoted("_?=" + _dos(programs))).returncode
+
+
+def _unquoted(word: str) -> list[str]:
+    """A word that has to arrive without quotes, whatever is in it: NSIS takes all that follows to be the path."""
+    return word.split(" ")
 
 
 def _refuse_while_open(wine: Wine, setup: Path, programs: Path) -> None:
@@ -84,7 +89,7 @@ def _refuse_foreign_folder(wine: Wine, setup: Path) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "belangrijk.txt").write_text("van mij", encoding="ascii")
     _expect(
-        wine.run(windows_path(setup), "/S", "/D=" + _dos(folder)).returncode == OTHER_FOLDER,
+        wine.run(windows_path(setup), "/S", *_unquoted("/D=" + _dos(folder))).returncode == OTHER_FOLDER,
         "De setup neemt andermans map.",
     )
     _expect([one.name for one in folder.iterdir()] == ["belangrijk.txt"], "De setup verandert andermans map.")
