@@ -47,6 +47,8 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
 
 !define MUI_ICON "program.ico"
 !define MUI_UNICON "program.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "${NAME} ${VERSION} installeren"
 !define MUI_WELCOMEPAGE_TEXT "Het programma wordt alleen voor u geïnstalleerd. U hebt geen rechten van de beheerder nodig.$\r$\n$\r$\nStaat er al een oudere versie, dan wordt die vervangen. Uw dossiers en instellingen blijven zoals ze zijn.$\r$\n$\r$\nSluit ${NAME} als het nog open is, en kies Volgende."
