@@ -103,18 +103,14 @@ def add_portfolio(dossier: Dossier, year: ReportYear, goal: StrategicGoal, name:
 
 def figure(dossier: Dossier, indicator_id: str, year: int, organisation_id: str | None) -> IndicatorValue:
     """The value of an indicator for a year and organisation; an empty one when nobody filled it in."""
-    found = (
-        one
-        for one in dossier.where(IndicatorValue, "indicator_id", indicator_id)
-        if one.year == year and one.organisation_id == organisation_id
-    )
-    empty = IndicatorValue(
+    held = dossier.where(IndicatorValue, "indicator_id", indicator_id)
+    found = next((one for one in held if one.year == year and one.organisation_id == organisation_id), None)
+    return found or IndicatorValue(
         id=value_id(indicator_id, year, organisation_id),
         indicator_id=indicator_id,
         year=year,
         organisation_id=organisation_id,
     )
-    return next(found, empty)
 
 
 def applied(dossier: Dossier, changes: tuple[Change, ...]) -> Dossier:

@@ -1,17 +1,20 @@
 """The middle of the workbench: the page that is shown, messages above it, and what stands in for a page that fails.
 
+The part of a page that is in sight is made at once; the stage lets the rest grow after it was painted, between keys.
 An error in one page is logged and shown in its place; the other pages and the rest of the window go on.
 """
 
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riec_desktop.ui.banner import Banner
 from riec_desktop.ui.pages.broken import BrokenPage
 from riec_desktop.ui.pages.page import Page
+from riec_desktop.ui.places import Place
 from riec_desktop.ui.theme import characters
 from riec_desktop.ui.trouble import guarded
 
@@ -23,12 +26,19 @@ _TOPIC = "trouble"
 
 
 class Stage(QWidget):
-    """Shows one page at a time; `again` shows the present one anew."""
+    """Shows one page at a time; `again` shows the present one anew. `whole` says that the page has grown to its end."""
+
+    whole = Signal()
 
     def __init__(self, again: Callable[[], None]) -> None:
         super().__init__()
         self._again = again
         self.page: Page | None = None
+        self._shown: Place | None = None
+        self._scrolled: dict[Place, int] = {}
+        self._heights: dict[Place, int] = {}
+        self._growing = QTimer(self, interval=0)
+        self._growing.timeout.connect(lambda: self.fill(self._grow))
         self.banner = Banner()
         self.setMinimumWidth(characters(self, 60))
         self._column = QVBoxLayout(self)
@@ -36,10 +46,22 @@ class Stage(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.banner)
 
-    def put(self, make: Callable[[], Page], fill: Callable[[Page], None]) -> Page:
-        """Make a page, put it in sight and fill it; what comes in its place when that fails."""
+    def put(self, place: Place, make: Callable[[], Page], fill: Callable[[Page], None]) -> None:
+        """Make the page of a place and fill it, in the place of the one that is there; `begin` brings it in sight."""
+        self.drop()
+        self._shown = place
         self._place(guarded(make, self._broken))
-        return self.fill(fill)
+        self.fill(fill)
+
+    def begin(self) -> Page:
+        """Bring the page in sight where it was left; what comes in its place when that fails."""
+        return self.fill(self._begin)
+
+    def _begin(self, page: Page) -> None:
+        page.show()
+        if self._shown is not None:
+            page.reserve(self._heights.get(self._shown, 0))
+            page.scroll_to(self._scrolled.get(self._shown, 0))
 
     def fill(self, fill: Callable[[Page], None]) -> Page:
         """Bring the page up to date; what comes in its place when that fails."""
@@ -47,20 +69,37 @@ class Stage(QWidget):
         guarded(lambda: fill(page), self._replace)
         return self.page if self.page is not None else page
 
+    def _grow(self, page: Page) -> None:
+        if page.grow():
+            return
+        self._growing.stop()
+        page.reserve(0)
+        page.settle_layout()
+        if self._shown is not None:
+            self._heights[self._shown] = page.content.height()
+        self.whole.emit()
+
+    def finish(self) -> None:
+        """Let the page grow to its end now."""
+        while self._growing.isActive():
+            self.fill(self._grow)
+
     def flush(self) -> None:
         """Hand over what is being typed."""
         if self.page is not None:
             guarded(self.page.flush, self._replace)
 
-    def drop(self) -> int:
-        """Take the page away; how far it was scrolled."""
+    def drop(self) -> None:
+        """Take the page away."""
+        self._growing.stop()
         page, self.page = self.page, None
         if page is None:
-            return 0
+            return
+        if self._shown is not None:
+            self._scrolled[self._shown] = page.scroll_position()
         page.hide()
         self._column.removeWidget(page)
         page.deleteLater()
-        return page.scroll_position()
 
     def guard(self, work: Callable[[], None]) -> None:
         """Do work for what stands beside the page; a failure is told above it."""
@@ -69,9 +108,13 @@ class Stage(QWidget):
     def _place(self, page: Page) -> None:
         self.page = page
         self._column.addWidget(page, 1)
+        page.more.connect(self._growing.start)
+        self._growing.start()
 
     def _broken(self, details: str) -> Page:
-        return BrokenPage(details, self._again)
+        broken = BrokenPage(details, self._again)
+        broken.grow()
+        return broken
 
     def _replace(self, details: str) -> None:
         self.drop()

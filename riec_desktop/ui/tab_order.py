@@ -36,7 +36,7 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
 
 
 class TabOrder:
-    """Keeps the order of one window part; does nothing when it is the one that was set last."""
+    """Keeps the order of one window part; tells Qt only of neighbours that were none before."""
 
     def __init__(self) -> None:
         self._set: Sequence[QWidget] = ()
@@ -44,8 +44,8 @@ class TabOrder:
     def follow(self, widgets: Iterable[QWidget]) -> None:
         """Let Tab go through these in turn."""
         wanted = list(widgets)
-        if wanted == self._set:
-            return
-        self._set = wanted
+        known = set(pairwise(self._set))
         for before, after in pairwise(wanted):
-            QWidget.setTabOrder(before, after)
+            if (before, after) not in known:
+                QWidget.setTabOrder(before, after)
+        self._set = wanted

@@ -80,7 +80,6 @@ class Workbench(QSplitter):
         self._titles: dict[Place, str] = {}
         self.place = Place(PageId.OVERVIEW)
         self._last: tuple[Change, ...] = ()
-        self._scrolled: dict[Place, int] = {}
         self._tabs = TabOrder()
         self._later = Later(self, lambda: self.stage.guard(self._derive), QUIET)
         self._build()
@@ -124,6 +123,7 @@ class Workbench(QSplitter):
         self._left = YearPane()
         self.years, self.tree = self._left.years, self._left.tree
         self.stage = Stage(self._show_again)
+        self.stage.whole.connect(self._page_grew)
         self.banner = self.stage.banner
         self.side = SidePanel()
         for widget, stretch in ((self._left, 0), (self.stage, 1), (self.side, 0)):
@@ -144,7 +144,8 @@ class Workbench(QSplitter):
 
     @property
     def page(self) -> Page | None:
-        """The page that is shown."""
+        """The page that is shown, grown to its end; who needs only what is in sight asks the stage."""
+        self.stage.finish()
         return self.stage.page
 
     def _show_again(self) -> None:
@@ -183,17 +184,13 @@ class Workbench(QSplitter):
 
     def show_place(self, place: Place, *, anew: bool = False) -> None:
         """Show the page of a place."""
-        if self.page is not None and place == self.place and not anew:
+        if self.stage.page is not None and place == self.place and not anew:
             return
         self.flush()
-        self._drop_page()
         self.place = place
-        page = self.stage.put(lambda: make_page(self._context, place), self._fill)
+        self.stage.put(place, lambda: make_page(self._context, place), self._fill)
         self._lock()
-        page.show()
-        page.settle_layout()
-        self._order_tabs(page)
-        page.scroll_to(self._scrolled.get(place, 0))
+        self._order_tabs(self.stage.begin())
         self.tree.choose(place)
         self.preview.ask()
         self.place_shown.emit(place)
@@ -202,21 +199,26 @@ class Workbench(QSplitter):
         page.refresh()
         page.show_findings(self.derived.weighty)
 
+    def _page_grew(self) -> None:
+        if self.stage.page is not None:
+            self._order_tabs(self.stage.page)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Called by Qt at Tab and Shift+Tab: they find everything, also what the page has not come to yet."""
+        self.stage.finish()
+        return super().focusNextPrevChild(next_)
+
     def _order_tabs(self, page: Page) -> None:
         """Tab goes from the navigation through the page to the right side, although the page was made last."""
         side = (stop for at in range(self.side.count()) for stop in in_reading_order(required(self.side.widget(at))))
         self._tabs.follow((self.years, self.tree, *in_reading_order(page.content), self.side.tabBar(), *side))
 
-    def _drop_page(self) -> None:
-        if self.page is not None:
-            self._scrolled[self.place] = self.stage.drop()
-
     def _lock(self) -> None:
         """A closed year is shown as such; the page with the years stays open, since it opens the year again."""
         year = self.editing.year
         closed = year.state is YearState.CLOSED and self.place.page is not PageId.YEARS
-        if self.page is not None:
-            self.page.lock(locked=closed or self.session.read_only)
+        if self.stage.page is not None:
+            self.stage.page.lock(locked=closed or self.session.read_only)
         if closed:
             text = CLOSED_YEAR.format(year=year.year)
             to_years = partial(self.show_place, Place(PageId.YEARS))
@@ -230,7 +232,7 @@ class Workbench(QSplitter):
         self._last = applied.done
         self._show_years()
         self._leave_what_is_gone()
-        if self.page is not None:
+        if self.stage.page is not None:
             self._order_tabs(self.stage.fill(lambda page: page.refresh()))
         self._lock()
         self._show_status()
@@ -240,10 +242,7 @@ class Workbench(QSplitter):
 
     def _leave_what_is_gone(self) -> None:
         """A portfolio that was removed has no page any more."""
-        gone = self.place.record_id and not any(
-            one.id == self.place.record_id for one in self.session.dossier.records()
-        )
-        if gone:
+        if self.place.record_id and self.place.record_id not in self.session.dossier:
             self.show_place(Place(PageId.OVERVIEW))
 
     def _derive(self) -> None:
@@ -274,8 +273,8 @@ class Workbench(QSplitter):
         self.derived, self._titles = derived, titles(derived.outline)
         self.tree.show_outline(derived.outline)
         self.side.show_findings(derived.findings, self.place_title, self.findings.is_here)
-        if self.page is not None:
-            self.page.show_findings(derived.weighty)
+        if self.stage.page is not None:
+            self.stage.page.show_findings(derived.weighty)
             self.preview.ask()
         self._show_status()
 
@@ -296,6 +295,7 @@ class Workbench(QSplitter):
 
     def settle(self) -> None:
         """Compute at once what would be computed a moment later, and take what is being read."""
+        self.stage.finish()
         self._background.settle()
         self.writing.settle()
         self.settle_derived()
@@ -339,18 +339,18 @@ class Workbench(QSplitter):
         place = place or place_of(self.session.dossier, spot.kind, spot.record_id, wanted)
         if wanted != self.editing.year_id:
             self._turn_to(wanted, place)
-        elif self.page is None or not self.page.has_input(spot):
+        elif self.stage.page is None or not self.stage.page.has_input(spot):
             self.show_place(place)
-        shown = self.page is not None and self.page.focus_on(spot)
-        return self.page.locate(spot) if self.page is not None and shown else None
+        shown = self.stage.page is not None and self.stage.page.focus_on(spot)
+        return self.stage.page.locate(spot) if self.stage.page is not None and shown else None
 
     def go(self, place: Place, spot: Spot) -> None:
         """Stay on this page when it shows the field too, such as the page with all boxes."""
-        if self.page is not None and self.page.focus_on(spot):
+        if self.stage.page is not None and self.stage.page.focus_on(spot):
             return
         self.show_place(place)
-        if self.page is not None:
-            self.page.focus_on(spot)
+        if self.stage.page is not None:
+            self.stage.page.focus_on(spot)
 
     # --- editing -----------------------------------------------------------------------------------------------------
 
@@ -372,7 +372,7 @@ class Workbench(QSplitter):
     def _show_change(self, change: Change) -> None:
         """Go where a change can be seen, unless it is in sight."""
         there = landing_of_change(self.session.dossier, change, self.editing.year_id)
-        if self.page is None or self.page.locate(there.spot) is None:
+        if self.stage.page is None or self.stage.page.locate(there.spot) is None:
             self.visit(there.spot, there.year_id, there.place)
 
     def flush(self) -> None:
@@ -382,15 +382,15 @@ class Workbench(QSplitter):
 
     def _refused(self, error: RiecError) -> None:
         self._around.dialogs.tell(self, "Wijzigen lukt niet", sentence(error))
-        if self.page is not None:
-            self.page.refresh()
+        if self.stage.page is not None:
+            self.stage.page.refresh()
 
     def release(self) -> None:
         """Let go of the session."""
         self._background.stop()
         self.writing.stop()
         self._unsubscribe()
-        self._drop_page()
+        self.stage.drop()
         # Last: a page that goes may still ask for what comes later.
         self._later.stop()
         self.preview.stop()

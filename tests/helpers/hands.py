@@ -55,7 +55,9 @@ class Hands:
     # --- Looking -----------------------------------------------------------------------------------------------------
 
     def seen(self, kind: type[W], within: QWidget | None = None) -> Iterator[W]:
-        """The widgets of a kind that are in sight."""
+        """The widgets of a kind that are in sight; a person is slower than a page that grows."""
+        if self.program.window.workbench is not None:
+            self.program.window.workbench.stage.finish()
         return (one for one in (within or self.within).findChildren(kind) if one.isVisible())
 
     def button(self, name: str, within: QWidget | None = None) -> QAbstractButton:

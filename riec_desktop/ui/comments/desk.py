@@ -51,8 +51,8 @@ class CommentDesk:
 
     def _return(self, comment: Comment) -> None:
         """Back to the field, when its page is in sight."""
-        if self._bench.page is not None:
-            self._bench.page.focus_on(Spot(comment.kind, comment.record_id, comment.field))
+        if self._bench.stage.page is not None:
+            self._bench.stage.page.focus_on(Spot(comment.kind, comment.record_id, comment.field))
 
     def go_to(self, comment: Comment) -> None:
         """Show the field that a comment is about."""

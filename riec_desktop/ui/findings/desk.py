@@ -37,7 +37,8 @@ class FindingsDesk:
         place = place_of_finding(dossier, finding, self._bench.editing.year_id)
         spot = Spot(finding.kind.__name__, finding.record_id, finding.field)
         self._bench.go(place, spot)
-        field = self._bench.page.locate(spot) if self._bench.page is not None else None
+        page = self._bench.stage.page
+        field = page.locate(spot) if page is not None else None
         if field is not None and finding.words:
             select_words(field, finding.words)
 

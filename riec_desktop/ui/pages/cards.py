@@ -116,6 +116,7 @@ class CardsPart(Part):
         self._cards: dict[str, RecordCard] = {}
         self._order: list[str] = []
         self._locked = False
+        self._some: int | None = 1
         self._findings: Sequence[Finding] = ()
         self.setAccessibleName(title)
         self.column.addLayout(self._head(title))
@@ -132,9 +133,11 @@ class CardsPart(Part):
         self.column.addWidget(self.leafing)
 
     def _turned(self) -> None:
-        """Others come in sight."""
+        """Others come in sight, the first at once."""
+        self._some = 1
         self.refresh()
         self.lock(locked=self._locked)
+        self.more.emit()
 
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -161,9 +164,24 @@ class CardsPart(Part):
     def _remove(self, record_id: str) -> None:
         self._context.editing.remove(self.deck.kind, [record_id])
 
+    def _all(self) -> list[str]:
+        return self.leafing.seen([one.id for one in self.deck.records()])
+
+    def grow(self) -> bool:
+        """Make the next card."""
+        if self._some is None:
+            return False
+        shown, order = len(self._order), self._all()
+        self._some = shown + 1 if shown + 1 < len(order) else None
+        self._arrange(order[: self._some])
+        for record_id in self._order[shown:]:
+            self._cards[record_id].refresh()
+            self._cards[record_id].lock(locked=self._locked)
+        return len(self._order) > shown
+
     def refresh(self) -> None:
-        """Show the records that there are now; those that stay keep their card."""
-        order = self.leafing.seen([one.id for one in self.deck.records()])
+        """Show the records that there are now, as far as they are made; those that stay keep their card."""
+        order = self._all()[: self._some]
         if order != self._order:
             self._arrange(order)
         self._nothing.setVisible(not order)
@@ -177,7 +195,9 @@ class CardsPart(Part):
             card.hide()
             card.deleteLater()
         for index, record_id in enumerate(order):
-            self._list.insertWidget(index, self._cards.get(record_id) or self._made(record_id))
+            card = self._cards.get(record_id) or self._made(record_id)
+            self._list.insertWidget(index, card)
+            card.show()
         self._order = order
 
     def _card(self, record_id: str) -> RecordCard:

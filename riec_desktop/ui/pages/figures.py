@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from riec_desktop.dossier import edits, views
 from riec_desktop.dossier.choices import MissingReason, Scope
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import listing
+from riec_desktop.dossier.dutch import listing, number
 from riec_desktop.dossier.lineage import counts_in
-from riec_desktop.dossier.records import Indicator, IndicatorValue, PortfolioReport, Record
+from riec_desktop.dossier.records import Indicator, IndicatorValue, Organisation, PortfolioReport, Record
 from riec_desktop.figures.shielded import total
 from riec_desktop.figures.shown import figure_text, shown
 from riec_desktop.figures.values import recorded
@@ -27,20 +27,27 @@ WIDTHS = {"Indicator": 22, "Organisatie": 23, "Doel": 8, "Werkelijk": 10, "Voorl
 COLUMNS = tuple(replace(one, width=WIDTHS[one.title]) for one in FIGURE_COLUMNS if one.title in WIDTHS)
 """What most people fill in; the reference date and the note stand in the form below."""
 NO_INDICATORS = "Voor deze portefeuille wordt nog niets geteld. U legt dat vast bij Inrichting, Indicatoren."
+MOST_TOTALS = 60
+MORE_TOTALS = "En nog {count} totalen. Kies hierboven een portefeuille om de totalen daarvan te zien."
 EXPLANATION = (
     "Een cijfer vult u één keer in; het hoofdstuk en de overzichten gebruiken het overal. Plakken uit Excel kan ook."
 )
 
 
-def values_of(dossier: Dossier, indicator: Indicator, year: int) -> Sequence[IndicatorValue]:
-    """The rows of an indicator: one for the country, or one for every organisation of that year."""
-    national = edits.figure(dossier, indicator.id, year, None)
-    if indicator.scope is Scope.NATIONAL:
-        return [national]
-    centres = views.centres(dossier, year)
-    rows = [edits.figure(dossier, indicator.id, year, one.id) for one in centres]
-    # A national number of an indicator that is counted per organisation stays in sight when there is one.
-    return [*rows, national] if dossier.get(IndicatorValue, national.id) else rows
+def values_of(
+    dossier: Dossier, indicator: Indicator, year: int, centres: Sequence[Organisation]
+) -> Sequence[IndicatorValue]:
+    """The rows of an indicator: one for the country, or one for each of the centres of that year."""
+    held = {
+        one.organisation_id: one
+        for one in reversed(dossier.where(IndicatorValue, "indicator_id", indicator.id))
+        if one.year == year
+    }
+    places: list[str | None] = [None] if indicator.scope is Scope.NATIONAL else [one.id for one in centres]
+    if None in held and None not in places:
+        # A national number of an indicator that is counted per organisation stays in sight when there is one.
+        places.append(None)
+    return [held.get(one) or edits.figure(dossier, indicator.id, year, one) for one in places]
 
 
 def total_line(dossier: Dossier, indicator: Indicator, year: int) -> str:
@@ -102,16 +109,22 @@ class FiguresPart(TablePart):
 
     def _records(self) -> Sequence[IndicatorValue]:
         dossier, year = self._context.editing.dossier, self._year()
-        return [one for indicator in self._indicators() for one in values_of(dossier, indicator, year)] if year else []
+        if not year:
+            return []
+        centres = views.centres(dossier, year)
+        return [one for indicator in self._indicators() for one in values_of(dossier, indicator, year, centres)]
 
     def refresh(self) -> None:
         """Rows and totals as they are now."""
         super().refresh()
         dossier, year = self._context.editing.dossier, self._year()
-        lines = [total_line(dossier, one, year) for one in self._indicators()] if year else []
+        lines: Sequence[str] = self._total_lines(dossier, year) if year else ()
         self._totals_title.setVisible(bool(lines))
         self._totals.setText("\n".join(lines))
         self._show_uses()
+
+    def _total_lines(self, dossier: Dossier, year: int) -> Sequence[str]:
+        return [total_line(dossier, one, year) for one in self._indicators()]
 
     def refresh_detail(self) -> None:
         """Another figure was chosen."""
@@ -157,6 +170,13 @@ class AllFiguresPart(FiguresPart):
         wanted = [one.id for one in portfolios_in_order(editing)] if chosen is None else [chosen]
         found = (editing.dossier.where(Indicator, "portfolio_id", portfolio_id) for portfolio_id in wanted)
         return [one for group in found for one in group if counts_in(one, self._year() or 0)]
+
+    def _total_lines(self, dossier: Dossier, year: int) -> Sequence[str]:
+        """Of very many only the first: nobody reads hundreds, and laying them out takes longer than a person waits."""
+        indicators = self._indicators()
+        lines = [total_line(dossier, one, year) for one in indicators[:MOST_TOTALS]]
+        more = len(indicators) - len(lines)
+        return [*lines, MORE_TOTALS.format(count=number(more))] if more else lines
 
     def refresh(self) -> None:
         """The portfolios, then the figures."""

@@ -3,13 +3,17 @@
 `refresh` brings it up to date after any edit, `flush` hands over what is being typed, `locate` finds the input of a
 field.
 A part compares what it must show with what it shows, so a refresh costs little and never takes the cursor away.
+
+A page grows from top to bottom: what is in sight at first is there at once, the rest piece by piece after it was
+painted. Whoever looks for something further down gets it: `locate` and `scroll_to` let the page grow as far as needed.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
@@ -72,7 +76,9 @@ class PageContext:
 
 
 class Part(QWidget):
-    """A piece of a page; with a title it is a card. What it shows goes into `column`."""
+    """A piece of a page; with a title it is a card. What it shows goes into `column`. `more` says that it can grow."""
+
+    more = Signal()
 
     def __init__(self, title: str = "", explanation: str = "", *, folded: bool | None = None) -> None:
         """`folded` None: it cannot be folded."""
@@ -96,6 +102,14 @@ class Part(QWidget):
         """Show what is in the part."""
         if self.card is not None:
             self.card.set_opened(True)
+
+    def grow(self) -> bool:
+        """Make the next piece of what is further down in the part; False when all that is in sight is there."""
+        return False
+
+    def grow_unseen(self) -> bool:
+        """Make a piece that is folded away; False when there is none to make."""
+        return False
 
     def refresh(self) -> None:
         """Show what the dossier holds now."""
@@ -124,11 +138,18 @@ def _without_field(spot: Spot) -> Spot:
 
 
 class Page(QWidget):
-    """A scrolling column of parts under a title."""
+    """A scrolling column of parts under a title. `more` says that it can grow again."""
+
+    more = Signal()
 
     def __init__(self, title: str, explanation: str = "") -> None:
         super().__init__()
         self._parts: list[Part] = []
+        self._waiting: deque[Part] = deque()
+        self._unseen = QWidget(self)
+        self._unseen.hide()
+        self._findings: Sequence[Finding] = ()
+        self._locked = False
         self._title = label(title, level=1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -169,10 +190,11 @@ class Page(QWidget):
         self.setAccessibleName(title)
 
     def add(self, *parts: Part) -> None:
-        """Put parts below the ones that are there."""
+        """Put parts below the ones that are there; each comes in sight when the page has grown that far."""
         for part in parts:
-            self._parts.append(part)
-            self.add_widget(part)
+            part.setParent(self._unseen)
+            part.more.connect(self.more)
+            self._waiting.append(part)
 
     def add_widget(self, widget: QWidget) -> None:
         """Put a widget below what is there, above the space that is left."""
@@ -183,16 +205,58 @@ class Page(QWidget):
         for _ in range(DEPTH):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
+    def reserve(self, height: int) -> None:
+        """Be this high already, so that the scroll bar does not move while the page grows; 0 when it is whole."""
+        self.content.setMinimumHeight(height)
+
     def scroll_position(self) -> int:
         """How far the page is scrolled, to come back to it."""
         return self._scroll.verticalScrollBar().value()
 
     def scroll_to(self, position: int) -> None:
-        """Scroll back."""
+        """Scroll back; what is in sight there is made now."""
+        self.settle_layout()
+        while self._reach() < position + self._scroll.viewport().height() and self.grow():
+            self.settle_layout()
         self._scroll.verticalScrollBar().setValue(position)
+
+    def _reach(self) -> int:
+        """How far down the page has grown, in pixels."""
+        return self._parts[-1].mapTo(self.content, self._parts[-1].rect().bottomLeft()).y() if self._parts else 0
+
+    # --- growing -----------------------------------------------------------------------------------------------------
+
+    def grow(self) -> bool:
+        """Make the next piece, as up to date as the rest; False when the page is whole."""
+        return (
+            any(part.grow() for part in self._parts)
+            or self._next_part()
+            or any(part.grow_unseen() for part in self._parts)
+        )
+
+    def grow_to(self, part: Part) -> None:
+        """Grow until this part is in the page."""
+        while part in self._waiting:
+            self.grow()
+
+    def _next_part(self) -> bool:
+        if not self._waiting:
+            return False
+        part = self._waiting.popleft()
+        self._parts.append(part)
+        part.refresh()
+        part.show_findings(self._findings)
+        part.lock(locked=self._locked)
+        hid_itself = part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        self.add_widget(part)
+        part.setVisible(not hid_itself)
+        return True
+
+    # --- what the window asks ----------------------------------------------------------------------------------------
 
     def lock(self, *, locked: bool) -> None:
         """A closed year can be read and not changed."""
+        self._locked = locked
         for part in self._parts:
             part.lock(locked=locked)
 
@@ -203,6 +267,7 @@ class Page(QWidget):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Every part shows what was noticed at its fields."""
+        self._findings = findings
         for part in self._parts:
             part.show_findings(findings)
 
@@ -216,6 +281,13 @@ class Page(QWidget):
         return self._found(spot) or self._found(_without_field(spot))
 
     def _found(self, spot: Spot) -> QWidget | None:
+        """Where it is, as far down as the page must grow for it."""
+        found = self._found_here(spot)
+        while found is None and self.grow():
+            found = self._found_here(spot)
+        return found
+
+    def _found_here(self, spot: Spot) -> QWidget | None:
         for part in self._parts:
             found = part.locate(spot)
             if found is not None:
@@ -233,6 +305,7 @@ class Page(QWidget):
         found = self.locate(spot)
         if found is None:
             return False
+        self.settle_layout()
         self._scroll.ensureWidgetVisible(found, 0, self.height() // 4)
         found.setFocus(Qt.FocusReason.OtherFocusReason)
         return True

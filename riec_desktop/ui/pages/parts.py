@@ -1,6 +1,6 @@
 """The parts that most pages are made of: a form of one record, and a table with a form for the chosen one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -22,7 +22,10 @@ from riec_desktop.workspace.names import display_name
 
 
 class FormPart(Part):
-    """The form of one record. `record` finds it, or makes an empty one that is added by its first value."""
+    """The form of one record. `record` finds it, or makes an empty one that is added by its first value.
+
+    The form is made when it is first needed: one that is folded away or has no record costs nothing.
+    """
 
     def __init__(
         self,
@@ -38,11 +41,36 @@ class FormPart(Part):
         super().__init__(title, explanation, folded=folded)
         self._context = context
         self.kind = kind
+        self._fields = fields
         self._record = record
-        self.form = RecordForm(kind, fields, context.forms)
-        self.form.edited.connect(self._edited)
-        self.form.comment_wanted.connect(self._comment)
-        self.column.addWidget(self.form)
+        self._made: RecordForm | None = None
+        self._findings: Sequence[Finding] = ()
+        self._locked = False
+        if self.card is not None:
+            self.card.toggled.connect(self.refresh)
+
+    @property
+    def form(self) -> RecordForm:
+        """The form, with the record in it."""
+        return self._made or self._make()
+
+    def _make(self) -> RecordForm:
+        self._made = form = RecordForm(self.kind, self._fields, self._context.forms)
+        form.edited.connect(self._edited)
+        form.comment_wanted.connect(self._comment)
+        form.set_read_only(self._locked)
+        self._fill(form)
+        self.column.addWidget(form)
+        form.show()
+        return form
+
+    def _fill(self, form: RecordForm) -> None:
+        record = self._record()
+        if record is not None:
+            dossier = self._context.editing.dossier
+            form.set_record(dossier, record)
+            form.show_comments(field_counts(dossier, record, form.rows))
+            form.show_notes(self._notes(record))
 
     def _edited(self, field: str, value: Value) -> None:
         """An edit belongs to the record that the form shows, also while another one is about to be shown."""
@@ -55,31 +83,49 @@ class FormPart(Part):
         if record is not None:
             self._context.comment(record, field)
 
+    def _is_folded(self) -> bool:
+        return self.card is not None and not self.card.is_opened()
+
+    def grow_unseen(self) -> bool:
+        """Make the form that is folded away."""
+        wanted = self._made is None and self._record() is not None
+        if wanted:
+            self._make()
+        return wanted
+
     def refresh(self) -> None:
         """Show the record as it is now; without one the form is not there."""
-        record = self._record()
-        self.setVisible(record is not None)
-        if record is not None:
-            dossier = self._context.editing.dossier
-            self.form.set_record(dossier, record)
-            self.form.show_comments(field_counts(dossier, record, self.form.rows))
+        there = self._record() is not None
+        self.setVisible(there)
+        if self._made is not None:
+            self._fill(self._made)
+        elif there and not self._is_folded():
+            self._make()
+
+    def _notes(self, record: Record) -> Mapping[str, Sequence[Note]]:
+        """Field → what was noticed there."""
+        notes: dict[str, list[Note]] = {}
+        for one in self._findings:
+            if one.record_id == record.id:
+                notes.setdefault(one.field, []).append((TONES[one.severity], one.sentence))
+        return notes
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was noticed at the fields of this record."""
-        record = self.form.record
-        notes: dict[str, list[Note]] = {}
-        for one in findings:
-            if record is not None and one.record_id == record.id:
-                notes.setdefault(one.field, []).append((TONES[one.severity], one.sentence))
-        self.form.show_notes(notes)
+        self._findings = findings
+        if self._made is not None and self._made.record is not None:
+            self._made.show_notes(self._notes(self._made.record))
 
     def flush(self) -> None:
         """Hand over what is being typed."""
-        self.form.flush()
+        if self._made is not None:
+            self._made.flush()
 
     def lock(self, *, locked: bool) -> None:
         """Read, and not change."""
-        self.form.set_read_only(locked)
+        self._locked = locked
+        if self._made is not None:
+            self._made.set_read_only(locked)
 
     def locate(self, spot: Spot) -> QWidget | None:
         """The input of a field of this record."""
@@ -91,7 +137,7 @@ class FormPart(Part):
 
     def field_of(self, widget: QWidget) -> RecordField | None:
         """The record of the form, and the field in whose row a widget stands."""
-        record, field = self._record(), self.form.field_of(widget)
+        record, field = self._record(), self._made.field_of(widget) if self._made is not None else ""
         return (record, field) if record is not None and field else None
 
 
@@ -152,7 +198,7 @@ class TablePart(Part):
     def chosen(self) -> Record | None:
         """The record that is chosen in the table."""
         chosen_id = self.table.current_id()
-        return next((one for one in self.rows.records() if one.id == chosen_id), None)
+        return next((one for one in self.rows.records() if one.id == chosen_id), None) if chosen_id else None
 
     def _edit(self, record_id: str, field: str, value: Value) -> None:
         record = next((one for one in self.rows.records() if one.id == record_id), None)

@@ -108,7 +108,7 @@ class PictureCard(RecordCard):
         self.replace_button.setToolTip("Een andere afbeelding kiezen; onderschrift en beschrijving blijven")
         self.replace_button.clicked.connect(lambda: self.replacement_wanted.emit(record_id))
         self._lay_out()
-        for line in (*self.form.findChildren(QLineEdit), *self.form.findChildren(QPlainTextEdit)):
+        for line in (*self.form.form.findChildren(QLineEdit), *self.form.form.findChildren(QPlainTextEdit)):
             # A file that is dropped on a text is meant for the card, not as the text of its name.
             line.setAcceptDrops(False)
 

@@ -9,7 +9,7 @@ from riec_desktop.dossier.dutch import capitalised
 from riec_desktop.dossier.records import Activity, Portfolio, PortfolioReport
 from riec_desktop.ui.pages.callouts import callouts_of_report
 from riec_desktop.ui.pages.figures import figures_of_report
-from riec_desktop.ui.pages.page import Page, PageContext, Spot
+from riec_desktop.ui.pages.page import Page, PageContext, Part, Spot
 from riec_desktop.ui.pages.parts import FormPart, Rows, TablePart
 from riec_desktop.ui.pages.pictures import PicturesPart
 from riec_desktop.ui.pages.promises import PromisesPart
@@ -101,12 +101,15 @@ class PortfolioPage(Page):
     def _part(self, spot: Spot) -> QWidget | None:
         if (spot.kind, spot.record_id) != (PortfolioReport.__name__, self._report_id):
             return None
-        named: Mapping[str, QWidget] = {
-            BoardPart.ACTIVITIES.value: self.activities.table,
-            BoardPart.FIGURES.value: self.figures.table,
-            BoardPart.CALLOUTS.value: self.callouts.add_button,
+        named: Mapping[str, tuple[Part, QWidget]] = {
+            BoardPart.ACTIVITIES.value: (self.activities, self.activities.table),
+            BoardPart.FIGURES.value: (self.figures, self.figures.table),
+            BoardPart.CALLOUTS.value: (self.callouts, self.callouts.add_button),
         }
-        return named.get(spot.field)
+        part, widget = named.get(spot.field, (None, None))
+        if part is not None:
+            self.grow_to(part)
+        return widget
 
     def refresh(self) -> None:
         """The name may be another one."""

@@ -154,6 +154,8 @@ class QuestionsPart(Part):
         self._shown: dict[str, QuestionPart] = {}
         self._order: list[str] = []
         self._findings: Sequence[Finding] = ()
+        self._locked = False
+        self._some: int | None = 1
         self._list = QVBoxLayout()
         self._list.setSpacing(unit(self) * 5)
         self.column.addLayout(self._list)
@@ -161,10 +163,26 @@ class QuestionsPart(Part):
         self._nothing.setWordWrap(True)
         self.column.addWidget(self._nothing)
 
-    def refresh(self) -> None:
-        """Show the questions that there are now; those that stay keep their editor."""
+    def _all(self) -> list[str]:
         editing = self._context.editing
-        order = [one.id for one in views.questions(editing.dossier, editing.year_id)]
+        return [one.id for one in views.questions(editing.dossier, editing.year_id)]
+
+    def grow(self) -> bool:
+        """Make the next question."""
+        if self._some is None:
+            return False
+        shown, order = len(self._order), self._all()
+        self._some = shown + 1 if shown + 1 < len(order) else None
+        self._arrange(order[: self._some])
+        for part in self.parts()[shown:]:
+            part.refresh()
+            part.show_findings(self._findings)
+            part.lock(locked=self._locked)
+        return len(self._order) > shown
+
+    def refresh(self) -> None:
+        """Show the questions that there are now, as far as they are made; those that stay keep their editor."""
+        order = self._all()[: self._some]
         if order != self._order:
             self._arrange(order)
         self._nothing.setVisible(not order)
@@ -179,6 +197,7 @@ class QuestionsPart(Part):
                 self._shown[question_id] = QuestionPart(self._context, self._report_id, question_id)
             self._shown[question_id].number(index + 1)
             self._list.insertWidget(index, self._shown[question_id])
+            self._shown[question_id].show()
         self._order = order
 
     def parts(self) -> Sequence[QuestionPart]:
@@ -187,6 +206,7 @@ class QuestionsPart(Part):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Every question shows its own."""
+        self._findings = findings
         for part in self._shown.values():
             part.show_findings(findings)
 
@@ -197,6 +217,7 @@ class QuestionsPart(Part):
 
     def lock(self, *, locked: bool) -> None:
         """Every question."""
+        self._locked = locked
         for part in self._shown.values():
             part.lock(locked=locked)
 

@@ -74,7 +74,7 @@ class RecordView(QTableView):
         """A person who drags a column decides from then on; the last one takes what is left by itself."""
         last = index == len(self._columns) - 1
         self._own_widths = self._own_widths or not (self._fitting or last)
-        if not self._fitting:
+        if self._own_widths and not self._fitting:
             self.fit_rows()
 
     def fit_rows(self) -> None:
