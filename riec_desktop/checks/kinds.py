@@ -118,6 +118,18 @@ KINDS: tuple[CheckKind, ...] = (
         Topic.PRIVACY,
     ),
     _needed(
+        "figure.confidential",
+        "Vertrouwelijke cijfers die te berekenen zijn",
+        "Met het landelijke cijfer en de cijfers van de anderen rekent een lezer het vertrouwelijke aantal uit.",
+        Topic.PRIVACY,
+    ),
+    _optional(
+        "figure.small_unmarked",
+        Topic.PRIVACY,
+        "Aantallen die over personen lijken te gaan",
+        "Een klein aantal kan naar personen wijzen. Het programma let daarop als u dat bij de indicator aanzet.",
+    ),
+    _needed(
         "privacy",
         "Persoonsgegevens",
         "Het hoofdstuk wordt openbaar; gegevens over personen horen er niet in.",

@@ -9,20 +9,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
+from itertools import product
 
 from riec_desktop.checks.findings import Finding, Repair, Severity
 from riec_desktop.checks.number_terms import Bound, Term, bound, terms
 from riec_desktop.checks.number_text import NUMBER_WORDS, TypedNumber, just_before, typed_in, word_set, years_in
 from riec_desktop.checks.place import TextPlace
-from riec_desktop.checks.prose import Sentence, prose, sentences_of
+from riec_desktop.checks.prose import Sentence, prose, sentences_of, words
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import set_field
 from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.linked import LinkedNumber
+from riec_desktop.dossier.linked import LinkedNumber, Measure
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.records import Indicator, Organisation
 from riec_desktop.dossier.richtext import RichBlock, Run, Runs
+from riec_desktop.figures.shielded import total as shown_total
 from riec_desktop.figures.shielded import value as shown_value
 from riec_desktop.figures.shown import linked_text
 from riec_desktop.figures.values import NO_FIGURE, Figure, change, difference, recorded, share
@@ -132,13 +135,11 @@ def _wrong(place: TextPlace, sentence: str, known: Sequence[Term]) -> Iterator[_
     years = years_in(sentence) if numbers else ()
     if not numbers or any(year > place.year for year in years):
         return
-    for one in sorted(bound(sentence, numbers, known), key=lambda found: found.number.start):
-        if _is_part(sentence, one):
-            continue
-        told = _Told(place.dossier, place.year, sentence, years, _mentioned(place.dossier, place.year, sentence))
-        found = _judged(told, one)
-        if found:
-            yield found
+    told = _Told(place.dossier, place.year, sentence, years, _mentioned(place.dossier, place.year, sentence))
+    whole = (one for one in bound(sentence, numbers, known) if not _is_part(sentence, one))
+    found = (*(_judged(told, one) for one in whole), *_of_organisations(told, numbers, known))
+    first = {one.number.start: one for one in reversed(found) if one is not None}
+    yield from (first[start] for start in sorted(first))
 
 
 def _is_part(sentence: str, one: Bound) -> bool:
@@ -188,7 +189,7 @@ def _called(dossier: Dossier, year: int) -> Iterator[tuple[Organisation, tuple[s
 
 def _judged(told: _Told, one: Bound) -> _Wrong | None:
     """What is wrong with a number, None when it fits anything that it may be about."""
-    hidden = [linked for term in one.terms for linked in _hidden(told, term.indicator, one.number)]
+    hidden = [linked for term in one.terms for linked in _hidden(told, term.indicator, one)]
     if hidden:
         return _Wrong(told.sentence, one.number, hidden[0], hidden=True)
     values = [value for term in one.terms for value in _values(told, term.indicator, one)]
@@ -206,7 +207,7 @@ def _values(told: _Told, indicator: Indicator, one: Bound) -> Iterator[Decimal]:
         figures = tuple(_figures(told, indicator, year))
         before = tuple(_figures(told, indicator, year - 1))
         if one.number.is_percentage:
-            yield from _percentages(indicator, figures, before)
+            yield from _percentages(indicator, figures, before, figures[0])
         elif _is_change(told.sentence, one):
             yield from _changes(figures, before)
             yield from () if _MORE.match(one.after) else _levels(figures)
@@ -247,24 +248,64 @@ def _changes(figures: Sequence[Figure], before: Sequence[Figure]) -> Iterator[De
         yield from (abs(value) for value in found if value is not None)
 
 
-def _percentages(indicator: Indicator, figures: Sequence[Figure], before: Sequence[Figure]) -> Iterator[Decimal]:
-    """Changes, how much of the target was reached, shares of a total, and levels of what is counted in percent."""
+def _percentages(
+    indicator: Indicator, figures: Sequence[Figure], before: Sequence[Figure], whole: Figure
+) -> Iterator[Decimal]:
+    """Changes, how much of the target was reached, shares of the whole, and levels of what is counted in percent."""
     if indicator.unit.strip() in ("%", "procent"):
         yield from _levels(figures)
     for now, then in zip(figures, before, strict=True):
-        reached, part = share(now.actual, now.target), share(now.actual, figures[0].actual)
+        reached, part = share(now.actual, now.target), share(now.actual, whole.actual)
         beyond = difference(reached, Decimal(100))
         found = (change(now.actual, then.actual), reached, part, beyond)
         yield from (abs(value) for value in found if value is not None)
 
 
-def _hidden(told: _Told, indicator: Indicator, number: TypedNumber) -> Iterator[LinkedNumber]:
-    """A count that is typed though it is not shown anywhere."""
-    for one in told.organisations:
-        figure = recorded(told.dossier, indicator, told.year).found.get(one.id, NO_FIGURE)
-        shown = shown_value(told.dossier, indicator, told.year, one.id)
-        if shown.instead and figure.actual == number.value and not number.is_percentage:
-            yield LinkedNumber(indicator.id, organisation_id=one.id)
+def _hidden(told: _Told, indicator: Indicator, one: Bound) -> Iterator[LinkedNumber]:
+    """A count that is typed though it is not shown anywhere: itself, or a percentage or change that gives it away."""
+    organisations = [organisation.id for organisation in told.organisations] or [None]
+    for year, organisation_id in product(dict.fromkeys((told.year, *told.years)), organisations):
+        shown = shown_total if organisation_id is None else partial(shown_value, organisation_id=organisation_id)
+        if shown(told.dossier, indicator, year).instead and _gives_away(told, indicator, one, year, organisation_id):
+            measure = Measure.CHANGE if _is_change(told.sentence, one) else Measure.ACTUAL
+            yield LinkedNumber(indicator.id, None if year == told.year else year, organisation_id, measure)
+
+
+def _gives_away(told: _Told, indicator: Indicator, one: Bound, year: int, organisation_id: str | None) -> bool:
+    """Whether a number in a sentence is a hidden figure, or says what it is beside numbers that are shown."""
+    now, before = (recorded(told.dossier, indicator, at) for at in (year, year - 1))
+    figures = (now.total, *([now.found.get(organisation_id, NO_FIGURE)] if organisation_id else []))
+    past = (before.total, *([before.found.get(organisation_id, NO_FIGURE)] if organisation_id else []))
+    if one.number.is_percentage:
+        found = _percentages(indicator, figures[-1:], past[-1:], figures[0])
+    elif _is_change(told.sentence, one):
+        found = _changes(figures[-1:], past[-1:])
+    else:
+        found = (value for value in (figures[-1].actual,) if value is not None)
+    return any(one.number.fits(value) for value in found)
+
+
+_AFTER_NUMBER = r"^(?: \w+)?,? (?:uit|in|bij|van|door|voor)(?: de)?(?: regio)? (?:RIEC )?"
+_BEFORE_NUMBER = r"(?: met| had| kreeg| telde| meldde|:)? ?\(?$"
+
+
+def _of_organisations(told: _Told, numbers: Sequence[TypedNumber], known: Sequence[Term]) -> Iterator[_Wrong]:
+    """A hidden count as part of a larger number: '53 signalen, waarvan 3 uit Limburg', or '6 procent' of them."""
+    about = [term.indicator for term in known if not term.nouns.isdisjoint(words(told.sentence.lower()))]
+    for organisation, indicator, one in product(told.organisations, about, numbers):
+        if not (one.is_percentage or _is_of(told.sentence, one, organisation)):
+            continue
+        alone = Bound(one, (), (), told.sentence[one.end :])
+        hidden = shown_value(told.dossier, indicator, told.year, organisation.id).instead
+        if hidden and _gives_away(told, indicator, alone, told.year, organisation.id):
+            yield _Wrong(told.sentence, one, LinkedNumber(indicator.id, organisation_id=organisation.id), hidden=True)
+
+
+def _is_of(sentence: str, one: TypedNumber, organisation: Organisation) -> bool:
+    """Whether the name of an organisation stands just behind a number that is a part, or just before it."""
+    name = re.escape(organisation.name.removeprefix("RIEC "))
+    after, before = sentence[one.end :], just_before(sentence, one.start)
+    return bool(re.search(_AFTER_NUMBER + name, after) or re.search(name + _BEFORE_NUMBER, before))
 
 
 def _best(told: _Told, indicator: Indicator) -> Iterator[LinkedNumber]:
@@ -305,8 +346,9 @@ def _name(dossier: Dossier, linked: LinkedNumber) -> str:
 
 
 def _repair(place: TextPlace, one: _Wrong, block: int, start: int) -> Iterator[Repair]:
-    """The linked number in the place of the typed one, unless that is a percentage or no plain text."""
-    if one.number.is_percentage or place.dossier.get(type(place.record), place.record.id) is None:
+    """The linked number in the place of the typed one, unless that is no count or no plain text."""
+    is_count = one.linked.measure is Measure.ACTUAL and not one.number.is_percentage
+    if not is_count or place.dossier.get(type(place.record), place.record.id) is None:
         return
     blocks = parse(place.text)
     first, last = start + one.number.start, start + one.number.end

@@ -37,7 +37,7 @@ from riec_desktop.checks.report_rules import (
     remarks,
     report_texts,
 )
-from riec_desktop.checks.small_rules import small_numbers
+from riec_desktop.checks.small_rules import small_numbers, small_numbers_elsewhere
 from riec_desktop.checks.state_rules import activity_state, life, listed_name, one_region, too_long
 from riec_desktop.checks.year_rules import (
     agenda_chosen,
@@ -98,6 +98,7 @@ REGION_RULES: tuple[Callable[[Dossier, ReportYear, RegionalSection], Iterator[Fi
 DOSSIER_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = (
     lost_boxes,
     unexplained,
+    small_numbers_elsewhere,
     names_elsewhere,
     notes_of_other_years,
     in_comments,

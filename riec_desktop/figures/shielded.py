@@ -15,6 +15,7 @@ from riec_desktop.dossier.views import settings
 from riec_desktop.figures.lineage import figure_under_its_name
 from riec_desktop.figures.small import Hiding, hiding, is_small
 from riec_desktop.figures.values import (
+    NO_FIGURE,
     Figure,
     OrganisationFigure,
     Total,
@@ -91,8 +92,20 @@ def shielded(found: YearFigures, choice: SmallChoice, limit: int) -> YearFigures
 
 
 def _also_the_total(found: YearFigures, hidden: Hiding, limit: int) -> Hiding:
-    """A total that is no sum, such as that of a national indicator, is hidden when it is small itself."""
-    return replace(hidden, total=hidden.total or is_small(found.total.actual, limit))
+    """A total that is no sum is hidden when it is small itself, or gives away what no organisation may show."""
+    alone = not _counts(found) and told_by_the_national(found, limit)
+    return replace(hidden, total=hidden.total or alone or is_small(found.total.actual, limit))
+
+
+def told_by_the_national(found: YearFigures, limit: int) -> bool:
+    """Whether a count that is not there follows from the national number less the others: a small or a secret one."""
+    national = found.found.get(None, NO_FIGURE).actual
+    gone = [part.figure for part in found.parts if part.figure.actual is None]
+    if national is None or not gone:
+        return False
+    rest = national - sum(_counts(found).values(), Decimal(0))
+    secret = sum(one.reason is MissingReason.CONFIDENTIAL for one in gone)
+    return is_small(rest, limit) or secret == 1 or (secret > 1 and not rest)
 
 
 def _words(found: YearFigures, hidden: Hiding, choice: SmallChoice, limit: int) -> Iterator[tuple[str, str]]:
@@ -105,9 +118,10 @@ def _words(found: YearFigures, hidden: Hiding, choice: SmallChoice, limit: int) 
         yield key, TOGETHER if merges else WITHHELD
     counted = {part.organisation.id for part in found.parts}
     for key, figure in found.found.items():
-        if key is None and (hidden.total or hidden.keys):
+        if key is None:
             # A national number beside those of the regions would be one more total to compute from.
-            if hidden.total or figure.actual != found.total.actual:
+            another = bool(hidden.keys) and figure.actual != found.total.actual
+            if hidden.total or another or told_by_the_national(found, limit):
                 yield "", _total_word(found, hidden, choice, limit)
         elif key not in counted and is_small(figure.actual, limit):
             yield key or "", small

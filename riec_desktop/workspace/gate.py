@@ -16,7 +16,7 @@ from riec_desktop.checks.kinds import CheckKind, kind_of
 from riec_desktop.checks.privacy_elsewhere import IN_COMMENT, IN_PICTURE
 from riec_desktop.checks.privacy_rules import PRIVACY
 from riec_desktop.checks.report_rules import NOT_AGREED, not_agreed
-from riec_desktop.checks.small_rules import SMALL
+from riec_desktop.checks.small_rules import CONFIDENTIAL, SMALL
 from riec_desktop.checks.walk import every, wanted
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import AddRecord, Change
@@ -52,7 +52,9 @@ class Gate:
 def needs_reason(finding: Finding) -> bool:
     """Whether a finding may stay in a final document once somebody says why."""
     # Who chose to show small counts has decided already: the report tells it (`final_report`).
-    return finding.code == SMALL or (finding.code.startswith(PRIVACY) and finding.code not in _NOT_ASKED)
+    return finding.code in (SMALL, CONFIDENTIAL) or (
+        finding.code.startswith(PRIVACY) and finding.code not in _NOT_ASKED
+    )
 
 
 def look(dossier: Dossier, year: int) -> Gate:
@@ -119,7 +121,7 @@ def by_kind(findings: Iterable[Finding]) -> tuple[tuple[CheckKind, tuple[Finding
     return tuple((kind, tuple(some)) for kind, some in groups.items())
 
 
-_ADVICE = re.compile(r" (?:Haal dit weg|Zet ‘namen|Koppel het cijfer|Kies bij de|U koos)")
+_ADVICE = re.compile(r" (?:Haal (?:dit weg|het landelijke)|Zet ‘namen|Koppel het cijfer|Kies bij de|U koos)")
 
 
 def without_advice(finding: Finding) -> str:

@@ -11,8 +11,8 @@ from riec_desktop.dossier.choices import MissingReason, SmallChoice
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import Settings
-from riec_desktop.figures.shielded import organisation_figures
-from tests.helpers.sample import DELDEN, GOOR, SIGNALS, TRAININGS, figure, sample
+from riec_desktop.figures.shielded import organisation_figures, year_figures
+from tests.helpers.sample import DELDEN, GOOR, LIEC, SIGNALS, TRAININGS, figure, sample
 
 SMALL = replace(SIGNALS, small_numbers=True)
 
@@ -67,3 +67,54 @@ def test_a_choice_to_show_them_stays_to_be_read() -> None:
     assert not noticed(dossier)
     assert [one.severity for one in noticed(dossier, "figure.small_shown")] == [Severity.TIP]
     assert organisation_figures(dossier, shown, 2022)[0].figure.actual == Decimal(3)
+
+
+def test_small_counts_of_other_years_are_noticed_too_for_the_documents_show_them() -> None:
+    (found,) = noticed(sample(SMALL, figure("9", SMALL, GOOR), figure("2", SMALL, GOOR, 2020)))
+    assert "In 2020: het aantal van RIEC Goor is lager dan 5" in found.sentence
+    assert "In 2022" not in found.sentence
+
+
+def test_so_are_those_of_indicators_that_no_portfolio_of_the_year_has() -> None:
+    old = replace(SMALL, id="oud", portfolio_id="weg")
+    (found,) = noticed(sample(old, figure("2", old, GOOR, 2020)))
+    assert (found.record_id, found.report_id) == ("oud", "")
+
+
+@pytest.mark.parametrize(("name", "codes"), [("slachtoffers", ["figure.small_unmarked"]), ("gesprekken", [])])
+def test_small_counts_of_what_looks_like_persons_are_asked_about_and_one_button_says_yes(
+    name: str, codes: list[str]
+) -> None:
+    one = replace(SIGNALS, name=name, unit="", unit_one="")
+    dossier = sample(one, figure("3", one, GOOR))
+    found = [each for each in check(dossier, 2022) if each.code.startswith("figure.small")]
+    assert [each.code for each in found] == codes
+    for each in found:
+        assert noticed(applied(dossier, each.repairs[0].changes))
+
+
+SECRET = figure(None, SIGNALS, GOOR, missing=MissingReason.CONFIDENTIAL)
+
+
+def test_a_confidential_count_of_any_size_that_follows_from_the_national_one_is_noticed() -> None:
+    (found,) = noticed(sample(SIGNALS, SECRET, figure("20", SIGNALS, DELDEN), figure("90")), "figure.confidential")
+    assert "In 2022: het vertrouwelijke aantal van RIEC Goor volgt uit het landelijke cijfer" in found.sentence
+    assert not noticed(sample(SIGNALS, SECRET, figure("20", SIGNALS, DELDEN)), "figure.confidential")
+    both = replace(SECRET, id="ook", organisation_id=DELDEN.id)
+    assert not noticed(sample(SIGNALS, SECRET, both, figure("90")), "figure.confidential")
+
+
+def test_a_choice_hides_the_national_number_that_gives_it_away() -> None:
+    hides = replace(SMALL, small_choice=SmallChoice.BELOW)
+    secret = replace(SECRET, indicator_id=hides.id)
+    dossier = sample(hides, secret, figure("20", hides, DELDEN), figure("90", hides))
+    assert year_figures(dossier, hides, 2022).found[None].instead == "niet getoond"
+    assert not [one for one in check(dossier, 2022) if one.code.startswith("figure.")]
+
+
+def test_a_note_that_tells_a_hidden_count_is_noticed_at_the_note() -> None:
+    hides = replace(SMALL, small_choice=SmallChoice.BELOW)
+    rest = (figure("20", hides, DELDEN), figure("30", hides, LIEC))
+    (found,) = noticed(sample(hides, figure("3", hides, GOOR, note="Drie, waarvan één laat."), *rest))
+    assert (found.field, found.words) == ("note", "Drie")
+    assert not noticed(sample(hides, figure("3", hides, GOOR, note="Later geteld."), *rest))

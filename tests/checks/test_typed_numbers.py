@@ -226,6 +226,35 @@ def test_a_small_count_that_is_hidden_may_not_be_typed_either() -> None:
     assert not [each for each in noticed(text, shown, *values, code="figure.small") if each.kind is Answer]
 
 
+GIVEN_AWAY = (
+    ("Er waren 53 zorgmeldingen, waarvan 3 uit Limburg.", "3"),
+    ("Zorgmeldingen: Limburg (3).", "3"),
+    ("Van de zorgmeldingen kwam 6 procent uit RIEC Limburg.", "6 procent"),
+    ("RIEC Limburg had 6 zorgmeldingen minder dan vorig jaar.", "6"),
+    ("RIEC Limburg haalde met de zorgmeldingen 50 procent van het doel.", "50 procent"),
+    ("Er waren 53 zorgmeldingen.", ""),
+    ("RIEC Limburg hield 3 sessies over zorgmeldingen.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), GIVEN_AWAY)
+def test_nor_what_a_hidden_count_can_be_computed_from(text: str, words: str) -> None:
+    hidden = replace(SIGNALS, id="klein", name="zorgmeldingen", unit="zorgmeldingen", small_numbers=True)
+    hidden = replace(hidden, small_choice=SmallChoice.BELOW)
+    now = [figure(str(n), hidden, one, NOW, target=Decimal(6)) for one, n in zip(REGIONS, (3, 20, 30), strict=True)]
+    last = [figure(str(n), hidden, one, LAST) for one, n in zip(REGIONS, (9, 20, 30), strict=True)]
+    found = [each.words for each in noticed(text, hidden, *now, *last, code="figure.small") if each.kind is Answer]
+    assert found == ([words] if words else [])
+
+
+def test_a_total_that_is_hidden_may_not_be_typed_either() -> None:
+    hidden = replace(SIGNALS, id="klein", name="zorgmeldingen", unit="zorgmeldingen", small_numbers=True)
+    hidden = replace(hidden, small_choice=SmallChoice.BELOW)
+    values = [figure("1", hidden, one, NOW) for one in REGIONS]
+    found = noticed("Er waren 3 zorgmeldingen.", hidden, *values, code="figure.small")
+    assert [each.words for each in found if each.kind is Answer] == ["3"]
+
+
 # --- Which numbers are amounts ---------------------------------------------------------------------------------------
 
 
