@@ -46,7 +46,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("&Document", ("word", "excel", SEPARATOR, "final", SEPARATOR, "inspect")),
     (
-        "De&len",
+        "Dele&n",
         (
             "form",
             SEPARATOR,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
     QLabel,
+    QMainWindow,
     QMenu,
     QTabBar,
     QTabWidget,
@@ -77,9 +78,35 @@ def english(window: QWidget) -> list[str]:
 
 
 def twice(window: QWidget) -> list[str]:
-    """Keys that belong to more than one action of a window."""
+    """Keys that belong to more than one action of a window, and letters that Alt leads to more than one thing."""
     keys = Counter(key.toString() for action in window.actions() for key in action.shortcuts())
-    return [key for key, count in keys.items() if count > 1]
+    letters = Counter(f"Alt+{letter}" for letter in _access_letters(window))
+    return [key for key, count in (*keys.items(), *letters.items()) if count > 1]
+
+
+def _access_letters(window: QWidget) -> Iterator[str]:
+    """The underlined letters in sight."""
+    for text in _keyed_texts(window):
+        found = re.search(r"&([^& ])", text.replace("&&", ""))
+        if found is not None:
+            yield found[1].upper()
+
+
+def _keyed_texts(window: QWidget) -> Iterator[str]:
+    if isinstance(window, QMainWindow):
+        yield from (action.text() for action in window.menuBar().actions())
+    for one in window.findChildren(QWidget):
+        if not one.isVisible() or one.window() is not window:
+            continue
+        match one:
+            case QAbstractButton():
+                yield one.text()
+            case QLabel() if optional(one.buddy()) is not None:
+                yield one.text()
+            case QTabBar():
+                yield from (one.tabText(at) for at in range(one.count()))
+            case _:
+                pass
 
 
 def labels_without_buddy(window: QWidget) -> list[str]:

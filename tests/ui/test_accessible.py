@@ -31,6 +31,15 @@ def test_every_page(example: Program) -> None:
     assert {name: one for name, one in found.items() if one} == {}
 
 
+def test_every_page_beside_what_was_found(example: Program) -> None:
+    """The tab to search in has the most letters."""
+    example.bench.show_side(example.bench.search.panel)
+    example.bench.search.panel.begin("mensenhandel")
+    example.bench.search.search()
+    found = {page.accessibleName(): twice(example.window) for page in every_page(example)}
+    assert {name: one for name, one in found.items() if one} == {}
+
+
 def dialog_classes() -> set[type[QDialog]]:
     """Every dialog of the program that is shown itself, found in its modules."""
     for module in walk_packages(ui.__path__, f"{ui.__name__}."):

@@ -68,7 +68,7 @@ class CompareDialog(QDialog):
         self.text = QTextBrowser()
         self.count = label("")
         self.buttons = {
-            Scope.FIELD: QPushButton("Zet dit &veld terug"),
+            Scope.FIELD: QPushButton("Zet dit veld &terug"),
             Scope.RECORD: QPushButton("Zet dit hele &gegeven terug"),
             Scope.ALL: QPushButton("Zet &alles terug"),
         }

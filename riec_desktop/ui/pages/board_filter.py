@@ -50,8 +50,8 @@ class BoardFilter(QWidget):
     def _boxes(self) -> Sequence[tuple[str, QComboBox]]:
         return (
             ("Voort&gang", self.state),
-            ("Wie &levert aan", self.holder),
-            ("Aanle&veren", self.term),
+            ("W&ie levert aan", self.holder),
+            ("&Aanleveren", self.term),
             ("Strategisch d&oel", self.goal),
         )
 

@@ -32,7 +32,7 @@ class PortfolioFilter(QWidget):
         self._everything = everything
         self.box = QComboBox()
         self.box.setAccessibleName("Portefeuille")
-        caption = QLabel("Port&efeuille")
+        caption = QLabel("Porte&feuille")
         caption.setBuddy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -46,10 +46,10 @@ class SearchPanel(QWidget):
         self.words = QLineEdit()
         self.years = QComboBox()
         self.whole_word = QCheckBox("Heel &woord")
-        self.capitals = QCheckBox("Hoofdletters &gelijk")
+        self.capitals = QCheckBox("Hoofdletters gelij&k")
         self.outcome = label(BEGIN, muted=True)
         self.hits = RowList("Gevonden plaatsen", show)
-        self.replace_button = QPushButton(icon("edit"), "&Vervangen…")
+        self.replace_button = QPushButton(icon("edit"), "Ve&rvangen…")
         self.later = Later(self, self.wanted.emit, PAUSE)
         self._asked = Query(text="")
         self._visited = False

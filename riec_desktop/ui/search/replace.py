@@ -114,7 +114,7 @@ class ReplaceDialog(QDialog):
 
     def _show_count(self) -> None:
         count = len(self.chosen())
-        self.replace_button.setText(f"&Vervangen ({count})")
+        self.replace_button.setText(f"Ve&rvangen ({count})")
         self.replace_button.setEnabled(bool(count))
 
     # --- the outcome -------------------------------------------------------------------------------------------------

@@ -255,7 +255,7 @@ def test_the_dialog_says_what_stays_as_it_is(example: Program) -> None:
     dialog = ReplaceDialog(example.window, example.bench.session.dossier, panel(example).query(), hits)
     assert "in een afgesloten jaar" in dialog.note.text()
     dialog.list.rows.tick_all(on=False)
-    assert dialog.replace_button.text() == "&Vervangen (0)"
+    assert dialog.replace_button.text() == "Ve&rvangen (0)"
     assert not dialog.replace_button.isEnabled()
     dialog.deleteLater()
 
