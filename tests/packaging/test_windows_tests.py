@@ -29,13 +29,13 @@ def tests(tmp_path: Path) -> Path:
 def test_a_part_that_fails_is_named_and_the_others_still_run(tests: Path, tmp_path: Path) -> None:
     def run(arguments: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
         code = int("tests/een" in arguments)
-        return subprocess.CompletedProcess(arguments, code, stdout=f"gedraaid: {arguments[-1]}")
+        return subprocess.CompletedProcess(arguments, code, stdout=f"gedraaid: {arguments[-1]}\n1 passed in 0.1s")
 
     report = tmp_path / "verslag.txt"
     with pytest.raises(SetupError, match="tests/een"):
         windows_tests.run_all(run, report, tests)
     said = report.read_text(encoding="utf-8")
-    assert "--- tests/een: MISLUKT (1)\ngedraaid: tests/een" in said
+    assert "--- tests/een: MISLUKT (1), 1 passed in 0.1s\ngedraaid: tests/een" in said
     assert "--- tests/twee: goed" in said
 
 
@@ -46,4 +46,13 @@ def test_every_part_is_counted() -> None:
 
 
 def test_a_suite_that_passes_ends_quietly(tests: Path, tmp_path: Path) -> None:
-    windows_tests.run_all(lambda words: subprocess.CompletedProcess(words, 0, stdout=""), tmp_path / "uit.txt", tests)
+    said = "3 passed in 0.10s\n"
+    windows_tests.run_all(lambda words: subprocess.CompletedProcess(words, 0, stdout=said), tmp_path / "uit.txt", tests)
+
+
+def test_a_part_that_crashes_without_a_code_has_failed(tests: Path, tmp_path: Path) -> None:
+    said = "...Windows fatal exception: access violation\n"
+    with pytest.raises(SetupError, match="tests/een, tests/twee"):
+        windows_tests.run_all(
+            lambda words: subprocess.CompletedProcess(words, 0, stdout=said), tmp_path / "uit.txt", tests
+        )
