@@ -166,10 +166,10 @@ class AllFiguresPart(FiguresPart):
         self.filter.chosen.connect(self.refresh)
 
     def _chosen_indicators(self) -> Sequence[Indicator]:
-        editing, chosen = self._context.editing, self.filter.portfolio_id()
+        editing, chosen, year = self._context.editing, self.filter.portfolio_id(), self._year() or 0
         wanted = [one.id for one in portfolios_in_order(editing)] if chosen is None else [chosen]
         found = (editing.dossier.where(Indicator, "portfolio_id", portfolio_id) for portfolio_id in wanted)
-        return [one for group in found for one in group if counts_in(one, self._year() or 0)]
+        return [one for group in found for one in group if counts_in(one, year)]
 
     def _total_lines(self, dossier: Dossier, year: int) -> Sequence[str]:
         """Of very many only the first: nobody reads hundreds, and laying them out takes longer than a person waits."""

@@ -5,7 +5,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QStyle, QTableView, QWidget
 
 from riec_desktop.dossier.fields import Kind
@@ -86,29 +86,25 @@ class RecordView(QTableView):
         self._fit_between(top, top + MOST_ROWS)
 
     def _fit_between(self, first: int, last: int) -> None:
+        rooms = self._rooms()
         for row in range(max(0, first), min(last + 1, self.model().rowCount())):
-            wanted = self._height_of(row)
+            wanted = self._height_of(row, rooms)
             if wanted != self.rowHeight(row):
                 self.setRowHeight(row, wanted)
                 self.updateGeometry()
 
-    def _height_of(self, row: int) -> int:
-        """As high as its text, with some air: lines that touch those of the next row are hard to read."""
-        lines = max((self._lines_in(row, column) for column in range(len(self._columns))), default=1)
-        least = self.verticalHeader().defaultSectionSize()
-        return max(least, min(lines, MOST_LINES) * line_height(self) + unit(self) * 3)
-
-    def _lines_in(self, row: int, column: int) -> int:
-        """How many lines the text of a cell needs in its column."""
-        text = str(self.model().index(row, column).data() or "")
+    def _rooms(self) -> list[int]:
+        """How wide a line may be in each column, in pixels; Qt breaks a line that fits exactly."""
         margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
-        # Qt breaks a line that fits exactly.
-        room = self.columnWidth(column) - 2 * margin - 1
-        metrics = self.fontMetrics()
-        if "\n" not in text and metrics.horizontalAdvance(text) <= room:
-            return 1
-        needed = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, text)
-        return ceil(needed.height() / line_height(self))
+        return [self.columnWidth(at) - 2 * margin - 1 for at in range(len(self._columns))]
+
+    def _height_of(self, row: int, rooms: Sequence[int]) -> int:
+        """As high as its text, with some air: lines that touch those of the next row are hard to read."""
+        metrics, model = self.fontMetrics(), self.model()
+        texts = (str(model.index(row, at).data() or "") for at in range(len(rooms)))
+        lines = max((lines_in(text, metrics, room) for text, room in zip(texts, rooms, strict=True)), default=1)
+        least = self.verticalHeader().defaultSectionSize()
+        return max(least, min(lines, MOST_LINES) * metrics.lineSpacing() + unit(self) * 3)
 
     def scrollTo(
         self,
@@ -232,6 +228,14 @@ class RecordView(QTableView):
             edge = unit(self) * 4
             area = self.viewport().rect().adjusted(edge, 0, -edge, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
+
+
+def lines_in(text: str, metrics: QFontMetrics, room: int) -> int:
+    """How many lines a text needs in this room."""
+    if "\n" not in text and metrics.horizontalAdvance(text) <= room:
+        return 1
+    needed = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, text)
+    return ceil(needed.height() / metrics.lineSpacing())
 
 
 def _keys_of(event: QKeyEvent) -> str:
