@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.image_facts import image_facts
+from riec_desktop.dossier.image_facts import is_bare
 from riec_desktop.dossier.records import (
     AcceptedFinding,
     Comment,
@@ -45,7 +45,7 @@ def _nameless(report: PortfolioReport, *, named: bool) -> PortfolioReport:
 
 
 def _clean(picture: Picture) -> Picture:
-    if not image_facts(picture.content).extras:
+    if not picture.content or is_bare(picture.content):
         return picture
     made = read_picture(picture.content, picture.title or "afbeelding")
     return replace(picture, content=made.content, width=made.width, height=made.height)

@@ -47,6 +47,7 @@ def test_a_photo_tells_its_width_and_what_it_hides() -> None:
     frame = segment(0xC0, bytes((8, 0, 10, 1, 0, 3)))
     photo = b"\xff\xd8" + segment(0xE1, b"Exif\0\0") + segment(0xED, b"8BIM") + segment(0xFE, b"Piet") + frame
     assert image_facts(photo) == ImageFacts(256, ("Exif", "IPTC", "tekst"))
+    assert image_facts(photo + b"\xff\xd9\0\0").extras == ("Exif", "IPTC", "tekst")
     assert image_facts(photo[:3]) == ImageFacts(0, ())
     assert image_facts(b"GIF89a") == ImageFacts(0, ())
 
