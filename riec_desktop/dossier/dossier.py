@@ -100,6 +100,10 @@ class Dossier:
         """One record, or None when there is no such id (a reference may point to something removed)."""
         return None if record_id is None else self.rows(kind).get(record_id)
 
+    def __contains__(self, record_id: object) -> bool:
+        """Whether a record of any type has this id."""
+        return any(record_id in self.rows(kind) for kind in RECORD_TYPES)
+
     def many(self, kind: type[R], ids: Iterable[str]) -> tuple[R, ...]:
         """The records that these ids name, in the order of the ids; unknown ids are passed over."""
         rows = self.rows(kind)
