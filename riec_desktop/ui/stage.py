@@ -70,8 +70,13 @@ class Stage(QWidget):
         return self.page if self.page is not None else page
 
     def _grow(self, page: Page) -> None:
-        if page.grow():
-            return
+        """The next piece, with everything in its place before it is painted."""
+        grew = page.grow()
+        page.settle_layout()
+        if not grew:
+            self._end(page)
+
+    def _end(self, page: Page) -> None:
         self._growing.stop()
         page.reserve(0)
         page.settle_layout()
@@ -81,8 +86,13 @@ class Stage(QWidget):
 
     def finish(self) -> None:
         """Let the page grow to its end now."""
-        while self._growing.isActive():
-            self.fill(self._grow)
+        if self._growing.isActive():
+            self.fill(self._finish)
+
+    def _finish(self, page: Page) -> None:
+        while page.grow():
+            pass
+        self._end(page)
 
     def flush(self) -> None:
         """Hand over what is being typed."""

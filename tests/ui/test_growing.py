@@ -1,7 +1,7 @@
 """A page is in sight before it is whole, and nobody can tell: whatever a person does meanwhile finds everything."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,7 +34,9 @@ def is_whole(page: PortfolioPage) -> bool:
 
 def in_sight(page: PortfolioPage, widget: QWidget | None) -> bool:
     """Whether a widget is on the page, and scrolled to."""
-    return widget is not None and page.isAncestorOf(widget) and not widget.visibleRegion().isEmpty()
+    if widget is None or not widget.isVisible() or not page.isAncestorOf(widget):
+        return False
+    return page.rect().intersects(QRect(widget.mapTo(page, QPoint(0, 0)), widget.size()))
 
 
 def questions(running: Program) -> int:
@@ -65,6 +67,7 @@ def test_the_board_leads_to_a_part_that_was_not_there_yet(example: Program) -> N
         page = begun(example)
         example.bench.jump(Spot("PortfolioReport", example.report.id, part.value))
         assert in_sight(page, QApplication.focusWidget()), part
+        assert page.scroll_position() > 0, part
 
 
 def test_what_changes_meanwhile_is_in_what_comes_later(example: Program) -> None:
@@ -148,6 +151,15 @@ def test_a_page_comes_back_where_it_was_left_and_its_scroll_bar_does_not_move(ex
     assert (page.scroll_position(), page.content.height()) == (position, height)
     example.settle()
     assert (page.scroll_position(), page.content.height()) == (position, height)
+
+
+def test_what_is_in_sight_stays_where_it_is_while_the_rest_comes(example: Program) -> None:
+    page, growing = begun(example), example.bench.stage._growing
+    first = page.questions.parts()[0]
+    before = first.mapTo(page, QPoint(0, 0)), first.size()
+    while growing.isActive():
+        growing.timeout.emit()
+        assert (first.mapTo(page, QPoint(0, 0)), first.size()) == before
 
 
 @pytest.mark.expects_log("unexpected error")
