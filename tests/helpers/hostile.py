@@ -1,21 +1,24 @@
 """A dossier and a template full of what must not go out: names, places, dates and paths in every corner."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
+from PIL.PngImagePlugin import PngInfo
+
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.records import AcceptedFinding, Comment, NamedVersion, Picture, PortfolioReport, WordRule
 from riec_desktop.workspace.content import example_dossier
-from tests.helpers.images import exif, file_of, photo
-from tests.helpers.templates import dutch_word, packed, relationship, relationships, unpacked
+from tests.helpers.images import drawing, exif, file_of, photo
+from tests.helpers.templates import own_numbering, packed, relationship, relationships, unpacked
 
 PERSON, MACHINE, HOME, MAKER = "Jan Verklikker", "LAPTOP-4711", "/home/jverklikker", "Hasselblad"
 EDITED = datetime(2019, 7, 3, 4, 5, 6, tzinfo=UTC)
 TRACES = (
     *("verklikker", "laptop-4711", "hasselblad", "2019-07-03", "geheime opmerking", "rsid", "attachedtemplate"),
-    *("huisstijl.dotm", "docnummer-99", "naar het overleg", "zilverreiger"),
+    *("huisstijl.dotm", "docnummer-99", "naar het overleg", "zilverreiger", "opsommingsteken van", "laserjet"),
 )
 """In small letters: what stands in the dossier or the template and may stand in no part of a final document."""
 
@@ -38,21 +41,59 @@ _COMMENTS = (
 )
 
 
+_APP = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    f"<Template>huisstijl.dotm</Template><Manager>{PERSON}</Manager><Company>{PERSON} BV</Company>"
+    f"<HyperlinkBase>{HOME}</HyperlinkBase></Properties>"
+)
+_PEOPLE = (
+    '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
+    f'<w15:person w15:author="{PERSON}"/></w15:people>'
+)
+_BULLET = (
+    '<w:numPicBullet w:numPicBulletId="0"><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+    f'<v:imagedata xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1" '
+    f'o:title="opsommingsteken van {PERSON}" xmlns:o="urn:schemas-microsoft-com:office:office"/></v:shape></w:pict>'
+    "</w:numPicBullet>"
+)
+_LEVEL = re.compile(r'(<w:numFmt w:val="bullet"/>.*?<w:lvlText [^>]*/>)')
+
+
+def photo_of_somebody() -> bytes:
+    """A photo that says who made it, with what, when and where."""
+    return file_of(photo(40, 30), "JPEG", exif=exif(place=True), comment=f"{PERSON} {MAKER} 2019-07-03".encode())
+
+
 def template() -> bytes:
     """A template of the organisation as it lies about: written by somebody, with everything in it."""
-    parts = unpacked(dutch_word())
+    parts = unpacked(own_numbering())
     name = next(one for one in parts if one.endswith("settings.xml"))
     inside = (
         '<w:attachedTemplate r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
         '<w:trackRevisions/><w:rsids><w:rsidRoot w:val="00A77B3C"/><w:rsid w:val="00A77B3C"/></w:rsids>'
     )
     parts[name] = parts[name].replace("</w:settings>", f"{inside}</w:settings>")
+    bulleted = _LEVEL.sub(r'\1<w:lvlPicBulletId w:val="0"/>', parts["word/numbering.xml"])
+    parts["word/numbering.xml"] = bulleted.replace("<w:abstractNum ", f"{_BULLET}<w:abstractNum ", 1)
+    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(
+        "</Relationships>",
+        relationship("rId91", "people", "people.xml")
+        + relationship("rId92", "comments", "comments.xml")
+        + relationship("rId93", "printerSettings", "printerSettings/printer.bin")
+        + "</Relationships>",
+    )
     attached = relationship("rId1", "attachedTemplate", f"file://{HOME}/huisstijl.dotm", "External")
     parts["word/document.xml"] = parts["word/document.xml"].replace("<w:p>", '<w:p w:rsidR="00A77B3C">')
     parts["word/styles.xml"] = parts["word/styles.xml"].replace("<w:name ", '<w:rsid w:val="00A77B3C"/><w:name ', 1)
     return packed(
         {
             **parts,
+            "word/_rels/numbering.xml.rels": relationships(relationship("rId1", "image", "media/bullet.jpg")),
+            "word/media/bullet.jpg": photo_of_somebody(),
+            "word/people.xml": _PEOPLE,
+            "word/printerSettings/printer.bin": f"LaserJet van {PERSON}".encode("utf-16-le"),
+            "docProps/thumbnail.jpeg": photo_of_somebody(),
+            "docProps/app.xml": _APP,
             "word/_rels/settings.xml.rels": relationships(attached),
             "docProps/core.xml": _CORE,
             "docProps/custom.xml": _CUSTOM,
@@ -70,7 +111,15 @@ def dossier() -> Dossier:
         for one in example.all(PortfolioReport)
     ]
     first = reports[-1]
-    content = file_of(photo(40, 30), "JPEG", exif=exif(place=True), comment=f"{PERSON} 2019-07-03".encode())
+    told = PngInfo()
+    told.add_itxt("Author", PERSON)
+    told.add_text("Comment", f"{MAKER} 2019-07-03")
+    pictures = {
+        "p": photo_of_somebody(),
+        "q": file_of(drawing(40, 30), pnginfo=told),
+        "r": file_of(drawing(40, 30), "WEBP", exif=exif(place=True), xmp=f"<x>{PERSON}</x>".encode()),
+        "s": photo_of_somebody() + f"ftypmp42 {PERSON}".encode(),
+    }
     more = (
         Comment(
             id="c",
@@ -84,7 +133,12 @@ def dossier() -> Dossier:
         NamedVersion(id="v", name="naar het overleg", author=PERSON, made_at=EDITED),
         WordRule(id="w", text="zilverreiger"),
         AcceptedFinding(id="a", code="x", reason="zomaar", author=PERSON, accepted_at=EDITED),
-        Picture(id="p", report_id=first.id, title="Foto", alt="Een foto.", content=content, width=40, height=30),
+        *(
+            Picture(
+                id=id, report_id=first.id, title=f"Foto {id}", alt="Een foto.", content=content, width=40, height=30
+            )
+            for id, content in pictures.items()
+        ),
     )
     return dossier_of([*example.records(), *reports, *more])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riec_desktop.word.etree import VAL, Element, W, new, whole_number
 from riec_desktop.word.templates.names import BOX_LISTS, BULLETS, NUMBERED_HEADINGS
-from riec_desktop.word.templates.order import made, put, put_value
+from riec_desktop.word.templates.order import drop, made, put, put_value
 from riec_desktop.word.templates.sheet import StyleSheet, style_id, value
 
 _NO_NUMBER = "5A1C0DFF"
@@ -23,6 +23,16 @@ class ListLevel:
     instance: str
     definition: str
     level: int
+
+
+def forget_picture_bullets(root: Element) -> None:
+    """Take the pictures that stand as bullets out of a numbering part, in place: the characters show instead.
+
+    Such a picture carries the name of its file and has no words for who does not see it (ISO/IEC 29500-1, 17.9.20).
+    """
+    drop(root, "numPicBullet")
+    for level in root.iter(f"{W}lvl"):
+        drop(level, "lvlPicBulletId")
 
 
 class Lists:

@@ -18,7 +18,7 @@ from riec_desktop.word.templates.fonts import doubtful_fonts
 from riec_desktop.word.templates.house import house
 from riec_desktop.word.templates.leftover import leftover
 from riec_desktop.word.templates.link import link
-from riec_desktop.word.templates.lists import Lists
+from riec_desktop.word.templates.lists import Lists, forget_picture_bullets
 from riec_desktop.word.templates.pages import PageFound, read_page
 from riec_desktop.word.templates.palette import palette_of
 from riec_desktop.word.templates.report import Found, TemplateReport, report_of
@@ -147,6 +147,7 @@ def _mend(trees: _Trees) -> Found:
     width = page.page.width - page.page.left - page.page.right
     for root in (styles.root, trees.lists.root):
         forget_revisions(root)
+    forget_picture_bullets(trees.lists.root)
     looks.forget_missing(styles)
     dark = looks.darken(styles, theme)
     source = Source(palette_of(styles, theme), width)
