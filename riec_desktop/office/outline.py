@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has. Raises `RiecError` (`office.bad_pdf`)."""
-    return len(_reader(pdf).pages)
+    return len(reader_of(pdf).pages)
 
 
 def heading_pages(pdf: bytes) -> tuple[tuple[str, int | None], ...]:
@@ -23,13 +23,13 @@ def heading_pages(pdf: bytes) -> tuple[tuple[str, int | None], ...]:
 
     Raises `RiecError` (`office.bad_pdf`).
     """
-    reader = _reader(pdf)
+    reader = reader_of(pdf)
     return tuple((str(one.title), _page(reader, one)) for one in _flat(reader.outline))
 
 
 def bookmark_pages(pdf: bytes) -> Mapping[str, int]:
     """The page of each Word bookmark that stands in the PDF, by its name. Raises `RiecError` (`office.bad_pdf`)."""
-    reader = _reader(pdf)
+    reader = reader_of(pdf)
     found = ((word_name(name), _page(reader, place)) for name, place in reader.named_destinations.items())
     return {name: page for name, page in found if page is not None}
 
@@ -43,7 +43,8 @@ def word_name(name: str) -> str:
     return name.removeprefix("/").replace("5F", "_")
 
 
-def _reader(pdf: bytes) -> "PdfReader":
+def reader_of(pdf: bytes) -> "PdfReader":
+    """A PDF with its pages counted. Raises `RiecError` (`office.bad_pdf`)."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 

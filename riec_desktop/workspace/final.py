@@ -36,7 +36,7 @@ from riec_desktop.workspace.public import public
 from riec_desktop.workspace.sidecar import Described, sidecar
 from riec_desktop.workspace.templates import notes
 from riec_desktop.workspace.together import replace_together
-from riec_desktop.workspace.traces import Here, traces, traces_in_pdf
+from riec_desktop.workspace.traces import Here, pictures_with_more, traces, traces_in_pdf
 
 _MUST_BE_CLEAN = ("final.", "file.", "pictures.clean")
 """Points on which nothing may be wrong; the others are told in the report, for a template can be the cause."""
@@ -233,6 +233,7 @@ def _inspected(documents: Mapping[str, bytes], names: Here, known: Collection[st
 
 def _unclean(data: bytes, inspection: Inspection, names: Here) -> Iterator[str]:
     yield from traces(data, names)
+    yield from pictures_with_more(data)
     for one in inspection.remarks:
         is_error = one.severity is Severity.ERROR and one.code.startswith(_MUST_BE_CLEAN)
         if is_error or one.code in _NEVER:

@@ -30,6 +30,7 @@ from riec_desktop.dossier.dutch import capitalised, long_date, number
 from riec_desktop.files import digest_of
 from riec_desktop.workspace.gate import Gate, by_kind, without_advice
 from riec_desktop.workspace.inspection import Inspection, summary
+from riec_desktop.workspace.traces import PDF_POINTS
 
 BY_A_PERSON = (
     "of de beschrijvingen bij afbeeldingen en grafieken zeggen wat een lezer moet weten",
@@ -44,6 +45,11 @@ BY_A_PERSON = (
 _PERSONS = (
     "persoonsgegevens in elke tekst, tabel en beschrijving: BSN, bankrekening, telefoonnummer, e-mailadres, kenteken, "
     "adres, geboortedatum, documentnummer, namen met aanhef of voorletters, en uw eigen namen en patronen"
+)
+_OF_PDF = (
+    f"gecontroleerd op {PDF_POINTS} punten: namen in de eigenschappen, bijlagen, opmerkingen, opdrachten, koppelingen "
+    "naar bestanden en verborgen gegevens in foto’s. De tekst is die van het hoofdstuk en is daar gecontroleerd. De "
+    "toegankelijkheid van de PDF is niet gecontroleerd"
 )
 _CHOSEN = "Bij de indicator is gekozen om kleine aantallen te tonen."
 _SUBJECT = "Controleverslag"
@@ -121,6 +127,7 @@ def _points(checked: Checked) -> Iterator[Block]:
     told = [f"{topic.value} in het dossier: {_kinds(count)}" for topic, count in kinds.items()]
     told.append(_PERSONS)
     told += [f"{name}: {_lowered(summary(found))}" for name, found in checked.inspections.items()]
+    told += [f"{name}: {_OF_PDF}" for name in checked.files if name.endswith(".pdf")]
     told.append("In geen document staan de naam van de gebruiker, de naam van de computer of zijn mappen.")
     yield from _items(2, told)
 

@@ -10,6 +10,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from riec_desktop.dossier.image_facts import is_bare
+from riec_desktop.office.carried import carried
 from riec_desktop.workspace.environment import Environment
 
 _SHORTEST = 3
@@ -20,6 +22,8 @@ _TEXT = re.compile(
     r"|word/(?:charts|media|fonts)/.*"
 )
 """Parts with the text that people wrote and with looks: a user name can be a common word in them."""
+
+_MEDIA = re.compile(r"\.(?:png|jpe?g|gif|tiff?|bmp|webp)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +50,34 @@ def traces(data: bytes, names: Here) -> Iterator[str]:
                 yield from traces(content, names)
 
 
+def pictures_with_more(data: bytes) -> Iterator[str]:
+    """A Dutch sentence for each picture in an Office file that carries more than its dots: a template can bring one."""
+    with ZipFile(BytesIO(data)) as package:
+        for name in package.namelist():
+            if _MEDIA.search(name) and not is_bare(package.read(name)):
+                yield f"De afbeelding {name} draagt verborgen gegevens mee, zoals een plaats of een maker."
+
+
 def traces_in_pdf(data: bytes, names: Here) -> Iterator[str]:
-    """As `traces`, of what a PDF says about itself: its pages are packed, and were looked at in the chapter."""
-    # ISO 32000-1, 7.9.2.2: texts about the file are bytes or UTF-16 with the high byte first, often written as hex.
-    readable = re.sub(rb"<([0-9A-Fa-f\s]{4,})>", lambda found: _unpacked(found[1]), data)
-    yield from _in_part("eigenschappen", readable.replace(b"\0", b""), names)
+    """As `traces`, of a PDF, with what else does not belong in one. Raises `RiecError` (`office.bad_pdf`).
+
+    The text of its pages was looked at in the chapter that it was made of.
+    """
+    found = carried(data)
+    yield from _in_part("eigenschappen", found.properties.encode(), names)
+    told = {
+        "bijlagen": found.attachments,
+        "opdrachten die vanzelf werken": found.scripts,
+        "opmerkingen": found.remarks,
+        "koppelingen naar bestanden": sum(not one.startswith(_WEB) for one in found.links),
+        "foto’s met verborgen gegevens": sum(not is_bare(one) for one in found.photos),
+    }
+    yield from (f"Het PDF-bestand heeft {what}." for what, count in told.items() if count)
 
 
-def _unpacked(digits: bytes) -> bytes:
-    plain = b"".join(digits.split())
-    return b"(" + bytes.fromhex(plain[: len(plain) // 2 * 2].decode()) + b")"
+PDF_POINTS = 6
+"""On how many points a PDF is looked at."""
+_WEB = ("http://", "https://", "mailto:")
 
 
 def _in_part(part: str, content: bytes, names: Here) -> Iterator[str]:

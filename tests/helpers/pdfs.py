@@ -15,6 +15,18 @@ def pdf(pages: int, bookmarks: Mapping[str, int] | None = None, outline: Iterabl
         writer.add_named_destination(name.replace("_", "5F"), page - 1)
     for title, page in outline:
         writer.add_outline_item(title=title, page_number=page - 1)
+    return saved(writer)
+
+
+def saved(writer: PdfWriter) -> bytes:
+    """The file that a writer has in mind."""
     made = BytesIO()
     writer.write(made)
     return made.getvalue()
+
+
+def blank() -> PdfWriter:
+    """An empty page, to add to."""
+    writer = PdfWriter()
+    writer.add_blank_page(595, 842)
+    return writer

@@ -37,7 +37,7 @@ from riec_desktop.workspace.gate import accepting, by_kind, in_the_way, look, st
 from riec_desktop.workspace.progress import never, no_progress
 from riec_desktop.workspace.public import public
 from riec_desktop.workspace.together import replace_together
-from riec_desktop.workspace.traces import Here, traces, traces_in_pdf
+from riec_desktop.workspace.traces import Here, pictures_with_more, traces
 from tests.helpers import hostile
 from tests.helpers.templates import packed
 from tests.helpers.word import audit, part_text
@@ -274,6 +274,14 @@ def test_names_are_looked_for_in_other_parts_than_text() -> None:
     ]
 
 
+def test_a_picture_that_a_template_brings_may_carry_nothing_either() -> None:
+    parts = {"word/theme/media/a.jpg": hostile.photo_of_somebody(), "word/media/b.png": b"anders", "word/a.xml": "<a/>"}
+    assert [one.split(" draagt")[0] for one in pictures_with_more(packed(parts))] == [
+        "De afbeelding word/theme/media/a.jpg",
+        "De afbeelding word/media/b.png",
+    ]
+
+
 @pytest.mark.parametrize("step", range(4))
 def test_who_stops_gets_no_files(tmp_path: Path, step: int) -> None:
     asked = iter([False] * (step * 2))
@@ -312,16 +320,6 @@ def test_a_file_that_is_not_what_was_checked_is_told(tmp_path: Path) -> None:
     assert caught.value.code == "file.differs"
     assert not list(tmp_path.iterdir())
     assert "overzicht definitief.xlsx is niet goed opgeslagen" in sentence(caught.value)
-
-
-@pytest.mark.parametrize(
-    "told", [b"/Author (Jan Verklikker)", b"/Author <FEFF" + "Jan Verklikker".encode("utf-16-be").hex().encode() + b">"]
-)
-def test_the_name_of_the_user_in_a_pdf_is_noticed(told: bytes) -> None:
-    assert list(traces_in_pdf(b"%PDF-1.7\n1 0 obj << " + told + b" >> endobj", NOBODY)) == [
-        "In het onderdeel eigenschappen staat de naam van de gebruiker."
-    ]
-    assert not list(traces_in_pdf(b"%PDF-1.7\n1 0 obj << /Producer (LibreOffice) >> endobj", NOBODY))
 
 
 def old_and_new(folder: Path) -> dict[Path, bytes]:
