@@ -54,7 +54,15 @@ class Screen:
 
     def wait_for(self, title: str) -> None:
         """Until a window whose title holds this has the keys."""
-        wait(lambda: title in self.window())
+        assert wait(lambda: title in self.window()), f"‘{self.window()}’ instead of ‘{title}’"
+
+    def press_for(self, keys: str, title: str) -> None:
+        """Press keys until they open a window with this in its title: the button may not be there yet."""
+        for _ in range(10):
+            self.press(keys)
+            if wait(lambda: title in self.window(), 3):
+                return
+        pytest.fail(f"{keys} did not open ‘{title}’ but left ‘{self.window()}’")
 
     def dossier(self) -> Dossier:
         """The dossier as it is in its file."""
@@ -65,13 +73,14 @@ class Screen:
         self._tool("import", "-window", "root", str(path))
 
 
-def wait(until: Callable[[], bool]) -> None:
-    """Until it is so; a test fails when it never is."""
-    end = time.monotonic() + PATIENCE
+def wait(until: Callable[[], bool], seconds: float = PATIENCE) -> bool:
+    """Wait until it is so; False when it is not after that time."""
+    end = time.monotonic() + seconds
     while not until():
         if time.monotonic() > end:
-            pytest.fail("what was waited for did not come")
+            return False
         time.sleep(0.1)
+    return True
 
 
 @contextmanager
@@ -90,7 +99,7 @@ def shown(display: str, home: Path) -> Generator[Screen]:
         program = subprocess.Popen((sys.executable, "-m", "riec_desktop"), env=surroundings, stdout=said, stderr=said)
         screen = Screen(display, home)
         try:
-            wait(lambda: _is_named(screen))
+            assert wait(lambda: _is_named(screen)), "the window did not come"
             yield screen
         finally:
             program.kill()

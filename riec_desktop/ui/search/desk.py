@@ -83,8 +83,10 @@ class SearchDesk:
         query, dossier = self.panel.query(), self._dossier()
         dialog = ReplaceDialog(self._bench, dossier, query, self.panel.hits.rows.things)
         if self._dialogs.execute(dialog):
-            changes = replaced(dossier, dialog.chosen(), dialog.new(), capitals=query.capitals)
+            chosen = dialog.chosen()
+            changes = replaced(dossier, chosen, dialog.new(), capitals=query.capitals)
             self._bench.editing.do(f"Vervangen: {query.text.strip()} door {dialog.new() or '(niets)'}", changes)
+            self.panel.show_replaced(len(chosen))
         dialog.deleteLater()
 
     def leave(self) -> None:

@@ -11,6 +11,7 @@ from riec_desktop.ui.labels import label
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.widgets.marked_rows import RowList, ShowRow
+from riec_desktop.ui.widgets.seek_line import SeekLine
 from riec_desktop.workspace.search import MOST, Hit, Query
 
 PAUSE = 120
@@ -33,6 +34,13 @@ def found_text(places: int, most: int = MOST) -> str:
             return f"{places} plaatsen gevonden"
 
 
+def replaced_text(places: int, left: int) -> str:
+    """What was done, how to get it back, and how many places are as they were."""
+    counted = "1 plaats" if places == 1 else f"{places} plaatsen"
+    rest = f" Nog te vinden: {left}." if left else ""
+    return f"{counted} vervangen. Met Ctrl+Z maakt u dat ongedaan.{rest}"
+
+
 class SearchPanel(QWidget):
     """`wanted` says that another search is asked for, `hit_chosen` where to go, `left` that a person pressed Esc."""
 
@@ -43,7 +51,7 @@ class SearchPanel(QWidget):
 
     def __init__(self, show: ShowRow) -> None:
         super().__init__()
-        self.words = QLineEdit()
+        self.words = SeekLine()
         self.years = QComboBox()
         self.whole_word = QCheckBox("Heel &woord")
         self.capitals = QCheckBox("Hoofdletters gelij&k")
@@ -53,6 +61,7 @@ class SearchPanel(QWidget):
         self.later = Later(self, self.wanted.emit, PAUSE)
         self._asked = Query(text="")
         self._visited = False
+        self._replaced = self._left = 0
         self._build()
         self._connect()
         self.show_hits(())
@@ -129,13 +138,27 @@ class SearchPanel(QWidget):
         """Show where the words stand; when something else is looked for, the first place comes next."""
         self.hits.show_things(hits)
         if self.query() != self._asked:
-            self._asked, self._visited = self.query(), False
+            self._asked, self._visited, self._replaced = self.query(), False, 0
             self.hits.choose_row(0)
-        asked = bool(self.words.text().strip())
-        self.outcome.setText(found_text(len(hits)) if asked else BEGIN)
+        if self._left < 0:
+            self._left = len(hits)
+        self.outcome.setText(self._told(len(hits)))
         self.outcome.setAccessibleName(self.outcome.text())
         self.hits.setVisible(bool(hits))
         self.replace_button.setVisible(bool(hits))
+
+    def _told(self, places: int) -> str:
+        if not self.words.text().strip():
+            return BEGIN
+        if self._replaced and places == self._left:
+            return replaced_text(self._replaced, places)
+        self._replaced = 0
+        return found_text(places)
+
+    def show_replaced(self, places: int) -> None:
+        """Say how many were replaced, until there are other places or other words."""
+        self._replaced, self._left = places, -1
+        self.wanted.emit()
 
     def _next(self) -> None:
         """Enter goes to the first place, and from there to the next each time."""

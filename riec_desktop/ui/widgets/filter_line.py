@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from riec_desktop.ui.theme import characters
+from riec_desktop.ui.widgets.seek_line import SeekLine
 
 KEYS = "Ctrl+Shift+L"
 """As for the filter of a table in Excel."""
@@ -13,7 +14,7 @@ MANY = 8
 """A table with fewer rows needs no filter."""
 
 
-class FilterLine(QLineEdit):
+class FilterLine(SeekLine):
     """`left` says that the person goes back to the table: with Enter or the arrow down, or Esc, which empties it."""
 
     left = Signal()

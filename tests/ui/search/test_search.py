@@ -243,6 +243,20 @@ def test_a_text_on_the_page_shows_the_new_words(example: Program) -> None:
     assert "kapsalon" in area.toPlainText()
 
 
+def test_what_was_replaced_is_said_and_ctrl_z_in_the_line_takes_it_back(example: Program) -> None:
+    before = example.bench.session.dossier
+    look_for(example, "nagelstudio")
+    example.person.will(replace_by("kapsalon"))
+    panel(example).replace_button.click()
+    assert panel(example).outcome.text() == "1 plaats vervangen. Met Ctrl+Z maakt u dat ongedaan."
+    panel(example).words.setFocus()
+    QTest.keyClick(panel(example).words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert example.bench.session.dossier == before
+    panel(example).later.settle()
+    assert panel(example).outcome.text() == "1 plaats gevonden"
+    assert panel(example).words.text() == "nagelstudio"
+
+
 def test_replacing_by_the_same_words_is_no_step(example: Program) -> None:
     look_for(example, "nagelstudio")
     example.person.will(replace_by("nagelstudio"))
