@@ -26,7 +26,10 @@ _TOPIC = "trouble"
 
 
 class Stage(QWidget):
-    """Shows one page at a time; `again` shows the present one anew. `whole` says that the page has grown to its end."""
+    """Shows one page at a time; `again` shows the present one anew. `whole` says that the page has grown to its end.
+
+    `growing` runs until then.
+    """
 
     whole = Signal()
 
@@ -37,8 +40,8 @@ class Stage(QWidget):
         self._shown: Place | None = None
         self._scrolled: dict[Place, int] = {}
         self._heights: dict[Place, int] = {}
-        self._growing = QTimer(self, interval=0)
-        self._growing.timeout.connect(lambda: self.fill(self._grow))
+        self.growing = QTimer(self, interval=0)
+        self.growing.timeout.connect(lambda: self.fill(self._grow))
         self.banner = Banner()
         self.setMinimumWidth(characters(self, 60))
         self._column = QVBoxLayout(self)
@@ -53,15 +56,10 @@ class Stage(QWidget):
         self._place(guarded(make, self._broken))
         self.fill(fill)
 
-    def begin(self) -> Page:
+    def begin(self, place: Place) -> Page:
         """Bring the page in sight where it was left; what comes in its place when that fails."""
-        return self.fill(self._begin)
-
-    def _begin(self, page: Page) -> None:
-        page.show()
-        if self._shown is not None:
-            page.reserve(self._heights.get(self._shown, 0))
-            page.scroll_to(self._scrolled.get(self._shown, 0))
+        position, height = self._scrolled.get(place, 0), self._heights.get(place, 0)
+        return self.fill(lambda page: page.begin(position, height))
 
     def fill(self, fill: Callable[[Page], None]) -> Page:
         """Bring the page up to date; what comes in its place when that fails."""
@@ -77,7 +75,7 @@ class Stage(QWidget):
             self._end(page)
 
     def _end(self, page: Page) -> None:
-        self._growing.stop()
+        self.growing.stop()
         page.reserve(0)
         page.settle_layout()
         if self._shown is not None:
@@ -86,7 +84,7 @@ class Stage(QWidget):
 
     def finish(self) -> None:
         """Let the page grow to its end now."""
-        if self._growing.isActive():
+        if self.growing.isActive():
             self.fill(self._finish)
 
     def _finish(self, page: Page) -> None:
@@ -101,7 +99,7 @@ class Stage(QWidget):
 
     def drop(self) -> None:
         """Take the page away."""
-        self._growing.stop()
+        self.growing.stop()
         page, self.page = self.page, None
         if page is None:
             return
@@ -118,8 +116,8 @@ class Stage(QWidget):
     def _place(self, page: Page) -> None:
         self.page = page
         self._column.addWidget(page, 1)
-        page.more.connect(self._growing.start)
-        self._growing.start()
+        page.more.connect(self.growing.start)
+        self.growing.start()
 
     def _broken(self, details: str) -> Page:
         broken = BrokenPage(details, self._again)

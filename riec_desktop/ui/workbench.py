@@ -190,7 +190,7 @@ class Workbench(QSplitter):
         self.place = place
         self.stage.put(place, lambda: make_page(self._context, place), self._fill)
         self._lock()
-        self._order_tabs(self.stage.begin())
+        self._order_tabs(self.stage.begin(place))
         self.tree.choose(place)
         self.preview.ask()
         self.place_shown.emit(place)

@@ -73,7 +73,7 @@ def leave(running: Program, place: Place) -> None:
     """To another page, with nothing left to do."""
     away = PageId.SETTINGS if place.page is not PageId.SETTINGS else PageId.YEARS
     running.bench.show_place(Place(away))
-    running.bench.stage.finish()
+    running.settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
 

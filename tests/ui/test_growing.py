@@ -154,7 +154,7 @@ def test_a_page_comes_back_where_it_was_left_and_its_scroll_bar_does_not_move(ex
 
 
 def test_what_is_in_sight_stays_where_it_is_while_the_rest_comes(example: Program) -> None:
-    page, growing = begun(example), example.bench.stage._growing
+    page, growing = begun(example), example.bench.stage.growing
     first = page.questions.parts()[0]
     before = first.mapTo(page, QPoint(0, 0)), first.size()
     while growing.isActive():

@@ -34,6 +34,9 @@ WIDEST = 140
 """Characters: a page is no wider than a person reads comfortably."""
 
 
+ROOM = 10_000
+"""Pixels: higher than what is in sight at first."""
+
 DEPTH = 8
 """Layouts within layouts on a page: each passes a new size on to the next."""
 
@@ -204,6 +207,18 @@ class Page(QWidget):
         """Give everything its place now, so that nobody sees a page being arranged."""
         for _ in range(DEPTH):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def begin(self, position: int, height: int) -> None:
+        """Come in sight, scrolled to a position; `height` is how high the page was when it was whole, 0 for unknown.
+
+        What is made finds room for itself: a piece that must be squeezed in at first is laid out twice.
+        """
+        self.show()
+        self.reserve(height or ROOM)
+        self.scroll_to(position)
+        if not height:
+            self.reserve(0)
+            self.settle_layout()
 
     def reserve(self, height: int) -> None:
         """Be this high already, so that the scroll bar does not move while the page grows; 0 when it is whole."""
