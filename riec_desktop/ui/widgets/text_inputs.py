@@ -3,7 +3,7 @@
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.field_menu import open_field_menu
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.line_spelling import LineMarks
+from riec_desktop.ui.widgets.rich_clipboard import CUT
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
+from riec_desktop.ui.widgets.rich_paste import MOST
 from riec_desktop.ui.widgets.rich_spelling import SpellingMarks
 from riec_desktop.workspace.values import Read, read, show
 
@@ -118,7 +120,9 @@ class DateInput(LineInput):
 
 
 class GrowingText(QPlainTextEdit):
-    """A text without formatting, as high as what it holds."""
+    """A text without formatting, as high as what it holds. `was_cut` says that what was pasted was too long."""
+
+    was_cut = Signal()
 
     def __init__(self, least: int, most: int) -> None:
         """Height in lines."""
@@ -128,6 +132,14 @@ class GrowingText(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop no more than a text can hold, as in a text with formatting."""
+        text = source.text()
+        self.insertPlainText(text[:MOST])
+        self.ensureCursorVisible()
+        if len(text) > MOST:
+            self.was_cut.emit()
 
     def _grow(self) -> None:
         self.updateGeometry()
@@ -166,8 +178,14 @@ class TextInput(FieldInput):
         self.marks = SpellingMarks(self.edit, context.spelling) if context.spelling and spec.kind is Kind.TEXT else None
         self._filling = False
         self.edit.textChanged.connect(self._typed)
+        self.edit.was_cut.connect(self._cut)
         if spec.kind is Kind.LINES:
             self.edit.setPlaceholderText("één op elke regel")
+
+    def _cut(self) -> None:
+        """Say so until something else is typed."""
+        self.flush()
+        self._tell_problem(CUT)
 
     def _typed(self) -> None:
         if not self._filling:
