@@ -18,6 +18,8 @@ from riec_desktop.dossier.fields import Kind, specs
 _QUOTE = re.compile(r"‘[^‘’]*’")
 """What is quoted can begin or end in the middle of what points to a person."""
 _WORD = re.compile(r"[^\s‘’…,;()]+")
+_LEAST = 3
+"""Characters: fewer tell nothing, and are what a mask leaves."""
 _NUMBER_CUT = re.compile(r"(?:[\w.+-]*@[\w.-]*|[\d+(][\d .()/-]*)(?= ?…’)")
 """The beginning of a number or an address at the end of such a quote."""
 
@@ -47,7 +49,7 @@ def _parts_masked(quote: str, parts: Collection[str]) -> str:
 
     def instead(found: re.Match[str]) -> str:
         word, is_cut = found[0], quote[found.end() :].strip() == "…’"
-        tells = word[0].isupper() or any(one.isdigit() or one == "@" for one in word)
+        tells = len(word) >= _LEAST and (word[0].isupper() or any(one.isdigit() or one == "@" for one in word))
         is_part = word in parts or (is_cut and any(one.startswith(word) for one in parts))
         return masked(word) if tells and is_part else word
 

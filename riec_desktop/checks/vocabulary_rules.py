@@ -12,13 +12,18 @@ from riec_desktop.checks.prose import prose
 # --- Hard words ------------------------------------------------------------------------------------------------------
 
 
+ANOTHER_SENTENCE = "~"
+"""Before a plainer word that fits only when the sentence changes with it."""
+
+
 def hard_words(place: TextPlace) -> Iterator[Finding]:
     """Each hard word of a text with the words that may stand in its place."""
     known = place.dossier.derived(lexicon)
     for word in _hard_in(place.plain, known):
         instead = known.hard[word]
-        repairs = tuple(repair for one in instead for repair in _instead(place, word, one))
-        plainer = " of ".join(f"‘{one}’" for one in instead)
+        fitting = (one for one in instead if not one.startswith(ANOTHER_SENTENCE))
+        repairs = tuple(repair for one in fitting for repair in _instead(place, word, one))
+        plainer = " of ".join(f"‘{one.removeprefix(ANOTHER_SENTENCE)}’" for one in instead)
         problem = f"‘{word}’ is een moeilijk woord." + (f" Gewoner is {plainer}." if plainer else "")
         yield place.notice(Severity.TIP, "language.hard_word", problem, repairs=repairs, words=word)
 

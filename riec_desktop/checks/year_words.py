@@ -49,7 +49,7 @@ def relative_years(place: TextPlace) -> Iterator[Finding]:
         for stretch in stretches:
             found = pattern.search(stretch)
             if found and (problem := _problem(pattern, found[0], stretch, year)):
-                yield _noticed(place, pattern, found[0], year, problem)
+                yield _noticed(place, pattern, found, year, problem)
                 break
 
 
@@ -63,17 +63,24 @@ def _problem(pattern: re.Pattern[str], words: str, sentence: str, year: int) -> 
     return f"‘{words}’ zegt de lezer straks niet welk jaar u bedoelt. Noem {year}."
 
 
-def _noticed(place: TextPlace, pattern: re.Pattern[str], words: str, year: int, problem: str) -> Finding:
+def _noticed(place: TextPlace, pattern: re.Pattern[str], found: re.Match[str], year: int, problem: str) -> Finding:
     severity = Severity.WARNING if pattern is _NEXT else Severity.TIP
-    new = _dated(words, year)
+    new = _dated(found, year)
     wrong = re.compile(pattern.pattern + r"(?:,? ?\(?20\d\d\b\)?)?", re.IGNORECASE)
-    repairs = place.repair(f"Vervang door ‘{new}’", lambda text: wrong.sub(lambda one: _dated(one[0], year), text))
-    return place.notice(severity, "years.relative", problem, repairs=repairs, words=words)
+    repairs = place.repair(f"Vervang door ‘{new}’", lambda text: wrong.sub(lambda one: _dated(one, year), text))
+    return place.notice(severity, "years.relative", problem, repairs=repairs, words=found[0])
 
 
-def _dated(words: str, year: int) -> str:
-    """'In 2024' for 'Volgend jaar', 'voor 2024' for 'voor het volgend jaar'."""
+_SUBJECT = re.compile(r" (?:stond in het teken|staat in het teken|kende|bracht|verliep|liet zien|markeerde?t?)\b")
+"""Behind these words the year itself is what the sentence is about: 'Dit jaar stond in het teken van leren'."""
+
+
+def _dated(found: re.Match[str], year: int) -> str:
+    """'In 2024' for 'Volgend jaar', 'voor 2024' for 'voor het volgend jaar', 'Het jaar 2024' where it is the subject."""
+    words = found[0]
     first = words.split(" ", 1)[0]
+    if first.lower() not in _PREPOSITIONS and _SUBJECT.match(found.string, found.end()):
+        return f"{'Het' if first[0].isupper() else 'het'} jaar {year}"
     before = first if first.lower() in _PREPOSITIONS else "In" if first[0].isupper() else "in"
     return f"{before} {year}"
 

@@ -60,6 +60,8 @@ def repaired(dossier: Dossier, code: str, at: int = 0) -> str:
         ("years.relative", "Volgend jaar meer.", "In 2023 meer."),
         ("years.relative", "Dit zijn de plannen voor het komende jaar.", "Dit zijn de plannen voor 2023."),
         ("years.relative", "Volgend jaar (2022) meer.", "In 2023 meer."),
+        ("years.relative", "Dit jaar stond in het teken van leren.", "Het jaar 2022 stond in het teken van leren."),
+        ("years.relative", "Dit jaar deed iedereen mee.", "In 2022 deed iedereen mee."),
         ("language.hard_word", "Tevens hielp de raad.", "Ook hielp de raad."),
         ("language.compound", "Zij legde bestuurs dwang op.", "Zij legde bestuursdwang op."),
         ("language.abbreviation", "Het OM en het OM.", "Het Openbaar Ministerie (OM) en het OM."),
@@ -298,3 +300,14 @@ def test_the_letters_of_a_postcode_are_no_abbreviation() -> None:
 
 def test_every_kind_stands_once_in_the_list() -> None:
     assert len({one.code for one in KINDS}) == len(KINDS)
+
+
+def test_a_plainer_word_that_does_not_fit_is_told_and_no_button() -> None:
+    found = only(with_text("Dat helpt om de kwaliteit te waarborgen."), "language.hard_word")
+    assert "Gewoner is ‘zorgen voor’." in found.sentence
+    assert not found.repairs
+
+
+@pytest.mark.parametrize("text", ["Kamerstukken II, deel XII.", "Niveau AA van de norm.", "Met LTO Noord en het RIVM."])
+def test_numerals_and_names_that_everybody_knows_are_no_abbreviations(text: str) -> None:
+    assert not noticed(with_text(text), "language.abbreviation")
