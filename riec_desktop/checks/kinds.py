@@ -125,7 +125,7 @@ KINDS: tuple[CheckKind, ...] = (
     ),
     _optional(
         "figure.small_unmarked",
-        Topic.PRIVACY,
+        Topic.NUMBERS,
         "Aantallen die over personen lijken te gaan",
         "Een klein aantal kan naar personen wijzen. Het programma let daarop als u dat bij de indicator aanzet.",
     ),

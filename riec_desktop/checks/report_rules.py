@@ -87,8 +87,8 @@ def not_agreed(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
     for report in views.reports(dossier, year):
         if report.review is not ReviewState.AGREED:
             sentence = (
-                f"{portfolio_name(dossier, report)} is nog niet akkoord: de voortgang is ‘{word(report.review)}’. "
-                "Kies ‘akkoord’ zodra iemand akkoord gaf."
+                f"{portfolio_name(dossier, report)}: nog niet akkoord, de voortgang is ‘{word(report.review)}’. Kies "
+                "‘akkoord’ zodra iemand akkoord gaf."
             )
             yield noticed(report, "review", Severity.WARNING, NOT_AGREED, sentence, report=report)
 

@@ -76,7 +76,7 @@ _SUBJECT = re.compile(r" (?:stond in het teken|staat in het teken|kende|bracht|v
 
 
 def _dated(found: re.Match[str], year: int) -> str:
-    """'In 2024' for 'Volgend jaar', 'voor 2024' for 'voor het volgend jaar', 'Het jaar 2024' where it is the subject."""
+    """'In 2024' for 'Volgend jaar', 'voor 2024' for 'voor het volgend jaar', 'Het jaar 2024' as a subject."""
     words = found[0]
     first = words.split(" ", 1)[0]
     if first.lower() not in _PREPOSITIONS and _SUBJECT.match(found.string, found.end()):

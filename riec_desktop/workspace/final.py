@@ -11,6 +11,8 @@ from pathlib import Path
 
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions
+from riec_desktop.checks.kinds import hidden_kinds
+from riec_desktop.checks.own_rules import own_rules
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import Organisation
@@ -121,7 +123,7 @@ def make_final(
     report_year(dossier, request.year)
     step(progress, cancel, 0.0, "Controleren of alles klaar is")
     gate = require_clear(dossier, request.year)
-    making = _Making(public(dossier), request, now)
+    making = _Making(dossier, public(dossier), request, now)
     laid = making.chapter(progress, cancel, office)
     step(progress, cancel, _CHAPTER, "Excel-overzicht maken")
     documents = making.documents(laid)
@@ -146,7 +148,9 @@ def make_final(
 class _Making:
     """The documents of one request, in memory."""
 
-    def __init__(self, shown: Dossier, request: FinalRequest, now: datetime) -> None:
+    def __init__(self, whole: Dossier, shown: Dossier, request: FinalRequest, now: datetime) -> None:
+        """`whole` is what was checked, `shown` what may go out of it."""
+        self._whole = whole
         self._shown = shown
         self._request = request
         self._now = now
@@ -194,7 +198,9 @@ class _Making:
             version=request.version,
             made_at=self._now,
             gate=gate,
-            to_agree=still_to_agree(self._shown, gate),
+            to_agree=still_to_agree(self._whole, gate),
+            own=own_rules(self._whole),
+            left_out=hidden_kinds(self._whole),
             files=documents,
             inspections=inspections,
         )

@@ -4,7 +4,7 @@ It is a chapter of blocks like any other, so that the same writer makes it and t
 says that a document is accessible or that it meets a law: a program cannot know that.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,10 +23,12 @@ from riec_desktop.chapter.blocks import (
     State,
     Table,
 )
+from riec_desktop.checks.discreet import masked_in
 from riec_desktop.checks.kinds import KINDS, Topic
+from riec_desktop.checks.own_rules import OwnRules
 from riec_desktop.checks.report_rules import NOT_AGREED
 from riec_desktop.checks.small_rules import SMALL_SHOWN
-from riec_desktop.dossier.dutch import capitalised, long_date, number
+from riec_desktop.dossier.dutch import capitalised, listing, long_date, number
 from riec_desktop.files import digest_of
 from riec_desktop.workspace.gate import Gate, by_kind, without_advice
 from riec_desktop.workspace.inspection import Inspection, summary
@@ -59,6 +61,8 @@ _SUBJECT = "Controleverslag"
 class Checked:
     """What there is to tell. `to_agree` says which portfolios nobody agreed on yet ('' for none).
 
+    `own` are the names and patterns of the team, `left_out` the codes of the kinds that it does not see.
+
     `files` are the documents by name, `inspections` what was found in those looked at.
     """
 
@@ -69,6 +73,8 @@ class Checked:
     made_at: datetime
     gate: Gate
     to_agree: str
+    own: OwnRules
+    left_out: Collection[str]
     files: Mapping[str, bytes]
     inspections: Mapping[str, Inspection]
 
@@ -100,7 +106,7 @@ def _blocks(checked: Checked) -> Iterator[Block]:
     )
     yield from _documents(checked)
     yield from _points(checked)
-    yield from _accepted(checked.gate)
+    yield from _accepted(checked)
     yield from _advice(checked)
     yield _heading(2, "Wat een mens nog moet beoordelen")
     yield from _items(3, BY_A_PERSON)
@@ -122,10 +128,13 @@ def _in_groups(digest: str) -> str:
 
 def _points(checked: Checked) -> Iterator[Block]:
     yield _heading(2, "Waarop is gecontroleerd")
-    topics = [topic for topic in Topic if any(kind.topic is topic for kind in KINDS)]
-    kinds = {topic: len({kind.code for kind in KINDS if kind.topic is topic}) for topic in topics}
+    looked = [kind for kind in KINDS if kind.code not in checked.left_out]
+    topics = [topic for topic in Topic if any(kind.topic is topic for kind in looked)]
+    kinds = {topic: len({kind.code for kind in looked if kind.topic is topic}) for topic in topics}
     told = [f"{topic.value} in het dossier: {_kinds(count)}" for topic, count in kinds.items()]
     told.append(_PERSONS)
+    unseen = [f"‘{kind.title}’" for kind in KINDS if kind.code in checked.left_out]
+    told += [f"niet gecontroleerd, want uw team kiest daar niet voor: {listing(unseen)}"] if unseen else []
     told += [f"{name}: {_lowered(summary(found))}" for name, found in checked.inspections.items()]
     told += [f"{name}: {_OF_PDF}" for name in checked.files if name.endswith(".pdf")]
     told.append("In geen document staan de naam van de gebruiker, de naam van de computer of zijn mappen.")
@@ -140,10 +149,14 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _accepted(gate: Gate) -> Iterator[Block]:
+def _accepted(checked: Checked) -> Iterator[Block]:
+    """What was accepted; a reason that names what it is about is masked too."""
     yield _heading(2, "Wat mag blijven staan, en waarom")
-    rows = [(without_advice(finding), decision.reason) for finding, decision in gate.accepted]
-    rows += [(without_advice(one), _CHOSEN) for one in gate.advice if one.code == SMALL_SHOWN]
+    rows = [
+        (without_advice(finding), masked_in(decision.reason, (finding.words,) if finding.words else (), checked.own))
+        for finding, decision in checked.gate.accepted
+    ]
+    rows += [(without_advice(one), _CHOSEN) for one in checked.gate.advice if one.code == SMALL_SHOWN]
     if not rows:
         yield _paragraph("Er was niets dat een reden vroeg.")
         return

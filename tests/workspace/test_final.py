@@ -12,7 +12,7 @@ import pytest
 from riec_desktop.chapter.blocks import State
 from riec_desktop.chapter.options import ChapterOptions
 from riec_desktop.dossier import views
-from riec_desktop.dossier.choices import ReviewState, Scope, SmallChoice
+from riec_desktop.dossier.choices import ReviewState, Scope, SmallChoice, WordRuleKind
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import (
@@ -24,6 +24,7 @@ from riec_desktop.dossier.records import (
     Picture,
     PortfolioReport,
     ReportYear,
+    WordRule,
 )
 from riec_desktop.errors import Cancelled, RiecError
 from riec_desktop.excel.inspection import POINTS, inspect_workbook
@@ -138,6 +139,26 @@ def test_what_was_accepted_stands_in_the_report_with_its_reason_and_not_in_clear
     assert REASON in text
     assert "12345678" not in text
     assert "Jansen" not in text
+
+
+def test_a_reason_that_tells_what_it_is_about_is_masked_in_the_report(tmp_path: Path) -> None:
+    dossier = telling("Bel 06-12345678. Operatie Zilverreiger liep goed.")
+    dossier = dossier_of([*dossier.records(), WordRule(id="w", kind=WordRuleKind.NAME, text="operatie Zilverreiger")])
+    reason = "06-12345678 is van de heer Jansen van Operatie Zilverreiger."
+    dossier = applied(dossier, accepting(look(dossier, 2023).asked, reason, "Jan", NOW, iter("abcdef").__next__))
+    made(dossier, tmp_path)
+    for one in ("controleverslag.docx", "metagegevens.json"):
+        data = file_of(tmp_path, one).read_bytes()
+        text = part_text(data, "word/document.xml") if one.endswith("docx") else data.decode()
+        assert not [told for told in ("12345678", "Jansen", "Zilverreiger") if told in text]
+
+
+def test_what_the_team_does_not_check_is_told_in_the_report(tmp_path: Path) -> None:
+    example = example_dossier()
+    off = replace(views.settings(example), checks_off=("language.passive",))
+    made(dossier_of([*example.records(), off]), tmp_path)
+    text = part_text(file_of(tmp_path, "controleverslag.docx").read_bytes(), "word/document.xml")
+    assert "Niet gecontroleerd, want uw team kiest daar niet voor: ‘Veel zinnen met ‘worden’’ en ‘Spelling’" in text
 
 
 def test_the_file_for_the_archive_has_the_checksum_of_every_document(folder: Path) -> None:

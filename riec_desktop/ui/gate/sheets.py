@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
-from riec_desktop.ui.findings.groups import grouped
+from riec_desktop.ui.findings.groups import Group, grouped
 from riec_desktop.ui.findings.rows import FindingRows, PlaceTitle
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.labels import label
@@ -17,7 +17,10 @@ BLOCKING, ASKED, ACCEPTED, ADVICE = range(4)
 _TITLES = ("&Houdt het tegen", "Vraagt een &reden", "&Mag blijven staan", "&Advies")
 _EXPLANATIONS = (
     "Herstel dit eerst. Met Enter of een klik gaat u erheen.",
-    "Dit kan naar personen wijzen. Haal het weg, of geef een reden waarom het mag blijven staan.",
+    (
+        "Dit kan naar personen wijzen. Haal het weg (met Enter of een dubbelklik gaat u erheen), of geef een reden "
+        "waarom het mag blijven staan."
+    ),
     "Dit mag blijven staan. De reden komt in het controleverslag.",
     "Dit houdt niets tegen. Kijk er nog eens naar als u tijd hebt.",
 )
@@ -57,10 +60,14 @@ class GateSheets(QTabWidget):
             sheet.rows.setAccessibleName(title.replace("&", ""))
         self.reason = ReasonLine(self._give)
         self.lists[ASKED].add(self.reason)
+        self.lists[ASKED].rows.looked_at.connect(self._look)
         self.take_back = button("Reden &intrekken", "Dit punt vraagt dan weer een reden", self._take_back)
         self.lists[ACCEPTED].add(self.take_back)
         self.lists[ASKED].rows.finding_chosen.disconnect(self.finding_chosen)
         self.lists[ASKED].rows.itemActivated.connect(self._activated)
+
+    def _look(self, thing: Finding | Group | None) -> None:
+        self.reason.choose(one=isinstance(thing, Finding))
 
     def _activated(self) -> None:
         """A click chooses what the reason is for; Enter and a double click go there."""
@@ -95,10 +102,10 @@ class GateSheets(QTabWidget):
     def _give(self, whole_group: bool, reason: str) -> None:
         rows = self.lists[ASKED].rows
         thing, group = rows.current(), rows.group_of_current()
-        if isinstance(thing, Finding) and not whole_group:
-            self.reason_given.emit((thing,), reason)
-        elif group is not None:
+        if whole_group and group is not None:
             self.reason_given.emit(group.findings, reason)
+        elif isinstance(thing, Finding):
+            self.reason_given.emit((thing,), reason)
 
 
 class _Sheet(QWidget):
@@ -128,6 +135,10 @@ class _Sheet(QWidget):
         self.told.setText(self._explanation if findings else self._nothing)
         self.rows.setVisible(bool(findings))
         self.rows.show_groups(groups, place)
+        things = self.rows.things()
+        if self.rows.currentRow() == 0 and len(things) > 1 and isinstance(things[1], Finding):
+            # A person came for a point, not for the line above it.
+            self.rows.setCurrentRow(1)
 
 
 class ReasonLine(QWidget):
@@ -136,6 +147,7 @@ class ReasonLine(QWidget):
     def __init__(self, give: Callable[[bool, str], None]) -> None:
         super().__init__()
         self._give = give
+        self._one = False
         self.text = QLineEdit()
         self.text.setPlaceholderText("bijvoorbeeld: dit nummer staat al op onze website")
         self.text.setAccessibleName("Reden")
@@ -153,14 +165,19 @@ class ReasonLine(QWidget):
         self.text.textChanged.connect(self._look)
         self._look()
 
+    def choose(self, *, one: bool) -> None:
+        """Whether the cursor is on one point, and not on the line above its kind."""
+        self._one = one
+        self._look()
+
     def _for_all(self) -> None:
         self._done(True)
 
     def _look(self) -> None:
         """Without a reason there is nothing to give; the buttons say why."""
         problem = reason_problem(self.text.text())
-        for one in (self.one, self.all):
-            one.setEnabled(not problem)
+        self.one.setEnabled(not problem and self._one)
+        self.all.setEnabled(not problem)
         self.text.setToolTip(problem)
         self.text.setAccessibleDescription(problem or "Waarom dit mag blijven staan; komt in het controleverslag")
 

@@ -64,6 +64,15 @@ def test_a_reason_for_one_point_leaves_the_others(choices: GateChoices) -> None:
     assert (len(choices.gate.asked), len(choices.gate.accepted)) == (2, 1)
 
 
+def test_the_cursor_is_on_a_point_and_a_kind_as_a_whole_is_no_point(choices: GateChoices) -> None:
+    rows, reason = choices.sheets.lists[ASKED].rows, choices.sheets.reason
+    assert isinstance(rows.current(), Finding)
+    reason.text.setText(REASON)
+    assert reason.one.isEnabled()
+    rows.setCurrentRow(0)
+    assert (reason.one.isEnabled(), reason.all.isEnabled()) == (False, True)
+
+
 def test_without_a_reason_there_is_nothing_to_give(choices: GateChoices) -> None:
     assert not choices.sheets.reason.one.isEnabled()
     choices.sheets.reason.text.setText("  x ")
