@@ -123,6 +123,7 @@ def next_stop(widget: QWidget) -> QWidget:
 
 def test_tab_goes_through_the_page_as_a_person_reads_it(example: Program) -> None:
     example.show_portfolio("mensenhandel")
+    example.bench.stage.finish()
     seen = [one for one in tabbed_through(example) if example.bench.isAncestorOf(one)]
     editors = [one for one in seen if isinstance(one, RichArea)]
     heights = [one.mapTo(example.window, QPoint(0, 0)).y() for one in editors]
