@@ -133,7 +133,7 @@ class Workbench(QSplitter):
         self.tree.place_chosen.connect(self.show_place)
         self._left.year_chosen.connect(self.show_year)
         self.preview = PreviewDesk(self, self._around.env)
-        self.findings = FindingsDesk(self)
+        self.findings = FindingsDesk(self, self._around)
         self.search = SearchDesk(self, self._around.dialogs)
         self.last_year = LastYearDesk(self, self._around.dialogs)
         self.comments = CommentDesk(self, self._around.env)

@@ -12,19 +12,22 @@ from riec_desktop.ui.search.selecting import select_words
 from riec_desktop.workspace.repairing import behind, mark, repaired_all
 
 if TYPE_CHECKING:
+    from riec_desktop.ui.desk import Surroundings
     from riec_desktop.ui.workbench import Workbench
 
 
 class FindingsDesk:
-    """Lives as long as its workbench."""
+    """Lives as long as its workbench, in the same surroundings."""
 
-    def __init__(self, bench: "Workbench") -> None:
+    def __init__(self, bench: "Workbench", around: "Surroundings") -> None:
         self._bench = bench
+        self._around = around
         panel = bench.side.findings
         panel.finding_chosen.connect(self.go_to)
         panel.repair_wanted.connect(self.repair)
         panel.all_wanted.connect(self.repair_all)
         panel.hide_wanted.connect(self.leave_out)
+        panel.reason_wanted.connect(self.give_reason)
         bench.place_shown.connect(panel.refresh)
 
     def is_here(self, finding: Finding) -> bool:
@@ -79,6 +82,12 @@ class FindingsDesk:
             self._bench.show_side(self._bench.side.findings)
             return "Dit staat bij de aandachtspunten van het dossier: daar kunt u het zelf aanvullen."
         return "In het dossier is hiervoor niets te herstellen; het staat alleen in dit bestand."
+
+    def give_reason(self, finding: Finding) -> None:
+        """Show the gate at this finding, where a person says why it may stay."""
+        from riec_desktop.ui.gate.desk import make_final_documents
+
+        make_final_documents(self._bench, self._around, at=finding)
 
     def leave_out(self, group: Group) -> None:
         """Show this kind no more, until it is ticked again under Controles."""

@@ -12,16 +12,22 @@ from riec_desktop.checks.kinds import reason_of
 from riec_desktop.ui.findings.groups import Group
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import unit
+from riec_desktop.workspace.gate import needs_reason
 
 REPAIR_KEYS = "Ctrl+."
+REASON = "Laten staan, met een reden…"
 _MOST = 3
 """Buttons for repairs: with more nobody sees which one is meant."""
 
 
 class FindingDetails(QFrame):
-    """`repair_wanted` carries a finding and a repair, `all_wanted` and `hide_wanted` the group of it."""
+    """`repair_wanted` carries a finding and a repair, `all_wanted` and `hide_wanted` the group of it.
+
+    `reason_wanted` carries a finding that may stay for a reason.
+    """
 
     repair_wanted = Signal(object, object)
+    reason_wanted = Signal(object)
     all_wanted = Signal(object)
     hide_wanted = Signal(object)
 
@@ -52,6 +58,8 @@ class FindingDetails(QFrame):
         if isinstance(thing, Finding):
             self._show_reason(reason_of(thing))
             self._add_repairs(thing)
+            if needs_reason(thing):
+                self._add(REASON, partial(self.reason_wanted.emit, thing))
         elif thing is not None:
             self._show_reason(thing.kind.reason)
         if group is not None:

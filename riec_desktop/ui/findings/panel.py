@@ -8,23 +8,28 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding, Repair
-from riec_desktop.ui.findings.details import REPAIR_KEYS, FindingDetails
+from riec_desktop.ui.findings.details import REASON, REPAIR_KEYS, FindingDetails
 from riec_desktop.ui.findings.groups import ALL, Group, choices, chosen, grouped, tally
 from riec_desktop.ui.findings.rows import FindingRows, PlaceTitle
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import unit
+from riec_desktop.workspace.gate import needs_reason
 
 _NOTHING = "Alles wat nodig is, is ingevuld en er is niets anders opgevallen."
 _NOT_HERE = "Met deze keuze is er niets te zien."
 
 
 class FindingsPanel(QWidget):
-    """`finding_chosen`: go there. `repair_wanted`: do this repair. `all_wanted`, `hide_wanted`: about a group."""
+    """`finding_chosen`: go there. `repair_wanted`: do this repair. `all_wanted`, `hide_wanted`: about a group.
+
+    `reason_wanted`: it may stay, for a reason that the person gives.
+    """
 
     finding_chosen = Signal(object)
     repair_wanted = Signal(object, object)
     all_wanted = Signal(object)
     hide_wanted = Signal(object)
+    reason_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +70,7 @@ class FindingsPanel(QWidget):
             (self.details.all_wanted, self.all_wanted),
             (self.details.hide_wanted, self.hide_wanted),
             (self.details.repair_wanted, self.repair_wanted),
+            (self.details.reason_wanted, self.reason_wanted),
         ):
             signal.connect(other)
 
@@ -116,6 +122,8 @@ class FindingsPanel(QWidget):
         if isinstance(thing, Finding):
             menu.addAction("&Ga erheen", partial(self.finding_chosen.emit, thing))
             self._add_repairs(menu, thing)
+            if needs_reason(thing):
+                menu.addAction(f"&{REASON}", partial(self.reason_wanted.emit, thing))
         if group is not None:
             self._add_group(menu, group)
         return menu

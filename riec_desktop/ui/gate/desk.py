@@ -12,14 +12,21 @@ if TYPE_CHECKING:
 TITLE = "Definitief maken"
 
 
-def make_final_documents(bench: "Workbench", around: Surroundings, options: ChapterOptions | None = None) -> None:
-    """Show the gate; `options` are those that were chosen for the chapter, else the house style."""
+def make_final_documents(
+    bench: "Workbench", around: Surroundings, options: ChapterOptions | None = None, *, at: Finding | None = None
+) -> None:
+    """Show the gate; `options` are those that were chosen for the chapter, else the house style.
+
+    With `at` the person came to give a reason for that finding.
+    """
     from riec_desktop.ui.gate.choices import GateChoices
     from riec_desktop.ui.generate.dialog import GenerateDialog
 
     bench.flush()
     choices = GateChoices(bench.editing, around, bench.place_title, options)
     dialog = GenerateDialog(bench, TITLE, choices, around)
+    if at is not None:
+        choices.sheets.ask_reason(at)
     wanted: list[Finding] = []
 
     def leave(finding: Finding) -> None:

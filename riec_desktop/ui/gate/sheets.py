@@ -66,6 +66,14 @@ class GateSheets(QTabWidget):
         self.lists[ASKED].rows.finding_chosen.disconnect(self.finding_chosen)
         self.lists[ASKED].rows.itemActivated.connect(self._activated)
 
+    def ask_reason(self, finding: Finding) -> None:
+        """Go to a finding that asks for a reason, ready to type it."""
+        self.setCurrentIndex(ASKED)
+        things = self.lists[ASKED].rows.things()
+        if finding in things:
+            self.lists[ASKED].rows.setCurrentRow(things.index(finding))
+        self.reason.text.setFocus()
+
     def _look(self, thing: Finding | Group | None) -> None:
         self.reason.choose(one=isinstance(thing, Finding))
 

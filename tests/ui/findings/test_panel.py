@@ -4,15 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QTextEdit
 
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.kinds import kind_of_code
 from riec_desktop.dossier import views
-from riec_desktop.dossier.records import Answer
+from riec_desktop.dossier.records import AcceptedFinding, Answer
 from riec_desktop.ui.findings.groups import HERE, REPAIRABLE, Group, grouped, shortened, tally
 from riec_desktop.ui.findings.panel import FindingsPanel
 from riec_desktop.ui.findings.rows import MOST, FindingRows
+from riec_desktop.ui.gate.choices import GateChoices
+from riec_desktop.ui.generate.dialog import GenerateDialog
 from riec_desktop.ui.pages.checks import KindsPart
 from riec_desktop.ui.places import PageId, Place
 from tests.helpers.program import Program
@@ -258,3 +260,30 @@ def test_of_a_large_group_the_first_are_shown_and_the_rest_when_asked(app: Progr
     assert rows.count() == 1 + len(many)
     rows.deleteLater()
     assert app.window.isVisible()
+
+
+# --- Giving a reason -------------------------------------------------------------------------------------------------
+
+
+def test_what_may_stay_for_a_reason_has_a_button_that_asks_for_it(example: Program) -> None:
+    write(example, "Bel 06-12345678 of 06-87654321. XXX")
+    wanted = look_at(example, "privacy.phone")
+    panel(example).rows.setCurrentRow(panel(example).rows.currentRow() + 1)
+
+    def give_one(dialog: QDialog) -> None:
+        assert isinstance(dialog, GenerateDialog)
+        assert isinstance(dialog.choices, GateChoices)
+        dialog.choices.sheets.reason.text.setText("Dit nummer staat op de openbare website.")
+        dialog.choices.sheets.reason.one.click()
+
+    example.person.will(give_one)
+    button(example, "Laten staan").click()
+    (left,) = (one for one in example.bench.derived.findings if one.code == "privacy.phone")
+    assert left == wanted
+    assert [one.code for one in example.bench.session.dossier.all(AcceptedFinding)] == ["privacy.phone"]
+
+
+def test_what_must_be_mended_has_no_such_button(example: Program) -> None:
+    write(example, "XXX")
+    look_at(example, "text.leftover")
+    assert not [one for one in panel(example).details.buttons if one.text().startswith("Laten staan")]
