@@ -117,6 +117,7 @@ class Hands:
             self.within.activateWindow()
             assert QTest.qWaitForWindowActive(self.within)
         QTest.keySequence(where or self._focused(), QKeySequence(keys))
+        QApplication.processEvents()
 
     def _focused(self) -> QWidget:
         return optional(self.within.focusWidget()) or self.within

@@ -30,6 +30,7 @@ def _deck(context: PageContext, fields: Sequence[str], reports: Callable[[], Seq
         new=new,
         one="kadertekst",
         nothing="Nog geen kaderteksten.",
+        add="Kadertekst toevoegen",
     )
 
 

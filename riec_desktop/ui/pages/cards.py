@@ -23,7 +23,10 @@ from riec_desktop.workspace.names import display_name
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """Which records the cards show. `one` is the Dutch word for one of them, `nothing` stands there without any."""
+    """Which records the cards show. `one` is the Dutch word for one of them, `nothing` stands there without any.
+
+    `add` is what the button to add one says.
+    """
 
     kind: type[Record]
     fields: Sequence[str]
@@ -31,6 +34,7 @@ class Deck:
     new: Callable[[], Record | None]
     one: str
     nothing: str
+    add: str
 
 
 def small_button(picture: str, name: str, run: Callable[[], None]) -> QToolButton:
@@ -142,7 +146,7 @@ class CardsPart(Part):
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(label(title, level=2), 1)
-        self.add_button = QPushButton(icon("add"), f"{capitalised(self.deck.one)} toevoegen")
+        self.add_button = QPushButton(icon("add"), self.deck.add)
         self.add_button.clicked.connect(self._add)
         row.addWidget(self.add_button)
         return row

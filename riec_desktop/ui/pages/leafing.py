@@ -25,8 +25,8 @@ class Leafing(QWidget):
         super().__init__()
         self._ids: Sequence[str] = ()
         self._first = 0
-        self.earlier = QPushButton(f"VorV&origeige {AT_ONCE}")
-        self.later = QPushButton(f"V&olgende {AT_ONCE}")
+        self.earlier = QPushButton(f"V&orige {AT_ONCE}")
+        self.later = QPushButton(f"Vol&gende {AT_ONCE}")
         self.told = label("", muted=True)
         self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)

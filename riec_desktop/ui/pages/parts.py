@@ -221,11 +221,12 @@ class TablePart(Part):
             self._context.editing.paste(self.rows.kind, cells)
 
     def add_row(self) -> None:
-        """Add a record and choose it."""
+        """Add a record, and let the person type in its first cell."""
         record = self.rows.new() if self.rows.new else None
         if record is not None:
             self._context.editing.add(record)
-            self.table.choose(record.id)
+            first_cell = next((one.field for one in self.table.model.columns if one.editable), "")
+            self.table.edit_cell(record.id, first_cell)
 
     def remove_rows(self, ids: Sequence[str]) -> None:
         """Remove records and what is part of them."""

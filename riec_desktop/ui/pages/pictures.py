@@ -170,11 +170,11 @@ class PicturesPart(CardsPart):
             new=new,
             one="afbeelding",
             nothing="Nog geen afbeeldingen.",
+            add="Afbeelding toevoegen…",
         )
 
     def _head(self, title: str) -> QHBoxLayout:
         row = super()._head(title)
-        self.add_button.setText("Afbeelding toevoegen…")
         self.paste_button = QPushButton(icon("paste"), "Plakken")
         self.paste_button.setToolTip("De afbeelding van het klembord toevoegen (Ctrl+V)")
         self.paste_button.clicked.connect(self.paste)

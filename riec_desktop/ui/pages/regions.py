@@ -29,6 +29,7 @@ def regions_page(context: PageContext, _: Place) -> Page:
         new=new,
         one="regionale bijdrage",
         nothing="Nog geen regionale bijdragen voor dit jaar.",
+        add="Regionale bijdrage toevoegen",
     )
     page = Page(PageId.REGIONS.value)
     page.add(CardsPart(context, deck, title="Regionale bijdragen", explanation=EXPLANATION))

@@ -65,8 +65,8 @@ def test_a_portfolio_is_entered_from_nothing_until_it_is_agreed(app: Program, ha
         hands.type(SENTENCE)
     activities = hands.table("Activiteiten")
     hands.choose_button("Toevoegen", activities)
-    hands.click(hands.field("Activiteit"))
     hands.type("Training voor gemeenten")
+    hands.press("Return")
     hands.pick(hands.field("Voortgang"), "akkoord")
     app.window.flush()
     dossier, report = app.bench.session.dossier, app.report
