@@ -231,7 +231,7 @@ class Page(QWidget):
     def scroll_to(self, position: int) -> None:
         """Scroll back; what is in sight there is made now."""
         self.settle_layout()
-        while self._reach() < position + self._scroll.viewport().height() and self.grow():
+        while self._reach() < position + self._scroll.viewport().height() and self._grow_down():
             self.settle_layout()
         self._scroll.verticalScrollBar().setValue(position)
 
@@ -243,11 +243,10 @@ class Page(QWidget):
 
     def grow(self) -> bool:
         """Make the next piece, as up to date as the rest; False when the page is whole."""
-        return (
-            any(part.grow() for part in self._parts)
-            or self._next_part()
-            or any(part.grow_unseen() for part in self._parts)
-        )
+        return self._grow_down() or any(part.grow_unseen() for part in self._parts)
+
+    def _grow_down(self) -> bool:
+        return any(part.grow() for part in self._parts) or self._next_part()
 
     def grow_to(self, part: Part) -> None:
         """Grow until this part is in the page."""

@@ -32,9 +32,7 @@ class FormRow(QWidget):
         self.label.setWordWrap(len(self._name) > LONG_LABEL)
         self.label.setBuddy(field.main)
         self.label.setVisible(not field.has_own_label)
-        self.help = self._help_label()
-        self.error = FindingLabel(tone=Tone.ERROR, parent=self)
-        self.error.hide()
+        self.error: FindingLabel | None = None
         self.mark = CommentMark(self)
         self.mark.hide()
         self._said = ""
@@ -50,19 +48,19 @@ class FormRow(QWidget):
         made = InkLabel(self._help, self)
         made.setWordWrap(True)
         made.setFont(small_font(self.font()))
-        made.setVisible(bool(self._help))
         return made
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(unit(self))
-        column.addLayout(self._head())
-        below = () if self.field.has_own_label else (self.field,)
-        for widget in (*below, self.help, self.error):
-            column.addWidget(widget)
-        column.addLayout(self._notes)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(unit(self))
+        self._column.addLayout(self._head())
+        if not self.field.has_own_label:
+            self._column.addWidget(self.field)
+        if self._help:
+            self._column.addWidget(self._help_label())
+        self._column.addLayout(self._notes)
+        self._column.addStretch(1)
 
     def _head(self) -> QHBoxLayout:
         """The label, or an input that carries its own, with the mark of the comments behind it."""
@@ -83,6 +81,9 @@ class FormRow(QWidget):
 
     def _show_problem(self, sentence: str) -> None:
         """The sentence is part of what a screen reader says for the field."""
+        if self.error is None:
+            self.error = FindingLabel(tone=Tone.ERROR, parent=self)
+            self._column.insertWidget(self._column.indexOf(self._notes), self.error)
         self.error.show_finding(sentence, Tone.ERROR)
         self.error.setVisible(bool(sentence))
         self._describe()

@@ -149,7 +149,9 @@ def test_what_is_no_date_stays_with_a_sentence_and_is_not_told(qtbot: QtBot) -> 
     QTest.keyClick(filled.line("start").line, Key.Key_Tab)
     assert filled.told == []
     assert filled.form.problems() == {"start": "Dit is geen datum. Typ bijvoorbeeld 3-3-2023 of 3 maart 2023."}
-    assert filled.form.rows["start"].error.isVisible()
+    error = filled.form.rows["start"].error
+    assert error is not None
+    assert error.isVisible()
     assert "geen datum" in filled.line("start").line.accessibleDescription()
     filled.form.set_record(DOSSIER, activity())
     assert filled.line("start").line.text() == "vorige week"
