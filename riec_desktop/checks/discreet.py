@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from riec_desktop.checks.findings import Finding
-from riec_desktop.checks.own_rules import NO_RULES, OwnRules, own_rules, phrases_in
+from riec_desktop.checks.own_rules import NO_RULES, OwnRules, own_hits, own_rules
 from riec_desktop.checks.place import plain_of
 from riec_desktop.checks.privacy_hits import hits, masked
 from riec_desktop.dossier.dossier import Dossier
@@ -61,10 +61,7 @@ def _told(text: str, own: OwnRules) -> Iterator[str]:
     if not text:
         return
     yield from (one.text for one in hits(text) if one.text.casefold() not in own.allowed)
-    yield from (found for _, found in phrases_in(own.names, text))
-    yield from own.secrets.found_in(text)
-    for pattern in own.patterns:
-        yield from (found[0] for found in pattern.regex.finditer(text))
+    yield from (one.text for one in own_hits(own, text))
 
 
 def _text_of(dossier: Dossier, finding: Finding) -> str:

@@ -101,3 +101,27 @@ def phrases_in(phrases: tuple[Phrase, ...], plain: str) -> Iterator[tuple[Phrase
         found = one.regex.search(plain) if one.text.split()[0] in small else None
         if found:
             yield one, found[0]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnHit:
+    """Something that the team looks for: the end of its code, what it is called in Dutch, and the text."""
+
+    code: str
+    title: str
+    text: str
+
+
+def own_hits(own: OwnRules, plain: str) -> Iterator[OwnHit]:
+    """Every name and pattern of the team that stands in a text, each once."""
+    names = (found for _, found in phrases_in(own.names, plain))
+    for text in dict.fromkeys((*names, *own.secrets.found_in(plain))):
+        yield OwnHit("own_name", "een naam uit uw lijst met geheime namen", text)
+    for pattern in own.patterns:
+        for text in dict.fromkeys(found[0] for found in pattern.regex.finditer(plain)):
+            if text.casefold() not in own.allowed:
+                yield OwnHit("own_pattern", f"iets dat past bij uw patroon{_noted(pattern)}", text)
+
+
+def _noted(pattern: Phrase) -> str:
+    return f" ({pattern.note})" if pattern.note else ""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from riec_desktop.checks.findings import Finding, Repair, Severity
-from riec_desktop.checks.own_rules import OwnRules, own_rules, phrases_in
+from riec_desktop.checks.own_rules import OwnRules, own_hits, own_rules, phrases_in
 from riec_desktop.checks.place import TextPlace
 from riec_desktop.checks.privacy_hits import hits, masked
 from riec_desktop.dossier.fields import Kind
@@ -55,14 +55,8 @@ def _readable(place: TextPlace) -> str:
 
 
 def _own_kinds(place: TextPlace, own: OwnRules) -> Iterator[Finding]:
-    names = (found for _, found in phrases_in(own.names, place.plain))
-    for text in dict.fromkeys((*names, *own.secrets.found_in(place.plain))):
-        yield _finding(place, Severity.ERROR, "own_name", "een naam uit uw lijst met geheime namen", text)
-    for pattern in own.patterns:
-        for text in dict.fromkeys(found[0] for found in pattern.regex.finditer(place.plain)):
-            what = f"iets dat past bij uw patroon{f' ({pattern.note})' if pattern.note else ''}"
-            if text.casefold() not in own.allowed:
-                yield _finding(place, Severity.ERROR, "own_pattern", what, text)
+    for one in own_hits(own, place.plain):
+        yield _finding(place, Severity.ERROR, one.code, one.title, one.text)
 
 
 def _finding(place: TextPlace, severity: Severity, code: str, what: str, text: str) -> Finding:
