@@ -172,6 +172,8 @@ def test_a_part_that_fails_later_is_told_in_the_place_of_the_page(
     with monkeypatch.context() as patch:
         patch.setattr(PicturesPart, "refresh", fail)
         begun(example)
+        with pytest.raises(RuntimeError):
+            example.bench.jump(Spot("Portfolio", example.report.portfolio_id or "", "name"))
         example.settle()
     page = example.bench.page
     assert isinstance(page, BrokenPage)

@@ -256,11 +256,12 @@ class Page(QWidget):
     def _next_part(self) -> bool:
         if not self._waiting:
             return False
-        part = self._waiting.popleft()
-        self._parts.append(part)
+        part = self._waiting[0]
         part.refresh()
         part.show_findings(self._findings)
         part.lock(locked=self._locked)
+        # Only now: a part that fails is tried again and told, never left out.
+        self._parts.append(self._waiting.popleft())
         hid_itself = part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         self.add_widget(part)
         part.setVisible(not hid_itself)
