@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import set_field
 from riec_desktop.dossier.records import StrategicGoal
+from riec_desktop.ui.pages.leafing import Leafing
 from riec_desktop.ui.pages.page import Page
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.theme import apply_theme
@@ -142,6 +143,20 @@ def test_how_long_it_takes_to_come_back_to_the_end_of_a_page(large: Program) -> 
     least = min(returned(large, place) for _ in range(3))
     tell("back to the end of a portfolio", least)
     page_of(large).scroll_to(0)
+
+
+def turned(running: Program) -> float:
+    """To the next boxes of all boxes of the year."""
+    switch(running, Place(PageId.CALLOUTS))
+    running.bench.stage.finish()
+    leafing = page_of(running).findChildren(Leafing)[0]
+    return cost(lambda: (leafing.later.click(), running.window.repaint()))
+
+
+def test_the_next_boxes_are_there_at_once(large: Program) -> None:
+    least = min(turned(large) for _ in range(TURNS))
+    tell("the next boxes", least)
+    assert least <= PAGE
 
 
 def changed(running: Program, turn: int) -> float:
