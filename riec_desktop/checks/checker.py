@@ -14,6 +14,7 @@ from riec_desktop.checks.watched import Past, Reads, Watched
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
+from riec_desktop.memory import without_collector
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class Checker:
 
     def check(self, dossier: Dossier, year: int) -> tuple[Finding, ...]:
         """As `checks.check`, and quicker when little changed since the last time."""
-        found = [one for some in self.steps(dossier, year) for one in some]
+        with without_collector():
+            found = [one for some in self.steps(dossier, year) for one in some]
         return noted(dossier, year, lambda: found)
 
     def steps(self, dossier: Dossier, year: int) -> Iterator[tuple[Finding, ...]]:

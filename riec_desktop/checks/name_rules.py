@@ -1,6 +1,7 @@
 """Rule 2: a name that somebody typed is the name that holds in the year, spelled as everywhere else."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -161,7 +162,7 @@ def _closest(typed: str, names: tuple[str, ...]) -> str:
 
 def _likeness(typed: str, name: str) -> float:
     """From 0 to 1; worked out only for what may be alike: making ready to compare costs more than comparing."""
-    if 2 * min(len(typed), len(name)) < _CLOSE * (len(typed) + len(name)):
+    least = _CLOSE * (len(typed) + len(name)) / 2
+    if min(len(typed), len(name)) < least or (Counter(typed) & Counter(name)).total() < least:
         return 0.0
-    matcher = SequenceMatcher(None, typed, name)
-    return matcher.ratio() if matcher.quick_ratio() >= _CLOSE else 0.0
+    return SequenceMatcher(None, typed, name).ratio()

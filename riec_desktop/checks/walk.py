@@ -50,6 +50,7 @@ from riec_desktop.checks.year_rules import (
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, Record, RegionalSection, ReportYear, StrategicGoal
+from riec_desktop.memory import without_collector
 
 YEAR_RULES: tuple[Callable[[Dossier, ReportYear], Iterator[Finding]], ...] = (
     chapter_number,
@@ -145,7 +146,8 @@ def every(dossier: Dossier, year: int) -> tuple[Finding, ...]:
     found = views.year_of(dossier, year)
     if found is None:
         return (no_year(year),)
-    return tuple(one for part in parts(dossier, found) for rule in part.rules for one in part.run(rule, dossier))
+    with without_collector():
+        return tuple(one for part in parts(dossier, found) for rule in part.rules for one in part.run(rule, dossier))
 
 
 def wanted(dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:
