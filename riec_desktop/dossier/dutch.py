@@ -5,7 +5,7 @@ Independent of the computer's own settings, so that a document is the same every
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
@@ -83,6 +83,18 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """'3-3-2023'."""
     return f"{day.day}-{day.month}-{day.year}"
+
+
+def local_time(moment: datetime) -> datetime:
+    """A moment in the time of this computer; one without a zone is of this computer already.
+
+    Windows knows local time from 1970 to 3000 only, and other systems not at the ends of the calendar
+    (https://docs.python.org/3/library/datetime.html#datetime.datetime.astimezone): outside of that it is UTC.
+    """
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError, ValueError):
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def period(start: date | None, end: date | None) -> str:

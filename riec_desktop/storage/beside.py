@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
+from riec_desktop.dossier.dutch import local_time
 from riec_desktop.dossier.text import clean_line
 from riec_desktop.errors import RiecError
 from riec_desktop.files import FileSystem, read_file, replace_file
@@ -74,7 +75,7 @@ def _holder(plain: object) -> Holder:
     """Anybody may have written the file, so it is read as a stranger's."""
     found = cast("dict[str, object]", plain)
     texts = {name: clean_line(str(found[name]))[:_MOST] for name in ("program", "person", "machine", "token")}
-    since = datetime.fromisoformat(str(found["since"])).astimezone()
+    since = local_time(datetime.fromisoformat(str(found["since"])))
     return Holder(**texts, process=int(str(found["process"])), since=since)
 
 

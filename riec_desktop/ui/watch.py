@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from riec_desktop.dossier.dutch import local_time
 from riec_desktop.errors import RiecError
 from riec_desktop.memory import hold, let_go
 from riec_desktop.messages import sentence
@@ -131,6 +132,6 @@ def copies_sentence(copies: Sequence["ConflictCopy"]) -> str:
     others = " Er is nog een andere versie." if len(rest) == 1 else f" Er zijn nog {len(rest)} andere versies."
     return (
         f"Naast dit dossier staat een andere versie: {first.path.name}. Daarin staan {steps}{person} "
-        f"({first.time.astimezone():%d-%m-%Y %H:%M}) die hier ontbreken.{others if rest else ''} U kunt ze "
+        f"({local_time(first.time):%d-%m-%Y %H:%M}) die hier ontbreken.{others if rest else ''} U kunt ze "
         "samenvoegen; de andere versie verandert niet."
     )

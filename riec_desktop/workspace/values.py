@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from riec_desktop.dossier.dutch import number, parse_date, parse_number, short_date
+from riec_desktop.dossier.dutch import local_time, number, parse_date, parse_number, short_date
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.normal import normalise
@@ -51,7 +51,7 @@ NEEDED = Invalid("Dit veld mag niet leeg zijn.")
 
 def show_moment(value: datetime) -> str:
     """'3-3-2023 14:05', in the time of this computer."""
-    local = value.astimezone() if value.tzinfo else value
+    local = local_time(value) if value.tzinfo else value
     return f"{short_date(local)} {local:%H:%M}"
 
 
@@ -136,7 +136,7 @@ def _read_time(_: FieldSpec, text: str) -> Read:
     day = parse_date(found[1]) if found else None
     if found is None or day is None:
         return NO_TIME
-    return datetime(day.year, day.month, day.day, int(found[2] or 0), int(found[3] or 0)).astimezone()
+    return local_time(datetime.combine(day, time(int(found[2] or 0), int(found[3] or 0))))
 
 
 def _read_flag(_: FieldSpec, text: str) -> Read:

@@ -1,10 +1,11 @@
 """Dutch notation of numbers, dates and lists, written and read."""
 
-from datetime import date
+import errno
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from riec_desktop.dossier import dutch
@@ -103,3 +104,25 @@ def test_small_counts_are_words() -> None:
 
 def test_capitals_know_the_dutch_ij() -> None:
     assert [dutch.capitalised(text) for text in ("ijsselmonde", "één", "")] == ["IJsselmonde", "Één", ""]
+
+
+class WindowsMoment(datetime):
+    """A moment of 1850, of which Windows cannot say the local time."""
+
+    def astimezone(self, tz: tzinfo | None = None) -> "WindowsMoment":
+        if tz is None:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        return super().astimezone(tz)
+
+
+@pytest.mark.parametrize("zone", [UTC, None])
+def test_a_moment_of_which_windows_knows_no_local_time_is_shown_all_the_same(zone: tzinfo | None) -> None:
+    old = WindowsMoment(1850, 3, 1, 14, 5, tzinfo=zone)
+    assert dutch.local_time(old) == datetime(1850, 3, 1, 14, 5, tzinfo=UTC)
+
+
+@given(st.datetimes(timezones=st.just(UTC)))
+@example(datetime.min.replace(tzinfo=UTC))
+@example(datetime.max.replace(tzinfo=UTC))
+def test_every_moment_has_a_time_to_show(moment: datetime) -> None:
+    assert dutch.local_time(moment) == moment

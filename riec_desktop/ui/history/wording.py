@@ -6,7 +6,7 @@ from typing import cast
 
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, Source
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.dutch import capitalised, short_date
+from riec_desktop.dossier.dutch import capitalised, local_time, short_date
 from riec_desktop.dossier.fields import specs
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import Record
@@ -27,7 +27,7 @@ _MOST_SHOWN = 4_000
 
 def moment_text(moment: datetime, now: datetime) -> str:
     """'vandaag 14:03', 'gisteren 9:12', '3-3-2023 14:05', in the time of this computer."""
-    then, today = moment.astimezone(), now.astimezone().date()
+    then, today = local_time(moment), now.astimezone().date()
     days = {today: "vandaag", today - timedelta(days=1): "gisteren"}
     return f"{days.get(then.date()) or short_date(then)} {then:%H:%M}"
 
