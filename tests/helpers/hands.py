@@ -112,10 +112,10 @@ class Hands:
     def press(self, keys: str, where: QWidget | None = None) -> None:
         """Press a key or a combination, such as 'Ctrl+G', where the cursor is."""
         self.done.append(keys)
-        if not self.within.isActiveWindow():
+        if QApplication.activeWindow() is not self.within:
             # A window manager gives the keys back to the window when a dialog goes; the screen that is none does not.
-            self.within.activateWindow()
-            assert QTest.qWaitForWindowActive(self.within)
+            self.within.windowHandle().requestActivate()
+            QApplication.processEvents()
         QTest.keySequence(where or self._focused(), QKeySequence(keys))
         QApplication.processEvents()
 
@@ -164,6 +164,8 @@ class Hands:
         assert isinstance(box, QComboBox)
         box.setFocus()
         self.type(text, box)
+        if box.view().isVisible():
+            self.press("Return", box.view())
         assert box.currentText() == text, f"{box.currentText()} instead of {text}"
 
     def tick(self, name: str, line: str) -> None:

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from riec_desktop.ui.theme import characters
 
 NONE = "(geen)"
+_LETTERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
 class CalmCombo(QComboBox):
-    """A combo box that the wheel does not change, so that scrolling a page alters nothing."""
+    """A combo box that nothing changes unseen: the wheel scrolls the page, and a letter opens the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,17 @@ class CalmCombo(QComboBox):
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Left to the page."""
         e.ignore()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """A letter is looked for in the list, where a person sees it and Enter chooses.
+
+        Who did not mean this input, as after going to a page by its name, sees that too.
+        """
+        if self.isEditable() or e.modifiers() not in _LETTERS or not e.text().strip() or not e.text().isprintable():
+            super().keyPressEvent(e)
+        else:
+            self.showPopup()
+            QCoreApplication.sendEvent(self.view(), e)
 
 
 class SearchCombo(CalmCombo):

@@ -232,6 +232,19 @@ def test_a_choice_is_made_with_the_arrows_and_not_with_the_wheel(qtbot: QtBot) -
     assert filled.told == [("state", ActivityState.RUNNING)]
 
 
+def test_a_letter_opens_the_list_and_only_enter_chooses(qtbot: QtBot) -> None:
+    filled = Filled(qtbot, activity())
+    field = filled.form.field("state")
+    assert isinstance(field, ChoiceInput)
+    field.combo.setFocus()
+    QTest.keyClicks(field.combo, "ges")
+    assert field.combo.view().isVisible()
+    assert (field.combo.currentText(), filled.told) == ("gepland", [])
+    QTest.keyClick(field.combo.view(), Key.Key_Return)
+    assert filled.told == [("state", ActivityState.STOPPED)]
+    assert not field.combo.view().isVisible()
+
+
 def test_several_words_are_checked_with_space(qtbot: QtBot) -> None:
     filled = Filled(qtbot, Question(id="1", required_for=(PortfolioStatus.RUNNING,)))
     field = filled.form.field("required_for")
