@@ -27,7 +27,7 @@ from riec_desktop.dossier import views
 from riec_desktop.dossier.records import Answer
 from riec_desktop.ui.app import make_application
 from riec_desktop.ui.desk import Surroundings
-from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.dialogs import system_dialogs
 from riec_desktop.ui.generate.dialog import DONE, WORKING, GenerateDialog
 from riec_desktop.ui.generate.word import WordChoices
 from riec_desktop.ui.main_window import MainWindow
@@ -165,7 +165,7 @@ def nearest(colours: Any, kept: Any) -> Any:
 def screens(folder: Path) -> Screens:
     """Every screen of the program in turn."""
     env = replace(real_environment(), data_folder=folder / "gegevens", author="voorbeeld", now=lambda: MOMENT)
-    around = Surroundings(env=env, dialogs=Dialogs(), documents=Path("Documenten"), open_file=lambda _path: None)
+    around = Surroundings(env=env, dialogs=system_dialogs(Path("Documenten")), documents=Path("Documenten"), open_file=lambda _path: None)
     around.documents.mkdir()
     window = MainWindow(around)
     window.resize(*SIZE)
