@@ -8,6 +8,7 @@ import ctypes
 import logging
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +16,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# What is shown in the time of this computer is the same on every computer; Windows reads it in its own way.
+os.environ["TZ"] = "UTC"
 if sys.platform == "win32":
     # Drawn in memory, Qt does not look there by itself.
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
+else:
+    time.tzset()
 
 settings.register_profile(
     "deterministic",
