@@ -165,7 +165,9 @@ def nearest(colours: Any, kept: Any) -> Any:
 def screens(folder: Path) -> Screens:
     """Every screen of the program in turn."""
     env = replace(real_environment(), data_folder=folder / "gegevens", author="voorbeeld", now=lambda: MOMENT)
-    around = Surroundings(env=env, dialogs=system_dialogs(Path("Documenten")), documents=Path("Documenten"), open_file=lambda _path: None)
+    around = Surroundings(
+        env=env, dialogs=system_dialogs(Path("Documenten")), documents=Path("Documenten"), open_file=lambda _path: None
+    )
     around.documents.mkdir()
     window = MainWindow(around)
     window.resize(*SIZE)
