@@ -1,4 +1,4 @@
-"""The test suite under the Windows Python, folder by folder: `packaging/build.py windows --tests`.
+"""The test suite under the Windows Python, a folder at a time: `packaging/build.py windows --tests`.
 
 It takes far longer than on Linux, so it is no part of the daily tests. Each folder of tests is a process of its own, so
 that one that ends it takes no other along. What cannot run under Wine stands with its reasons in tests/conftest.py, and
@@ -8,7 +8,7 @@ every report begins with it.
 import re
 import subprocess
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import wine
 from bootstrap import ROOT, SetupError, say, venv_python
@@ -30,6 +30,7 @@ def run_under_wine(folder: Path, report: Path) -> None:
     """Every test under Wine, in a Windows of its own in this folder. Raises `SetupError` when one fails."""
     windows = wine.prepare(folder)
     wine.add_fonts(windows)
+    wine.add_no_debugger(windows)
     wine.install(windows, requirements_for(LOCK, WINDOWS, WITHOUT), folder)
     run_all(lambda arguments: windows.run(windows.python, *arguments, timeout=PATIENCE), report)
 
@@ -53,10 +54,10 @@ def run_all(run: Run, report: Path, tests: Path = ROOT / "tests") -> None:
     with report.open("w", encoding="utf-8", newline="\n") as out:
         for part in parts(tests):
             done = run((*PYTEST, *part))
-            out.write(f"--- {' '.join(part)}: {verdict(done)}\n{done.stdout}\n")
+            out.write(f"--- {name_of(part)}: {verdict(done)}\n{done.stdout}\n")
             out.flush()
-            say(f"    {part[0]}: {verdict(done)}")
-            failed += [] if is_good(done) else [part[0]]
+            say(f"    {name_of(part)}: {verdict(done)}")
+            failed += [] if is_good(done) else [name_of(part)]
     if failed:
         raise SetupError(f"Tests onder Windows mislukken: {', '.join(failed)}. Zie {report}.")
 
@@ -78,10 +79,14 @@ def verdict(done: "subprocess.CompletedProcess[str]") -> str:
     return f"{word}, {counted(done) or 'niet tot het einde gekomen'}"
 
 
+def name_of(part: tuple[str, ...]) -> str:
+    """The folder that a part is."""
+    return PurePosixPath(part[0]).parent.as_posix()
+
+
 def parts(tests: Path) -> Iterable[tuple[str, ...]]:
-    """What goes to pytest in turn, relative to the project: each folder with tests, then the single files together."""
+    """What goes to pytest in turn, relative to the project: the files of each folder. Benchmarks say nothing here."""
     root = tests.parent
-    folders = sorted({path.parent for path in tests.glob("*/test_*.py")})
-    yield from ((one.relative_to(root).as_posix(),) for one in folders if one.name != "benchmarks")
-    if single := sorted(tests.glob("test_*.py")):
-        yield tuple(one.relative_to(root).as_posix() for one in single)
+    for folder in sorted({path.parent for path in tests.rglob("test_*.py")}):
+        if folder.name != "benchmarks":
+            yield tuple(path.relative_to(root).as_posix() for path in sorted(folder.glob("test_*.py")))

@@ -154,6 +154,12 @@ def add_fonts(wine: Wine) -> None:
         shutil.copy(font, wine.drive / "windows" / "Fonts")
 
 
+def add_no_debugger(wine: Wine) -> None:
+    """Let a program that crashes end. Wine would start its debugger, which can wait for ever without a screen."""
+    key = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\AeDebug"
+    wine.run("reg", "add", key, "/v", "Debugger", "/t", "REG_SZ", "/d", "cmd.exe /c exit 1 %ld %ld", "/f")
+
+
 def install(wine: Wine, requirements: Sequence[str], folder: Path) -> None:
     """Put these locked requirements (as `locked_for.windows_lines` gives them) into the Windows Python."""
     listed = folder / "windows-requirements.txt"

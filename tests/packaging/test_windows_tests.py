@@ -11,10 +11,11 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_every_folder_with_tests_has_its_turn() -> None:
-    parts = list(windows_tests.parts(ROOT / "tests"))
-    assert ("tests/dossier",) in parts
-    assert ("tests/benchmarks",) not in parts
-    assert "tests/test_files.py" in parts[-1]
+    found = {windows_tests.name_of(part): part for part in windows_tests.parts(ROOT / "tests")}
+    assert {"tests", "tests/dossier", "tests/ui", "tests/ui/comments"} <= set(found)
+    assert "tests/benchmarks" not in found
+    assert "tests/test_files.py" in found["tests"]
+    assert not [one for one in found["tests/ui"] if one.count("/") > len(("tests", "ui"))]
 
 
 @pytest.fixture
@@ -28,14 +29,14 @@ def tests(tmp_path: Path) -> Path:
 
 def test_a_part_that_fails_is_named_and_the_others_still_run(tests: Path, tmp_path: Path) -> None:
     def run(arguments: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
-        code = int("tests/een" in arguments)
+        code = int("tests/een/test_een.py" in arguments)
         return subprocess.CompletedProcess(arguments, code, stdout=f"gedraaid: {arguments[-1]}\n1 passed in 0.1s")
 
     report = tmp_path / "verslag.txt"
     with pytest.raises(SetupError, match="tests/een"):
         windows_tests.run_all(run, report, tests)
     said = report.read_text(encoding="utf-8")
-    assert "--- tests/een: MISLUKT (1), 1 passed in 0.1s\ngedraaid: tests/een" in said
+    assert "--- tests/een: MISLUKT (1), 1 passed in 0.1s\ngedraaid: tests/een/test_een.py" in said
     assert "--- tests/twee: goed" in said
 
 
