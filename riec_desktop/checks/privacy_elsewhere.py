@@ -102,7 +102,7 @@ def shown_contractor(dossier: Dossier, _: ReportYear, report: PortfolioReport) -
     if report.contractor_person and views.settings(dossier).persons_shown:
         sentence = (
             f"{portfolio_name(dossier, report)}: de naam van de opdrachtnemer komt in het hoofdstuk. Zet ‘namen van "
-            "opdrachtnemers tonen’ uit bij Instellingen, of geef er bij ‘Definitief maken’ een reden voor."
+            "opdrachtnemers tonen’ uit bij Instellingen, of laat het met een reden staan."
         )
         name = report.contractor_person
         yield noticed(

@@ -19,7 +19,7 @@ PRIVACY = "privacy."
 NOT_SHARED = frozenset({"holder", "reviewed_by", "contractor_person"})
 """Fields of a portfolio report that are made for names, and that no final document shows unless somebody asks."""
 
-_WHAT_TO_DO = "Haal dit weg, of geef er bij ‘Definitief maken’ een reden voor."
+_WHAT_TO_DO = "Haal dit weg, of laat het met een reden staan."
 
 
 def privacy(place: TextPlace) -> Iterator[Finding]:

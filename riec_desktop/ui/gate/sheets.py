@@ -157,7 +157,7 @@ class ReasonLine(QWidget):
         self._give = give
         self._one = False
         self.text = QLineEdit()
-        self.text.setPlaceholderText("bijvoorbeeld: dit nummer staat al op onze website")
+        self.text.setPlaceholderText("bijvoorbeeld: staat al op onze website")
         self.text.setAccessibleName("Reden")
         caption = QLabel("Re&den")
         caption.setBuddy(self.text)
