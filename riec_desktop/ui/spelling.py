@@ -50,6 +50,7 @@ class Spelling(QObject):
         self._texts: dict[str, tuple[Word, ...]] = {}
         self._suggestions: dict[str, tuple[str, ...]] = {}
         self._broken = False
+        self._trouble = ""
         self._on = preferences(env).get(_PREFERENCE, True) is True
 
     # --- The switch --------------------------------------------------------------------------------------------------
@@ -82,6 +83,10 @@ class Spelling(QObject):
     def is_waiting(self) -> bool:
         """Whether words were asked about that are not judged yet."""
         return not self._broken and None in self._verdicts.values()
+
+    def trouble(self) -> str:
+        """Why spelling is checked no longer, in Dutch; '' while it is."""
+        return self._trouble
 
     def _words(self, text: str) -> tuple[Word, ...]:
         found = self._texts.get(text)
@@ -122,7 +127,8 @@ class Spelling(QObject):
     def _fail(self, error: RiecError) -> None:
         if not self._broken:
             self._broken = True
-            self.failed.emit(sentence(error))
+            self._trouble = sentence(error)
+            self.failed.emit(self._trouble)
             self.changed.emit()
 
     # --- Suggesting --------------------------------------------------------------------------------------------------

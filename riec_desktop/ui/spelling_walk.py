@@ -53,13 +53,15 @@ class SpellingWalk(QObject):
             return False
         marks.look()
         # Who begins at the end of what was just written means that text.
-        begins, self._walked = marks is not self._walked, marks
-        return marks.go_on() or (begins and marks.go_on(anew=True))
+        found = marks.go_on() or (marks is not self._walked and marks.go_on(anew=True))
+        if found or not self._spelling.is_waiting():
+            self._walked = marks
+        return found
 
     def _judged(self) -> None:
         if self._waits and not self._spelling.is_waiting():
             self._waits = False
-            QTimer.singleShot(0, self, self._elsewhere)
+            QTimer.singleShot(0, self, self.go_on)
 
     def _elsewhere(self) -> None:
         """In the texts behind the one with the cursor; from the end to the begin when the person wants that."""
@@ -71,6 +73,9 @@ class SpellingWalk(QObject):
         wrong = self._spelling.wrong_in([one.text for one in texts])
         if self._spelling.is_waiting():
             self._waits = True
+            return
+        if self._spelling.trouble():
+            self._dialogs.tell(self._bench, TITLE, self._spelling.trouble())
             return
         found = [at for at, words in enumerate(wrong) if words]
         self._go_round(texts, found, self._reached(texts))

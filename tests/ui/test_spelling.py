@@ -217,6 +217,13 @@ def test_alt_f7_goes_round_the_mistakes_and_asks_at_the_end_whether_to_begin_ane
     assert example.person.said == [AT_THE_END]
 
 
+def test_alt_f7_waits_for_the_dictionary_before_it_leaves_what_was_just_typed(
+    example: Program, editor: RichTextEditor
+) -> None:
+    QTest.keyClicks(editor.area, "Een fuotje ")
+    assert next_mistake(example) == "fuotje"
+
+
 def test_alt_f7_says_that_there_are_none(example: Program, editor: RichTextEditor) -> None:
     write(editor, "Een goede zin.")
     example.person.will(choose_button("Sluiten"))
@@ -372,3 +379,6 @@ def test_without_a_dictionary_the_program_works_on_and_says_so_once(qapp: QAppli
         assert not editor.note.isVisible()
         assert "fuotje en nog een fuotje" in editor.text()
         assert qapp.focusWidget() is editor.area
+        running.person.will(choose_button("Sluiten"))
+        next_mistake(running)
+        assert "u kunt gewoon verder werken" in running.person.said[0]
