@@ -9,7 +9,8 @@ import pytest
 
 from tests.xvfb.screen import Screen, shown
 
-TOOLS = ("Xvfb", "openbox", "xdotool", "xclip")
+TOOLS = ("Xvfb", "openbox", "xdotool", "xclip", "import")
+"""`import` is of ImageMagick: it takes the picture of the screen."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -69,7 +69,7 @@ class Screen:
         return read_dossier(next(self.home.rglob("*.riec"))).dossier
 
     def picture(self, path: Path) -> None:
-        """What is on the screen, for a person to look at."""
+        """What is on the screen, for a person to look at when a test failed."""
         self._tool("import", "-window", "root", str(path))
 
 
@@ -102,6 +102,7 @@ def shown(display: str, home: Path) -> Generator[Screen]:
             assert wait(lambda: _is_named(screen)), "the window did not come"
             yield screen
         finally:
+            screen.picture(home / "scherm.png")
             program.kill()
             program.wait()
 
