@@ -1,8 +1,12 @@
 """What was found, counted in Dutch and as text to copy."""
 
+from pathlib import Path
+
+from riec_desktop.chapter.blocks import State
 from riec_desktop.severity import Severity
 from riec_desktop.word.inspection.remarks import Inspection, Remark
-from riec_desktop.workspace.inspection import report, summary
+from riec_desktop.workspace.inspection import inspect_file, report, summary
+from tests.helpers.edited import before_end, example_document, paragraph_xml
 
 
 def found(*severities: Severity, final: bool = False) -> Inspection:
@@ -21,3 +25,15 @@ def test_the_report_has_every_remark_on_a_line() -> None:
     lines = report("a.docx", found(Severity.TIP, final=True)).splitlines()
     assert lines[0] == "a.docx (als definitief document)"
     assert lines[2:] == ["tip: in de voettekst. Zo is het."]
+
+
+def test_no_remark_tells_what_points_to_a_person(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    texts = ("XXX Bel 06-12345678 of de heer Verklikker.", f"XXX {'heel ' * 9}vaak bellen met 06-12345678.")
+    document = example_document(state=State.DRAFT)
+    for text in texts:
+        document = before_end(document, paragraph_xml(text))
+    path.write_bytes(document)
+    told = report("a.docx", inspect_file(path, final=True))
+    assert "alinea ‘XXX Bel 06…8 of de…r" in told
+    assert not [one for one in ("12345678", "06-1", "Verklikker") if one in told]
