@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from riec_desktop.dossier.dutch import local_time
 from riec_desktop.errors import RiecError
 from riec_desktop.memory import hold, let_go
 from riec_desktop.messages import sentence
@@ -126,6 +125,9 @@ class Watch(QObject):
 
 def copies_sentence(copies: Sequence["ConflictCopy"]) -> str:
     """Which copies hold work that is not in the open dossier."""
+    # Only with a copy: the start screen goes without what knows dossiers.
+    from riec_desktop.dossier.dutch import local_time
+
     first, rest = copies[0], copies[1:]
     steps = "1 wijziging" if first.steps == 1 else f"{first.steps} wijzigingen"
     person = f" van {first.person}" if first.person else ""
