@@ -32,7 +32,7 @@ PAGE, SEARCH, BOARD = 0.1, 0.1, 0.2
 """Seconds, as promised."""
 PIECE = 0.05
 """Seconds that a key may wait while the rest of a page comes: nobody notices that, just after a page was opened."""
-REST, RESTING = 0.5, 0.005
+REST, RESTING = 0.5, 0.01
 """Seconds that nobody does anything, and what that may cost: the clock of the test itself."""
 LARGE = (1920, 1000)
 """Pixels of a window on a whole screen, in which more of a page is in sight."""

@@ -17,7 +17,8 @@ def portfolios_in_order(editing: Editing) -> Sequence[Portfolio]:
     """The portfolios of the year in the order of the chapter, then the others by name."""
     of_year = [one.portfolio_id for one in views.reports(editing.dossier, editing.year) if one.portfolio_id]
     known = editing.dossier.many(Portfolio, of_year)
-    others = [one for one in editing.dossier.all(Portfolio) if one.id not in of_year]
+    here = set(of_year)
+    others = [one for one in editing.dossier.all(Portfolio) if one.id not in here]
     return (*known, *sorted(others, key=lambda one: one.name))
 
 
