@@ -1,6 +1,7 @@
 """The file is written while the window goes on, and what fails in one place leaves the others alone."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -133,6 +134,7 @@ def test_undo_goes_on_over_a_save_that_runs(hurried: Program, slow: Slow) -> Non
     assert name_in(file_of(hurried)) == "Eerst"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no folder while a file in it is being written")
 def test_a_save_that_fails_after_all_is_told_above_the_page(hurried: Program, slow: Slow) -> None:
     rename(hurried, "Kan niet weg")
     slow.go_on.clear()
