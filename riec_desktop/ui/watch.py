@@ -126,7 +126,6 @@ class Watch(QObject):
 def copies_sentence(copies: Sequence["ConflictCopy"]) -> str:
     """Which copies hold work that is not in the open dossier."""
     # Only with a copy: the start screen goes without what knows dossiers.
-    
     from riec_desktop.dossier.dutch import local_time
 
     first, rest = copies[0], copies[1:]
@@ -134,6 +133,6 @@ def copies_sentence(copies: Sequence["ConflictCopy"]) -> str:
     person = f" van {first.person}" if first.person else ""
     others = " Er is nog een andere versie." if len(rest) == 1 else f" Er zijn nog {len(rest)} andere versies."
     return (
-        f"Naast dit dossier staat {first.path.name}, met {steps}{person} ({first.time.astimezone():%d-%m-%Y %H:%M}) "
+        f"Naast dit dossier staat {first.path.name}, met {steps}{person} ({local_time(first.time):%d-%m-%Y %H:%M}) "
         f"die hier ontbreken.{others if rest else ''}"
     )
