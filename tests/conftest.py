@@ -37,7 +37,6 @@ OUR_LOG = "riec_desktop"
 
 _NUMPY = "numpy ends the process under Wine 8"
 _MEMORY = "Wine accepts a limit on memory and does not keep it"
-_DOCUMENTS = "Wine keeps the documents folder in its registry, whatever the home is"
 _DRIVE = "drive C: of Wine lies in the project folder, and hatchling walks from Z: into it"
 NOT_UNDER_WINE = {
     "tests/excel/test_matrix_sheet.py": _NUMPY,
@@ -45,7 +44,6 @@ NOT_UNDER_WINE = {
     "tests/excel/reading/test_reader.py::test_the_child_has_little_memory": _MEMORY,
     "tests/excel/reading/test_reader.py::test_a_file_that_needs_more_memory_than_there_is_is_too_large": _MEMORY,
     "tests/packaging/test_wheel.py": _DRIVE,
-    "tests/ui/test_app.py::test_documents_go_to_the_home_of_whoever_has_no_documents_folder": _DOCUMENTS,
 }
 """Why a test (its id or the beginning of it) cannot run under Wine. On Windows itself it can.
 
