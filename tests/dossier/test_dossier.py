@@ -92,3 +92,9 @@ def test_an_answer_to_a_question_is_made_once_per_dossier() -> None:
     dossier = dossier_of([FIRST])
     assert dossier.once("som", lambda: [1]) is dossier.once("som", lambda: [2])
     assert dossier.with_rows({}).once("som", lambda: [2]) == [2]
+
+
+def test_a_dossier_tells_whether_it_has_a_record_of_any_type() -> None:
+    dossier = dossier_of([FIRST])
+    assert FIRST.id in dossier
+    assert "weg" not in dossier

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Value
 from riec_desktop.dossier.labels import word
+from riec_desktop.dossier.records import TYPE_BY_NAME
+from riec_desktop.ui.only_texts import TEXTS, differ_in_texts
 from riec_desktop.ui.theme import characters, line_height
 from riec_desktop.ui.widgets.check_list import CheckList, MultiSelect
 from riec_desktop.ui.widgets.context import FormContext
@@ -104,8 +106,10 @@ class RefInput(FieldInput):
         self._dossier = Dossier()
 
     def offer(self, dossier: Dossier) -> None:
-        self._dossier = dossier
-        self._offer_with(self.known())
+        before, self._dossier = self._dossier, dossier
+        # Naming hundreds of portfolios after every sentence would keep the next letter waiting.
+        if TYPE_BY_NAME[self.spec.to] in TEXTS or not differ_in_texts(before, dossier):
+            self._offer_with(self.known())
 
     def _offer_with(self, value: Value) -> None:
         self.combo.set_options(self.context.choices(self._dossier, self.spec, ids_of(value)))
