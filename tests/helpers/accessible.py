@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QMenuBar,
     QTabBar,
     QTabWidget,
     QWidget,
@@ -107,6 +108,28 @@ def _keyed_texts(window: QWidget) -> Iterator[str]:
                 yield from (one.tabText(at) for at in range(one.count()))
             case _:
                 pass
+
+
+def access_keys(texts: Iterable[str]) -> Counter[str]:
+    """How often each letter is the access key of one of these texts."""
+    found = (re.search(r"&([^& ])", text.replace("&&", "")) for text in texts)
+    return Counter(one[1].lower() for one in found if one)
+
+
+def keyed_twice(window: QWidget) -> list[str]:
+    """Letters that with Alt lead to more than one thing in sight: menus, buttons, tabs and labels of inputs."""
+    texts = [action.text() for bar in window.findChildren(QMenuBar) for action in bar.actions()]
+    for widget in window.findChildren(QWidget):
+        match widget:
+            case QAbstractButton() if widget.isVisible():
+                texts.append(widget.text())
+            case QLabel() if widget.isVisible() and optional(widget.buddy()) is not None:
+                texts.append(widget.text())
+            case QTabBar() if widget.isVisible():
+                texts += [widget.tabText(at) for at in range(widget.count())]
+            case _:
+                pass
+    return [f"Alt+{letter}" for letter, count in access_keys(texts).items() if count > 1]
 
 
 def labels_without_buddy(window: QWidget) -> list[str]:

@@ -12,14 +12,14 @@ from riec_desktop import ui
 from riec_desktop.ui.form_dialog import FormDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
-from tests.helpers.accessible import english, labels_without_buddy, nameless, twice
+from tests.helpers.accessible import english, keyed_twice, labels_without_buddy, nameless, twice
 from tests.helpers.dialogs import DIALOGS
 from tests.helpers.pages import every_page
 from tests.helpers.program import Program
 
 
 def flaws(window: QWidget) -> list[str]:
-    return [*nameless(window), *english(window), *twice(window), *labels_without_buddy(window)]
+    return [*nameless(window), *english(window), *twice(window), *keyed_twice(window), *labels_without_buddy(window)]
 
 
 def test_the_start_screen(app: Program) -> None:

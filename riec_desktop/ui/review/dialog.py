@@ -4,7 +4,7 @@ Forms, Word drafts and dossiers of colleagues all pass through here. Nothing is 
 it is one step that can be undone.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -171,7 +171,7 @@ class ReviewDialog(QDialog):
 
     def _show(self, key: Key | None) -> None:
         proposal = self.decisions.proposals()[key] if key is not None else None
-        self.text.setHtml(proposal_html(proposal, colours(self.palette())) if proposal else self._about_file())
+        self.text.setHtml(proposal_html(proposal, colours(self.palette())) if proposal else self._about_heading())
         self._show_destinations(proposal)
         self.edits.show_edits(proposal)
         allowed = possible(proposal) if proposal else ()
@@ -202,6 +202,19 @@ class ReviewDialog(QDialog):
             row = self.edits.currentRow()
             self._refresh()
             self.edits.setCurrentRow(row)
+
+    def _about_heading(self) -> str:
+        """What is to be said of a file, or of all that stands under a heading."""
+        under = self.tree.under_chosen()
+        return file_html(*self._group_words(under)) if under else self._about_file()
+
+    def _group_words(self, under: Sequence[Key]) -> tuple[str, Sequence[str]]:
+        """The place that these have in common, how many there are and how many of them are taken in."""
+        found = self.decisions.proposals()
+        taken = sum(self.decisions.made[key] is not Decision.LEAVE for key in under)
+        of_all = f"Hiervan neemt u er {taken} over." if taken else "Hiervan neemt u niets over."
+        count = "1 voorstel." if len(under) == 1 else f"{len(under)} voorstellen."
+        return found[under[0]].place, (count, of_all, "Kies een regel eronder om te zien wat er verandert.")
 
     def _about_file(self) -> str:
         at = self.tree.chosen_file()

@@ -97,6 +97,13 @@ class ProposalTree(QTreeWidget):
         number = item.data(0, _NUMBER)
         return self._keys[number] if isinstance(number, int) else None
 
+    def under_chosen(self) -> tuple[Key, ...]:
+        """The proposals straight under the heading that is looked at; none for a line that is no heading of a place."""
+        item = self.currentItem()
+        below = [item.child(at) for at in range(item.childCount())] if item is not None else []
+        keys = (self.key_of(one) for one in below if one)
+        return tuple(key for key in keys if key is not None)
+
     def chosen_file(self) -> int | None:
         """The number of the file whose own line, or one of its notes, is looked at."""
         item = self.currentItem()

@@ -85,6 +85,8 @@ class SearchCombo(CalmCombo):
         self.setCurrentIndex(index)
         self.setEditText(self.itemText(index) if index >= 0 else "")
         self.setToolTip(self.currentText())
+        # A name that does not fit is read from its beginning.
+        self._line.setCursorPosition(0)
         if self.hasFocus():
             self._line.selectAll()
 

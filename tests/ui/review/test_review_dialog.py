@@ -207,3 +207,14 @@ def test_a_record_that_did_not_come_back_is_not_called_empty(example: Program, d
     assert "regel: (staat er niet meer in)" in [line.text(0) for line in seen(dialog)]
     assert "(staat er niet meer in)" in dialog.text.toPlainText()
     dialog.deleteLater()
+
+
+def test_a_heading_tells_how_much_is_under_it_and_how_much_of_it_is_taken_in(dialog: ReviewDialog) -> None:
+    item = dialog.tree.currentItem()
+    heading = item.parent() if item is not None else None
+    assert heading is not None
+    dialog.tree.setCurrentItem(heading)
+    assert "4 voorstellen." in dialog.text.toPlainText()
+    assert "Hiervan neemt u er 1 over." in dialog.text.toPlainText()
+    press(dialog, "Niets aanvinken")
+    assert "Hiervan neemt u niets over." in dialog.text.toPlainText()

@@ -142,3 +142,16 @@ def test_text_keeps_its_meaning_in_its_colour_when_the_theme_changes(qtbot: QtBo
 
 def _colour(label: InkLabel) -> QColor:
     return label.palette().windowText().color()
+
+
+def test_a_name_that_does_not_fit_is_shown_from_its_beginning(qtbot: QtBot) -> None:
+    combo = SearchCombo()
+    qtbot.addWidget(combo)
+    combo.resize(120, combo.sizeHint().height())
+    combo.show()
+    combo.set_options({"1": "Strategische agenda RIEC-LIEC 2021-2023"})
+    combo.set_current("1")
+    combo.grab()
+    line = combo.lineEdit()
+    assert line is not None
+    assert line.cursorPositionAt(QPoint(line.width() // 2, line.height() // 2)) < len(combo.currentText()) // 2
