@@ -69,7 +69,9 @@ def figure_rows(dossier: Dossier, report: PortfolioReport) -> tuple[FigureRow, .
     if year is None or year.year is None:
         return ()
     wanted, number = indicators(dossier, report), year.year
-    return dossier.once(("figure rows", report.id), lambda: tuple(figure_row(dossier, one, number) for one in wanted))
+    return dossier.once(
+        ("figure rows", wanted, number), lambda: tuple(figure_row(dossier, one, number) for one in wanted)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,7 @@ def _columns(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Iterat
 def matrix(dossier: Dossier, wanted: Iterable[Indicator], year: int) -> Matrix:
     """The figures per organisation of those indicators that have any; who has no part in it is left out."""
     chosen = tuple(wanted)
-    question = ("matrix", tuple(one.id for one in chosen), year)
+    question = ("matrix", chosen, year)
     return dossier.once(question, lambda: _matrix(dossier, chosen, year))
 
 

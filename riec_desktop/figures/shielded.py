@@ -39,7 +39,7 @@ def below(limit: int) -> str:
 
 def year_figures(dossier: Dossier, indicator: Indicator, year: int) -> YearFigures:
     """All figures of an indicator in one year, as they may be shown."""
-    return dossier.once(("shielded", indicator.id, year), lambda: _year_figures(dossier, indicator, year))
+    return dossier.once(("shielded", indicator, year), lambda: _year_figures(dossier, indicator, year))
 
 
 def value(dossier: Dossier, indicator: Indicator, year: int, organisation_id: str | None) -> Figure:

@@ -45,7 +45,7 @@ class Trend:
 
 def trend(dossier: Dossier, indicator: Indicator, up_to: int) -> Trend:
     """The totals from the first year in which anything was recorded to `up_to`; no years when there is nothing."""
-    return dossier.once(("trend", indicator.id, up_to), lambda: _trend(dossier, indicator, up_to))
+    return dossier.once(("trend", indicator, up_to), lambda: _trend(dossier, indicator, up_to))
 
 
 def _trend(dossier: Dossier, indicator: Indicator, up_to: int) -> Trend:

@@ -104,7 +104,8 @@ class YearFigures:
 
 def recorded(dossier: Dossier, indicator: Indicator, year: int) -> YearFigures:
     """The figures as they were recorded, small counts too: for checks and for who fills them in, never for a reader."""
-    return dossier.once(("recorded", indicator.id, year), lambda: _recorded(dossier, indicator, year))
+    # The record is in the question: what is made hangs on its fields, which nobody sees being read.
+    return dossier.once(("recorded", indicator, year), lambda: _recorded(dossier, indicator, year))
 
 
 def _recorded(dossier: Dossier, indicator: Indicator, year: int) -> YearFigures:

@@ -1,7 +1,8 @@
 """Checking again after an edit gives what checking everything gives, and looks only at what hangs on the edit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from enum import StrEnum
 from typing import TypeVar
 from uuid import uuid4
 
@@ -13,16 +14,19 @@ from riec_desktop.checks import check
 from riec_desktop.checks.checker import Checker
 from riec_desktop.checks.watched import Past, Watched
 from riec_desktop.dossier import views
-from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, apply_changes, set_field
+from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, apply_changes, set_field
 from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import set_value
+from riec_desktop.dossier.fields import specs
 from riec_desktop.dossier.records import (
+    RECORD_TYPES,
     Answer,
     Comment,
     IndicatorValue,
     Organisation,
     PortfolioReport,
+    Record,
     ReportYear,
     StrategicGoal,
 )
@@ -83,6 +87,26 @@ def test_after_any_edits_it_finds_what_a_check_of_everything_finds(steps: list[t
     for kind, at, text in steps:
         dossier = edited(dossier, *EDITS[kind](dossier, at, text))
         assert checker.check(dossier, 2023) == check(dossier, 2023)
+
+
+def _chosen_otherwise(record: Record) -> Iterator[tuple[SetField, ...]]:
+    """Every other value of every choice and every yes or no of a record."""
+    for spec in specs(type(record)).values():
+        old: object = getattr(record, spec.name)
+        if isinstance(old, StrEnum):
+            yield from (set_field(record, spec.name, one) for one in type(old) if one is not old)
+        if isinstance(old, bool):
+            yield set_field(record, spec.name, not old)
+
+
+@pytest.mark.parametrize("kind", RECORD_TYPES)
+def test_after_any_choice_it_finds_what_a_check_of_everything_finds(kind: type[Record]) -> None:
+    known = Checker()
+    known.check(EXAMPLE, 2023)
+    for record in EXAMPLE.all(kind)[:3]:
+        for changes in _chosen_otherwise(record):
+            known.check(EXAMPLE, 2023)
+            assert known.check(edited(EXAMPLE, *changes), 2023) == check(edited(EXAMPLE, *changes), 2023)
 
 
 def test_years_are_remembered_apart() -> None:
