@@ -1,4 +1,4 @@
-"""Very many values that stay, such as a dossier, a chapter or a window: the garbage collector only loses time on them."""
+"""Very many values that stay (a dossier, a chapter, a window): the garbage collector only loses time on them."""
 
 import gc
 from collections.abc import Generator
