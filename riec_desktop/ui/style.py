@@ -37,6 +37,8 @@ Draw = Callable[[QStyleOption, QPainter], None]
 
 DEFAULT_BUTTON: Final = QStyleOptionButton.ButtonFeature.DefaultButton
 RADIUS: Final = 4.0
+_RING: Final = 2.5
+"""Pixels between the edge of the filled button and the middle of the outline of its focus."""
 _INSET: Final = 4
 """Pixels between the outline of an input and its text, beyond those of Fusion."""
 
@@ -102,20 +104,47 @@ def _draw_line_edit(option: QStyleOption, painter: QPainter) -> None:
     draw_box(painter, option, _ground(option), focused=_has_focus(option))
 
 
-def _pressed_ground(option: QStyleOption, ground: QColor) -> QColor:
-    """A button gets darker (or lighter) under the mouse and when pressed."""
-    ink = option.palette.color(Role.ButtonText)
+def _pressed_ground(option: QStyleOption, ground: QColor, ink: QColor | None = None) -> QColor:
+    """A button gets nearer to the colour of its text under the mouse and when pressed."""
+    ink = ink or option.palette.color(Role.ButtonText)
     if option.state & (State.State_Sunken | State.State_On):
         return mixed(ground, ink, 0.14)
     return mixed(ground, ink, 0.06) if option.state & State.State_MouseOver else ground
 
 
+def _is_filled(option: QStyleOption) -> bool:
+    """What Enter presses is filled, as long as it can be pressed: no outline, because that is the sign of the focus."""
+    default = isinstance(option, QStyleOptionButton) and bool(option.features & DEFAULT_BUTTON)
+    return default and bool(option.state & State.State_Enabled)
+
+
 def _draw_button(option: QStyleOption, painter: QPainter) -> None:
-    default = (
-        isinstance(option, QStyleOptionButton) and option.features & QStyleOptionButton.ButtonFeature.DefaultButton
-    )
-    ground = _pressed_ground(option, option.palette.color(Role.Button))
-    draw_box(painter, option, ground, focused=_has_focus(option) or bool(default))
+    if _is_filled(option):
+        _draw_filled_button(option, painter)
+        return
+    draw_box(painter, option, _pressed_ground(option, option.palette.color(Role.Button)), focused=_has_focus(option))
+
+
+def _draw_filled_button(option: QStyleOption, painter: QPainter) -> None:
+    """The focus is an outline inside it, in the colour of its text: outside it would melt into the ground."""
+    pair, area = colours(option.palette).default, QRectF(option.rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_pressed_ground(option, pair.background, pair.text))
+    painter.drawRoundedRect(area, RADIUS, RADIUS)
+    if _has_focus(option):
+        painter.setPen(QPen(pair.text, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(_RING, _RING, -_RING, -_RING), RADIUS / 2, RADIUS / 2)
+    painter.restore()
+
+
+def _ink_filled(option: QStyleOption) -> None:
+    """Let the text of a filled button be drawn in the colour that goes with its ground."""
+    inked = QPalette(option.palette)
+    inked.setColor(Role.ButtonText, colours(option.palette).default.text)
+    option.palette = inked
 
 
 def _draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
@@ -250,8 +279,10 @@ class FlatStyle(QProxyStyle):
         """Called for every control without parts."""
         if element is Control.CE_HeaderSection:
             _draw_header(option, painter)
-        else:
-            super().drawControl(element, option, painter, widget)
+            return
+        if element is Control.CE_PushButtonLabel and _is_filled(option):
+            _ink_filled(option)
+        super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
         self,

@@ -42,6 +42,7 @@ class Colours:
     border: QColor
     input_border: QColor
     focus: QColor
+    default: ToneColours
     muted: QColor
     tones: dict[Tone, ToneColours]
 
@@ -132,6 +133,7 @@ def _own_colours(*, dark: bool) -> Colours:
         border=QColor("#39414d" if dark else "#dde1e7"),
         input_border=QColor("#7d8898" if dark else "#838c99"),
         focus=QColor("#8ab8e8" if dark else "#154273"),
+        default=_pair("#8ab8e8", "#0b1420") if dark else _pair("#154273", "#ffffff"),
         muted=QColor("#a9b2c0" if dark else "#5b6472"),
         tones=_DARK_TONES if dark else _LIGHT_TONES,
     )
@@ -144,6 +146,8 @@ def _contrast_colours(palette: QPalette) -> Colours:
         border=text,
         input_border=text,
         focus=palette.color(Role.Highlight),
+        # The one pair of which the system promises that it can be read, the other way round.
+        default=ToneColours(text, base),
         muted=text,
         tones=dict.fromkeys(Tone, ToneColours(base, text)),
     )

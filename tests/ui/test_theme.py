@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.dossier.fields import specs
@@ -101,6 +101,36 @@ def test_a_number_box_has_the_outline_of_an_input(qtbot: QtBot, dark: bool) -> N
     image = box.grab().toImage()
     assert image.pixelColor(image.width() // 2, 0) == colours(made).input_border
     style.setParent(box)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_only_a_button_that_enter_can_press_is_filled(qtbot: QtBot, dark: bool) -> None:
+    button, made = QPushButton("Maken"), palette(dark=dark)
+    qtbot.addWidget(button)
+    style = FlatStyle()
+    button.setStyle(style)
+    button.setPalette(made)
+
+    def look() -> set[str]:
+        image = button.grab().toImage()
+        return {image.pixelColor(across, image.height() // 2).name() for across in range(image.width())}
+
+    pair = colours(made).default
+    assert pair.background.name() not in look()
+    button.setDefault(True)
+    assert {pair.background.name(), pair.text.name()} <= look()
+    button.setEnabled(False)
+    assert pair.background.name() not in look()
+    style.setParent(button)
+
+
+@pytest.mark.parametrize("high", [False, True])
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_filled_button_is_readable_and_seen(dark: bool, high: bool) -> None:
+    made = palette(dark=dark)
+    pair = colours(made, contrast=high).default
+    assert contrast(pair.background, pair.text) >= READABLE
+    assert contrast(pair.background, made.color(Role.Window)) >= VISIBLE
 
 
 def test_what_is_chosen_in_a_closed_year_is_as_readable_as_in_an_open_one(qtbot: QtBot) -> None:
