@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QTabBar,
     QTabWidget,
+    QToolButton,
     QWidget,
 )
 
+from riec_desktop.ui.side_tabs import SideTabs
 from riec_desktop.ui.typed import optional
 
 ENGLISH = re.compile(
@@ -137,3 +139,47 @@ def labels_without_buddy(window: QWidget) -> list[str]:
     found = (one for one in window.findChildren(QLabel) if one.isVisible())
     keyed = (one for one in found if re.search(r"&[^& ]", one.text()) and one.textFormat() != Qt.TextFormat.PlainText)
     return [one.text() for one in keyed if optional(one.buddy()) is None]
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Texts in sight of which a part is not: their widget is smaller than they are."""
+    shown = (one for one in window.findChildren(QWidget) if one.isVisible())
+    return [f"{type(one).__name__}: {text}" for one in shown for text in _cut_texts(one)]
+
+
+def _cut_texts(widget: QWidget) -> Iterator[str]:
+    match widget:
+        case QLabel() if widget.text():
+            yield from (widget.text(),) if _is_cut(widget, _least(widget)) else ()
+        case QAbstractButton() if widget.text() and not _is_icon_alone(widget):
+            yield from (widget.text(),) if _is_cut(widget, widget.minimumSizeHint()) else ()
+        case QTabBar():
+            yield from (text for at, text in enumerate(_tab_texts(widget)) if _is_cut_tab(widget, at, text))
+        case _:
+            pass
+
+
+def _least(label: QLabel) -> QSize:
+    """What a label needs, which may be as high as it wants when it breaks its lines."""
+    if label.wordWrap():
+        return QSize(0, label.heightForWidth(label.width()))
+    return label.minimumSizeHint()
+
+
+def _is_cut(widget: QWidget, needed: QSize) -> bool:
+    return needed.width() > widget.width() or needed.height() > widget.height()
+
+
+def _is_icon_alone(button: QAbstractButton) -> bool:
+    return isinstance(button, QToolButton) and button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def _tab_texts(bar: QTabBar) -> list[str]:
+    """What is written on the tabs: those beside the page shorten their names themselves."""
+    if isinstance(bar, SideTabs):
+        return [bar.shown_text(at) for at in range(bar.count())]
+    return [bar.tabText(at).replace("&", "") for at in range(bar.count())]
+
+
+def _is_cut_tab(bar: QTabBar, at: int, text: str) -> bool:
+    return bar.fontMetrics().horizontalAdvance(text) > bar.tabRect(at).width()

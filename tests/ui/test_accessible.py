@@ -4,18 +4,23 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from riec_desktop import ui
 from riec_desktop.ui.form_dialog import FormDialog
+from riec_desktop.ui.forms.order import OrderDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
-from tests.helpers.accessible import english, keyed_twice, labels_without_buddy, nameless, twice
+from tests.helpers.accessible import cut_off, english, keyed_twice, labels_without_buddy, nameless, twice
 from tests.helpers.dialogs import DIALOGS
 from tests.helpers.pages import every_page
 from tests.helpers.program import Program
+
+SMALLEST = (731, 385)
+"""1280 by 720 pixels at 175 % leave 731 by 411, of which the bar of the system takes some."""
 
 
 def flaws(window: QWidget) -> list[str]:
@@ -63,12 +68,11 @@ def test_the_table_of_dialogs_has_them_all(example: Program) -> None:
 
 
 def test_every_dialog_fits_a_small_screen_at_175_percent(example: Program) -> None:
-    """1280 by 720 pixels at 175 % leave 731 by 411, of which the bar of the system takes some."""
     large: dict[str, tuple[int, int]] = {}
     for name, make in DIALOGS.items():
         dialog = make(example)
         least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
-        if least.width() > 731 or least.height() > 385:
+        if least.width() > SMALLEST[0] or least.height() > SMALLEST[1]:
             large[name] = (least.width(), least.height())
         dialog.open()
         dialog.close()
@@ -94,6 +98,30 @@ def test_esc_closes_every_dialog(example: Program, name: str) -> None:
     dialog.deleteLater()
 
 
+@pytest.mark.parametrize("name", DIALOGS)
+def test_enter_cancels_no_dialog_that_can_do_something(example: Program, name: str) -> None:
+    dialog = DIALOGS[name](example)
+    dialog.open()
+    buttons = dialog.findChildren(QPushButton)
+    cancels = {one.text() for one in buttons if one.text() == "Annuleren" and (one.isDefault() or one.autoDefault())}
+    assert cancels == set() or isinstance(dialog, QMessageBox)
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_a_form_begins_in_its_first_row_and_enter_presses_the_button_with_the_focus(example: Program) -> None:
+    dialog = OrderDialog(example.window, example.bench.session.dossier, example.bench.editing.year, "Joris")
+    dialog.open()
+    assert dialog.focusWidget() is dialog.about
+    dialog.about.setCurrentIndex(1)
+    assert dialog.accept_button.isEnabled()
+    dialog.cancel_button.setFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog.isVisible()
+    dialog.deleteLater()
+
+
 def test_every_page_fits_a_screen_of_1280_by_720(example: Program) -> None:
     example.window.resize(1280, 720)
     wide = [page.accessibleName() for page in every_page(example) if example.window.minimumSizeHint().width() > 1280]
@@ -102,6 +130,40 @@ def test_every_page_fits_a_screen_of_1280_by_720(example: Program) -> None:
         page.accessibleName() for page in every_page(example) if page.content.minimumSizeHint().width() > page.width()
     ]
     assert cut == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), SMALLEST])
+def test_no_text_on_a_page_is_cut_off(example: Program, size: tuple[int, int]) -> None:
+    example.window.resize(*size)
+    found: dict[str, list[str]] = {}
+    for page in every_page(example):
+        example.settle()
+        found[page.accessibleName()] = cut_off(example.window)
+    assert {name: one for name, one in found.items() if one} == {}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_text_in_a_dialog_is_cut_off_at_175_percent(example: Program, name: str) -> None:
+    dialog = DIALOGS[name](example)
+    dialog.open()
+    dialog.resize(dialog.size().boundedTo(QSize(*SMALLEST)))
+    example.settle()
+    assert cut_off(dialog) == []
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_a_text_in_too_little_room_is_noticed(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = QVBoxLayout(window)
+    short, long, button = QLabel("Kort"), QLabel("Een lange zin"), QPushButton("Een lange knop")
+    for widget in (short, long, button):
+        room.addWidget(widget)
+    long.setFixedWidth(20)
+    button.setFixedWidth(20)
+    window.show()
+    assert cut_off(window) == ["QLabel: Een lange zin", "QPushButton: Een lange knop"]
 
 
 def tabbed_through(program: Program) -> list[QWidget]:
