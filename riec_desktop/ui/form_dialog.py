@@ -1,8 +1,14 @@
 """What our own dialogs share: rows with label, buddy and help, and two Dutch buttons."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from riec_desktop.ui.tab_order import TabOrder, in_reading_order
 from riec_desktop.ui.theme import unit
+from riec_desktop.ui.typed import optional
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FormDialog(QDialog):
@@ -24,6 +30,8 @@ class FormDialog(QDialog):
         self.accept_button = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self.cancel_button = self.buttons.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
         self.accept_button.setDefault(True)
+        # Otherwise Enter cancels as long as nothing can be accepted.
+        self.cancel_button.setAutoDefault(False)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.column.addWidget(self.buttons)
@@ -36,3 +44,19 @@ class FormDialog(QDialog):
         widget.setAccessibleDescription(help_text)
         widget.setToolTip(help_text)
         self.rows.addRow(caption, widget)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The rows come before the buttons, which were made first: typing begins in the first row."""
+        order = list(in_reading_order(self))
+        TabOrder().follow(order)
+        if optional(self.focusWidget()) is None:
+            order[0].setFocus()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, also where it is not the one that Enter presses elsewhere."""
+        focused = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QPushButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)

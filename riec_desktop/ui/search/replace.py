@@ -55,6 +55,7 @@ class ReplaceDialog(QDialog):
         self._buttons = QDialogButtonBox()
         self.replace_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.cancel_button = self._buttons.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel_button.setAutoDefault(False)
         self._build()
         self.list.show_things(self._free)
         self._show_count()

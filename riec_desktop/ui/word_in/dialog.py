@@ -53,6 +53,7 @@ class YearDialog(QDialog):
         go_on.setToolTip("Het document lezen en laten zien wat erin staat")
         go_on.clicked.connect(self.accept)
         leave = QPushButton("Annuleren")
+        leave.setAutoDefault(False)
         leave.setToolTip("Terug zonder iets te lezen")
         leave.clicked.connect(self.reject)
         row.addWidget(go_on)
