@@ -164,9 +164,9 @@ class CompareDialog(QDialog):
         self.list.show_things(found)
         self.text.clear()
         self.count.setText({0: SAME, 1: ONE}.get(len(found), COUNT.format(count=len(found))))
-        for scope, button in self.buttons.items():
+        for button in self.buttons.values():
             button.setVisible(self._sides().restores)
-            button.setEnabled(bool(found) or scope is Scope.ALL)
+            button.setEnabled(bool(found))
         if found:
             self._look(self.list.current())
 

@@ -146,12 +146,13 @@ def test_a_version_is_compared_with_now(example: Program) -> None:
 
 
 def test_without_steps_two_moments_are_the_same(example: Program) -> None:
-    example.person.will(comparing(lambda dialog: check(dialog.count.text() == SAME)))
+    example.person.will(comparing(nothing_to_put_back))
     run(example, "compare")
 
 
-def check(truth: object) -> None:
-    assert truth
+def nothing_to_put_back(dialog: CompareDialog) -> None:
+    assert dialog.count.text() == SAME
+    assert not any(button.isEnabled() for button in dialog.buttons.values())
 
 
 def test_one_field_one_record_or_all_comes_back_and_the_list_follows(example: Program) -> None:
