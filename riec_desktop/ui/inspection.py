@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QListWidget,
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
 from riec_desktop.ui.findings.groups import SEVERITY_ICONS, SEVERITY_WORDS
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.jobs import Job
@@ -71,7 +72,7 @@ class InspectionDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.close_button.setDefault(True)
         self.setMinimumWidth(characters(self, 80))
-        self.resize(characters(self, 104), line_height(self) * 28)
+        resize_within_screen(self, characters(self, 104), line_height(self) * 28)
 
     def _build_list(self) -> None:
         self.remarks.setAccessibleName("Wat is gevonden")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from riec_desktop.dossier.dutch import number
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.form_dialog import FormDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.roomy import RoomyRows
@@ -69,7 +70,7 @@ class PastePreview(FormDialog):
         for item in self._items()[:1]:
             self.tree.setCurrentItem(item)
         self._count()
-        self.resize(characters(self, 140), line_height(self) * 30)
+        resize_within_screen(self, characters(self, 140), line_height(self) * 30)
         self.tree.setFocus()
 
     def _make_tree(self) -> QTreeWidget:

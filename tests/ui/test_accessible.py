@@ -6,12 +6,11 @@ from pkgutil import walk_packages
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from riec_desktop import ui
 from riec_desktop.ui.form_dialog import FormDialog
-from riec_desktop.ui.forms.order import OrderDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
 from tests.helpers.accessible import cut_off, english, keyed_twice, labels_without_buddy, nameless, twice
@@ -94,30 +93,6 @@ def test_esc_closes_every_dialog(example: Program, name: str) -> None:
     dialog = DIALOGS[name](example)
     dialog.open()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    dialog.deleteLater()
-
-
-@pytest.mark.parametrize("name", DIALOGS)
-def test_enter_cancels_no_dialog_that_can_do_something(example: Program, name: str) -> None:
-    dialog = DIALOGS[name](example)
-    dialog.open()
-    buttons = dialog.findChildren(QPushButton)
-    cancels = {one.text() for one in buttons if one.text() == "Annuleren" and (one.isDefault() or one.autoDefault())}
-    assert cancels == set() or isinstance(dialog, QMessageBox)
-    dialog.close()
-    dialog.deleteLater()
-
-
-def test_a_form_begins_in_its_first_row_and_enter_presses_the_button_with_the_focus(example: Program) -> None:
-    dialog = OrderDialog(example.window, example.bench.session.dossier, example.bench.editing.year, "Joris")
-    dialog.open()
-    assert dialog.focusWidget() is dialog.about
-    dialog.about.setCurrentIndex(1)
-    assert dialog.accept_button.isEnabled()
-    dialog.cancel_button.setFocus()
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
-    assert dialog.result() == QDialog.DialogCode.Rejected
     assert not dialog.isVisible()
     dialog.deleteLater()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, line_height, unit
@@ -54,7 +55,7 @@ class BackupDialog(QDialog):
         column.addWidget(self.text)
         column.addLayout(self._foot())
         self.setMinimumSize(characters(self, 70), line_height(self) * 18)
-        self.resize(characters(self, 88), line_height(self) * 28)
+        resize_within_screen(self, characters(self, 88), line_height(self) * 28)
 
     def _foot(self) -> QHBoxLayout:
         self.restore_button.setToolTip("Uw dossier wordt weer zoals in deze kopie. Dat kunt u ongedaan maken.")

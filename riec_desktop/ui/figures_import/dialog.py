@@ -14,6 +14,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.excel.figure_mapping import FigureMapping, mapping_problem
 from riec_desktop.ui.figures_import.choices import FigureChoices
 from riec_desktop.ui.figures_import.sheet_preview import SheetPreview
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.jobs import Job
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.later import Later
@@ -96,7 +97,7 @@ class FiguresDialog(QDialog):
         cancel.setAutoDefault(False)
         self.review_button.setDefault(True)
         column.addWidget(self.buttons)
-        self.resize(characters(self, 150), line_height(self) * 38)
+        resize_within_screen(self, characters(self, 150), line_height(self) * 38)
 
     def _left(self) -> QWidget:
         area = QScrollArea()

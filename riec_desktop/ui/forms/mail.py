@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, line_height, unit
@@ -33,7 +34,7 @@ class MailDialog(QDialog):
         column.addWidget(caption)
         column.addWidget(self.text, 1)
         column.addLayout(self._buttons())
-        self.resize(characters(self, 96), line_height(self) * 32)
+        resize_within_screen(self, characters(self, 96), line_height(self) * 32)
 
     def _buttons(self) -> QHBoxLayout:
         self.copy_button = button("Mail &kopiëren", "De tekst van de mail naar het klembord kopiëren", self._copy)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import making_sentence
 from riec_desktop.ui.desk import Surroundings
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.generate.choices import Choices
 from riec_desktop.ui.generate.result import ResultSheet
@@ -98,8 +99,7 @@ class GenerateDialog(QDialog):
     def _fit(self) -> None:
         """As high as the step needs, where the screen has the room; Qt by itself stops at two thirds of it."""
         self.adjustSize()
-        room = self.screen().availableGeometry().height() - unit(self) * 10
-        self.resize(self.width(), max(self.height(), min(self.sizeHint().height(), room)))
+        resize_within_screen(self, self.width(), max(self.height(), self.sizeHint().height()))
 
     # --- making ------------------------------------------------------------------------------------------------------
 

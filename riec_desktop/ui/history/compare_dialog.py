@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.history.wording import NOTHING, two_texts
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, colours, line_height, unit
@@ -97,7 +98,7 @@ class CompareDialog(QDialog):
         column.addWidget(self._halves(), 1)
         column.addLayout(self._foot())
         self.setMinimumSize(characters(self, 90), line_height(self) * 22)
-        self.resize(characters(self, 130), line_height(self) * 34)
+        resize_within_screen(self, characters(self, 130), line_height(self) * 34)
 
     def _halves(self) -> QSplitter:
         halves = QSplitter(Qt.Orientation.Horizontal)

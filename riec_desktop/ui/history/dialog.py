@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitt
 
 from riec_desktop.dossier.changes import Change, SetField
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.history.wording import change_html, change_row, step_row
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.labels import label
@@ -67,7 +68,7 @@ class HistoryDialog(QDialog):
         column.addStretch(0)
         column.addLayout(foot)
         self.setMinimumSize(characters(self, 90), line_height(self) * 20)
-        self.resize(characters(self, 130), line_height(self) * 30)
+        resize_within_screen(self, characters(self, 130), line_height(self) * 30)
 
     def _left(self) -> QWidget:
         self.back_button.setToolTip("Het hele dossier wordt weer zoals na deze stap. Ook dat kunt u ongedaan maken.")

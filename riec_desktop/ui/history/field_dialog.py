@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from riec_desktop.dossier.fields import Value
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.form_dialog import FormDialog
 from riec_desktop.ui.history.wording import field_row, two_texts
 from riec_desktop.ui.labels import label
@@ -55,7 +56,7 @@ class FieldPastDialog(FormDialog):
             widget.setVisible(known)
         self.cancel_button.setText("Sluiten")
         self.setMinimumWidth(characters(self, 70))
-        self.resize(characters(self, 96), line_height(self) * (28 if known else 6))
+        resize_within_screen(self, characters(self, 96), line_height(self) * (28 if known else 6))
 
     def _row(self, value: FieldValue) -> ShownRow:
         return field_row(self._text(value.value), value, self._now, current=value is self._values[0])

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.records import NamedVersion
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.history.wording import moment_text
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, line_height, unit
@@ -63,7 +64,7 @@ class VersionsDialog(QDialog):
         close.clicked.connect(self.reject)
         column.addLayout(_line(self.compare, self.back, self.forget, None, close))
         self.setMinimumSize(characters(self, 80), line_height(self) * 18)
-        self.resize(characters(self, 100), line_height(self) * 24)
+        resize_within_screen(self, characters(self, 100), line_height(self) * 24)
 
     def _connect(self) -> None:
         for button in (self.give, self.rename, self.compare, self.back, self.forget):

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from riec_desktop.paths import data_file
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.manual.topics import CONTENTS
 from riec_desktop.ui.theme import characters, unit
@@ -160,7 +161,7 @@ class ManualWindow(QDialog):
         self.topics.setCurrentRow(names.index(self.topic()) if self.topic() in names else -1)
 
     def _restore(self) -> None:
-        self.resize(QSize(characters(self, 160), characters(self, 100)))
+        resize_within_screen(self, characters(self, 160), characters(self, 100))
         kept = preferences(self._env).get("manual")
         if isinstance(kept, str):
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.form_dialog import FormDialog
 from riec_desktop.ui.generate.portfolios import PortfolioList
 from riec_desktop.ui.labels import label
@@ -40,7 +41,7 @@ class PartDialog(FormDialog):
         self.column.setStretchFactor(self.list, 1)
         self.list.changed.connect(self._explain)
         self.setMinimumWidth(characters(self, 70))
-        self.resize(characters(self, 80), line_height(self) * 26)
+        resize_within_screen(self, characters(self, 80), line_height(self) * 26)
         self._explain()
 
     def chosen(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
 from riec_desktop.ui.review.edits import EditList
@@ -75,7 +76,7 @@ class ReviewDialog(QDialog):
         self.destination, self._destination_label = QComboBox(), QLabel(WHERE)
         self.edits = EditList()
         self._build(incoming)
-        self.resize(characters(self, 168), line_height(self) * 46)
+        resize_within_screen(self, characters(self, 168), line_height(self) * 46)
         self.tree.shown.connect(self._show)
         self.tree.decided.connect(self._refresh)
         self.doubtful.toggled.connect(self._hide)

@@ -19,6 +19,7 @@ from riec_desktop.dossier.fields import FieldSpec
 from riec_desktop.dossier.records import Portfolio, Record
 from riec_desktop.dossier.rollover_plan import Rollover, planned
 from riec_desktop.ui.dialogs import Dialogs
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.rollover.agenda_step import AgendaStepPage
@@ -95,9 +96,7 @@ class RolloverDialog(QDialog):
 
     def _size(self) -> None:
         """Large enough for the table of portfolios, never larger than the screen."""
-        room = self.screen().availableGeometry()
-        width = min(characters(self, 170), room.width() - unit(self) * 4)
-        self.resize(width, min(line_height(self) * 40, room.height() - unit(self) * 10))
+        resize_within_screen(self, characters(self, 170), line_height(self) * 40)
 
     # --- going -------------------------------------------------------------------------------------------------------
 

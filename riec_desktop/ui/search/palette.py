@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.search.entries import Entry, best, plain
@@ -60,7 +61,7 @@ class Palette(QDialog):
         self.typed.returnPressed.connect(self._take_current)
         self.typed.installEventFilter(self)
         self.list.chosen.connect(self._take)
-        self.resize(characters(self, 84), line_height(self) * 24)
+        resize_within_screen(self, characters(self, 84), line_height(self) * 24)
 
     def _row(self, entry: Entry) -> ShownRow:
         return entry_row(entry, self.typed.text())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.text import clean_line
+from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.search.rows import replaced_row
 from riec_desktop.ui.theme import characters, line_height, unit
@@ -79,7 +80,7 @@ class ReplaceDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.setMinimumWidth(characters(self, 70))
-        self.resize(characters(self, 100), line_height(self) * 28)
+        resize_within_screen(self, characters(self, 100), line_height(self) * 28)
         self.new_line.setFocus()
 
     def _words(self) -> QHBoxLayout:
