@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
+from riec_desktop.ui.labels import caption
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.typed import optional
@@ -38,12 +39,7 @@ class FormDialog(QDialog):
 
     def add_row(self, text: str, widget: QWidget, help_text: str = "") -> None:
         """A labelled input. `text` carries the access key."""
-        caption = QLabel(text)
-        caption.setBuddy(widget)
-        widget.setAccessibleName(text.replace("&", ""))
-        widget.setAccessibleDescription(help_text)
-        widget.setToolTip(help_text)
-        self.rows.addRow(caption, widget)
+        self.rows.addRow(caption(text, widget, help_text), widget)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The rows come before the buttons, which were made first: typing begins in the first row."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.ui.fitting import resize_within_screen
@@ -39,6 +39,22 @@ def test_what_is_larger_than_the_screen_opens_as_large_as_the_screen_has_room_fo
     resize_within_screen(window, 300, 100_000)
     assert window.width() == 300
     assert room.height() * 0.9 < window.height() < room.height()
+
+
+def askew(dialog: QDialog) -> list[str]:
+    """The labels of a form that do not stand beside the middle of their line, by more than a pixel."""
+    titles = [one for one in dialog.findChildren(QLabel) if isinstance(one.buddy(), QLineEdit | QComboBox)]
+    return [one.text() for one in titles if abs(one.geometry().center().y() - one.buddy().geometry().center().y()) > 1]
+
+
+@pytest.mark.parametrize("name", ["nieuw", "word", "excel", "cijfers inlezen", "formulier", "vergelijken"])
+def test_the_label_of_one_line_stands_beside_its_middle(example: Program, name: str) -> None:
+    dialog = DIALOGS[name](example)
+    dialog.open()
+    assert dialog.findChild(QFormLayout) is not None
+    assert askew(dialog) == []
+    dialog.close()
+    dialog.deleteLater()
 
 
 def test_a_form_begins_in_its_first_row_and_enter_presses_the_button_with_the_focus(example: Program) -> None:

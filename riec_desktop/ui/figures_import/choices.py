@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.dutch import capitalised
@@ -13,7 +13,7 @@ from riec_desktop.excel.figure_columns import EARLIEST, LATEST, heads
 from riec_desktop.excel.figure_mapping import TITLES, FigureMapping, Meaning, Shape
 from riec_desktop.excel.reading.cells import ReadSheet
 from riec_desktop.sheets import column_letters
-from riec_desktop.ui.labels import label
+from riec_desktop.ui.labels import caption, label
 from riec_desktop.ui.theme import characters, unit
 from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
 
@@ -159,12 +159,7 @@ def _form(rows: "Iterator[Row]") -> QFormLayout:
     made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     for text, widget, help_text in rows:
-        caption = QLabel(text)
-        caption.setBuddy(widget)
-        widget.setAccessibleName(text.replace("&", ""))
-        widget.setAccessibleDescription(help_text)
-        widget.setToolTip(help_text)
-        made.addRow(caption, widget)
+        made.addRow(caption(text, widget, help_text), widget)
     return made
 
 

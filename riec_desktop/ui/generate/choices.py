@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from riec_desktop.dossier import views
 from riec_desktop.dossier.records import ReportYear
@@ -15,6 +15,7 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.jobs import Work
+from riec_desktop.ui.labels import caption
 from riec_desktop.ui.theme import unit
 from riec_desktop.workspace.documents import Made
 from riec_desktop.workspace.preferences import prefer, preferences
@@ -84,19 +85,15 @@ class Choices(QWidget):
         self, rows: QFormLayout, text: str, widget: QWidget, help_text: str, *, beside: QWidget | None = None
     ) -> None:
         """A labelled choice, with a button beside it or not. `text` carries the access key."""
-        caption = QLabel(text)
-        caption.setBuddy(widget)
-        widget.setAccessibleName(text.replace("&", ""))
-        widget.setAccessibleDescription(help_text)
-        widget.setToolTip(help_text)
+        title = caption(text, widget, help_text)
         if beside is None:
-            rows.addRow(caption, widget)
+            rows.addRow(title, widget)
             return
         row = QHBoxLayout()
         row.setSpacing(unit(self) * 2)
         row.addWidget(widget, 1)
         row.addWidget(beside)
-        rows.addRow(caption, row)
+        rows.addRow(title, row)
 
     def add_year_row(self, rows: QFormLayout) -> None:
         """The row with the report year."""

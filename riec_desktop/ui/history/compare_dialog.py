@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.history.wording import NOTHING, two_texts
-from riec_desktop.ui.labels import label
+from riec_desktop.ui.labels import caption, label
 from riec_desktop.ui.theme import characters, colours, line_height, unit
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
 from riec_desktop.ui.widgets.search_combo import CalmCombo
@@ -90,9 +90,8 @@ class CompareDialog(QDialog):
         column.setSpacing(space * 3)
         rows = QFormLayout()
         for title, combo in (("&Wat vergelijkt u?", self.what), ("&Van", self.old), ("&Naar", self.new)):
-            combo.setAccessibleName(title.replace("&", ""))
             combo.setMinimumWidth(characters(self, 50))
-            rows.addRow(title, combo)
+            rows.addRow(caption(title, combo), combo)
         column.addLayout(rows)
         column.addWidget(self.count)
         column.addWidget(self._halves(), 1)
