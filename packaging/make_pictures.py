@@ -4,6 +4,7 @@ Run in the project's environment, from its folder: `.venv/bin/python packaging/m
 (light or dark, at 100 or 175 %) is a process of its own, because Qt takes the scale at its start. Nothing is shown.
 """
 
+import json
 import os
 import struct
 import subprocess
@@ -43,6 +44,8 @@ from tests.helpers.program import Person, Program
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "afbeeldingen"
 PORTFOLIO = "mensenhandel"
 SIZE = (1280, 720)
+SCREEN = {"name": "", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, "width": 2560, "height": 1440}
+"""A screen with room for every dialog at 175 %, which the usual one of Qt without a screen (800 by 800) has not."""
 COLOURS, APART, MOST_TRIED = 12, 9, 400
 """How many colours a picture has, how much they differ (of 255), and among how many they are looked for.
 
@@ -81,13 +84,22 @@ def main(target: Path) -> int:
     """Make every picture in every look, each look in a process of its own."""
     target.mkdir(parents=True, exist_ok=True)
     for look in LOOKS:
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(look.scale)}
-        arguments = [sys.executable, __file__, str(target), look.name]
-        if subprocess.run(arguments, env=environment, check=False).returncode:
+        if make_apart(target, look):
             return 1
     pictures = list(target.glob("*.png"))
     print(f"{len(pictures)} pictures, {sum(one.stat().st_size for one in pictures) / 1_000_000:.1f} MB, in {target}")
     return 0
+
+
+def make_apart(target: Path, look: Look) -> int:
+    """Make the pictures of one look in a process of its own; gives its exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        screen = Path(folder, "screen.json")
+        screen.write_text(json.dumps({"screens": [SCREEN]}))
+        platform = f"offscreen:configfile={screen}"
+        environment = {**os.environ, "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(look.scale)}
+        arguments = [sys.executable, __file__, str(target), look.name]
+        return subprocess.run(arguments, env=environment, check=False).returncode
 
 
 def make_look(target: Path, look: Look) -> None:
