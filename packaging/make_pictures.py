@@ -46,7 +46,7 @@ PORTFOLIO = "mensenhandel"
 SIZE = (1280, 720)
 SCREEN = {"name": "", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, "width": 2560, "height": 1440}
 """A screen with room for every dialog at 175 %, which the usual one of Qt without a screen (800 by 800) has not."""
-COLOURS, APART, MOST_TRIED = 12, 9, 400
+COLOURS, APART, MOST_TRIED = 16, 9, 400
 """How many colours a picture has, how much they differ (of 255), and among how many they are looked for.
 
 A palette this small keeps the text of a window sharp and its picture small.
