@@ -1,18 +1,16 @@
 """What our own dialogs share: rows with label, buddy and help, and two Dutch buttons."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import caption
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.typed import optional
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class FormDialog(QDialog):
+class FormDialog(KeyDialog):
     """A title, rows, and buttons to accept or cancel. Enter accepts, Esc cancels."""
 
     def __init__(self, parent: QWidget | None, title: str, accept: str) -> None:
@@ -48,11 +46,3 @@ class FormDialog(QDialog):
         if optional(self.focusWidget()) is None:
             order[0].setFocus()
         super().showEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, also where it is not the one that Enter presses elsewhere."""
-        focused = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focused, QPushButton):
-            focused.click()
-            return
-        super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QThreadPool
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from riec_desktop.errors import RiecError
 from riec_desktop.messages import sentence
@@ -18,6 +18,7 @@ from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.jobs import Job
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, icon_size, line_height, unit
 from riec_desktop.word.inspection.remarks import Inspection, Remark
@@ -29,7 +30,7 @@ WORD_FILTER = "Word-document (*.docx)"
 _GOOD = "Op deze punten is niets gevonden. Of een beschrijving klopt en of een tekst helder is, ziet alleen een mens."
 
 
-class InspectionDialog(QDialog):
+class InspectionDialog(KeyDialog):
     """Checks the file as soon as it is made, in the background."""
 
     def __init__(self, parent: QWidget | None, path: Path, mend: Mend | None = None) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from riec_desktop import ui
 from riec_desktop.ui.form_dialog import FormDialog
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_area import RichArea
 from tests.helpers.accessible import cut_off, english, keyed_twice, labels_without_buddy, nameless, twice
@@ -53,7 +54,7 @@ def dialog_classes() -> set[type[QDialog]]:
         below = [one for one in waiting.pop().__subclasses__() if one.__module__.startswith(ui.__name__)]
         found.update(below)
         waiting.extend(below)
-    return found - {FormDialog}
+    return found - {FormDialog, KeyDialog}
 
 
 def test_the_table_of_dialogs_has_them_all(example: Program) -> None:

@@ -29,6 +29,27 @@ def test_a_dialog_is_within_the_screen_and_enter_does_not_cancel_it(example: Pro
     dialog.deleteLater()
 
 
+def note_presses(button: QPushButton, pressed: list[str]) -> None:
+    button.clicked.connect(lambda: pressed.append(button.text()))
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_enter_on_a_button_presses_that_button(example: Program, name: str) -> None:
+    dialog = DIALOGS[name](example)
+    dialog.open()
+    shown = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+    leaving = [one for one in shown if one.text() in {"Annuleren", "Sluiten", "Later"}]
+    pressed: list[str] = []
+    for one in shown:
+        note_presses(one, pressed)
+    for one in leaving[:1]:
+        one.setFocus()
+        QTest.keyClick(one, Qt.Key.Key_Return)
+    assert pressed == [one.text() for one in leaving[:1]]
+    dialog.close()
+    dialog.deleteLater()
+
+
 def test_what_is_larger_than_the_screen_opens_as_large_as_the_screen_has_room_for(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.icons import icon
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, line_height, unit
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
@@ -20,7 +21,7 @@ ABOUT = (
 EMPTY = "Er zijn nog geen reservekopieën. De eerste komt vanzelf als u een dossier opslaat en sluit."
 
 
-class BackupDialog(QDialog):
+class BackupDialog(KeyDialog):
     """Shows backups, newest first. `restore_wanted` and `copy_wanted` carry the one that is chosen."""
 
     restore_wanted = Signal(object)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QThreadPool
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.excel.figure_mapping import FigureMapping, mapping_problem
@@ -16,6 +16,7 @@ from riec_desktop.ui.figures_import.choices import FigureChoices
 from riec_desktop.ui.figures_import.sheet_preview import SheetPreview
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.jobs import Job
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.theme import characters, line_height, unit
@@ -46,7 +47,7 @@ def _count(
     return mapping, reading, proposed(dossier, table, reading)
 
 
-class FiguresDialog(QDialog):
+class FiguresDialog(KeyDialog):
     """Accepted, `incoming` is what to review (None while the sheet is being read) and `mapping` how it was read."""
 
     def __init__(

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.generate.buttons import button
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, line_height, unit
 from riec_desktop.workspace.forms import MadeForm
 
 
-class MailDialog(QDialog):
+class MailDialog(KeyDialog):
     """Shows the mail that goes with a form. `open_file` opens a file or folder."""
 
     def __init__(self, parent: QWidget | None, made: MadeForm, path: Path, open_file: Callable[[Path], None]) -> None:

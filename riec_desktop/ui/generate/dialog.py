@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -26,6 +25,7 @@ from riec_desktop.ui.generate.choices import Choices
 from riec_desktop.ui.generate.result import ResultSheet
 from riec_desktop.ui.inspection import InspectionDialog
 from riec_desktop.ui.jobs import Job
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import Tone, characters, unit
 from riec_desktop.ui.widgets.ink_label import InkLabel
@@ -34,7 +34,7 @@ from riec_desktop.workspace.documents import Made
 CHOOSING, WORKING, DONE = range(3)
 
 
-class GenerateDialog(QDialog):
+class GenerateDialog(KeyDialog):
     """Runs the work of its choices on its own pool; `made()` is what came of it."""
 
     def __init__(

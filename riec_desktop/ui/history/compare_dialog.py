@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.history.wording import NOTHING, two_texts
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import caption, label
 from riec_desktop.ui.theme import characters, colours, line_height, unit
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
@@ -55,7 +55,7 @@ class Sides:
     restores: bool = False
 
 
-class CompareDialog(QDialog):
+class CompareDialog(KeyDialog):
     """Shows what `show_sides` gives it. `back_wanted` carries a scope, the key of the older side and a difference."""
 
     back_wanted = Signal(object, object, object)

@@ -5,13 +5,14 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.changes import Change, SetField
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.history.wording import change_html, change_row, step_row
 from riec_desktop.ui.icons import icon
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, colours, line_height, unit
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
@@ -20,7 +21,7 @@ from riec_desktop.workspace.past import PastStep, restored
 EMPTY = "Er is nog niets veranderd. Wat u en anderen in dit dossier doen, komt hier te staan."
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(KeyDialog):
     """Shows what `show_past` gives it, and tells what is asked.
 
     `back_wanted` carries the step to go back to, `restore_wanted` a step and the change of it to take back;

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.records import NamedVersion
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.history.wording import moment_text
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, line_height, unit
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
@@ -21,7 +22,7 @@ EMPTY = "Er zijn nog geen versies met een naam."
 FAR = "De stappen van deze versie staan niet in dit dossier; daarom kunt u er niet naar terug."
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(KeyDialog):
     """Shows what `show_versions` gives it, and tells what is asked; each signal but the first carries a version."""
 
     name_wanted = Signal(str)

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from riec_desktop.paths import data_file
 from riec_desktop.ui.fitting import resize_within_screen
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.manual.topics import CONTENTS
 from riec_desktop.ui.theme import characters, unit
@@ -81,7 +81,7 @@ class Reader(QTextBrowser):
             self.verticalScrollBar().setValue(place)
 
 
-class ManualWindow(QDialog):
+class ManualWindow(KeyDialog):
     """One page in sight; `show_topic` turns to another. It stays open beside the window or the dialog it belongs to."""
 
     def __init__(self, parent: QWidget, env: Environment) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from riec_desktop.ui.fitting import resize_within_screen
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
 from riec_desktop.ui.review.edits import EditList
@@ -56,7 +56,7 @@ def _button(text: str, help_text: str, run: Callable[[], None]) -> QPushButton:
     return made
 
 
-class ReviewDialog(QDialog):
+class ReviewDialog(KeyDialog):
     """Accepted, its `decisions` say what to take in; `keeps_rest` says whether what was left waits for later."""
 
     def __init__(self, parent: QWidget | None, incoming: tuple[Incoming, ...]) -> None:

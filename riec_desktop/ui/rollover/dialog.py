@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -21,6 +20,7 @@ from riec_desktop.dossier.rollover_plan import Rollover, planned
 from riec_desktop.ui.dialogs import Dialogs
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.generate.buttons import button
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.rollover.agenda_step import AgendaStepPage
 from riec_desktop.ui.rollover.portfolios_step import PortfoliosStep
@@ -33,7 +33,7 @@ STOP, ON = "Stoppen", "Doorgaan"
 LOST = "Wat u hier hebt gekozen, gaat verloren. Het dossier blijft zoals het is. Wilt u stoppen?"
 
 
-class RolloverDialog(QDialog):
+class RolloverDialog(KeyDialog):
     """Accepted, `plan` is what the person agreed to."""
 
     def __init__(self, parent: QWidget | None, dossier: Dossier, dialogs: Dialogs, new_id: Callable[[], str]) -> None:

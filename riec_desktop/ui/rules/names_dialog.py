@@ -1,8 +1,9 @@
 """The dialog that adds names nobody may read in what goes out; what is typed here is in no history of the dossier."""
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from riec_desktop.ui.generate.buttons import button
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, unit
 
@@ -17,7 +18,7 @@ HIDDEN_HELP = (
 )
 
 
-class NamesDialog(QDialog):
+class NamesDialog(KeyDialog):
     """`names()` is what was typed, `hidden()` whether it is kept unreadable."""
 
     def __init__(self, parent: QWidget | None) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.text import clean_line
 from riec_desktop.ui.fitting import resize_within_screen
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.search.rows import replaced_row
 from riec_desktop.ui.theme import characters, line_height, unit
@@ -41,7 +41,7 @@ def _places(count: int) -> str:
     return "1 plaats staat" if count == 1 else f"Wat op {count} plaatsen is gevonden, staat"
 
 
-class ReplaceDialog(QDialog):
+class ReplaceDialog(KeyDialog):
     """Accepted, `chosen` says which places change and `new` into what."""
 
     def __init__(self, parent: QWidget | None, dossier: Dossier, query: Query, hits: Sequence[Hit]) -> None:

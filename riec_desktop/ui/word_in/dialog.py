@@ -1,7 +1,8 @@
 """The question of which year a chapter is, before it is read."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import characters, unit
 
@@ -13,7 +14,7 @@ HELP = (
 )
 
 
-class YearDialog(QDialog):
+class YearDialog(KeyDialog):
     """Accepted, `year()` is the year that the chapter is about."""
 
     def __init__(self, parent: QWidget | None, file_name: str, year: int) -> None:
