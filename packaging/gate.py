@@ -42,9 +42,14 @@ CHECKS = (
     Gate(name="lint-imports", arguments=("-c", "from importlinter.cli import import_linter as main; main(['lint'])")),
 )
 
-# The files of tests are shared out over the processor cores; benchmarks do not go together with that.
+# The files of tests are shared out over the processor cores; benchmarks do not go together with that. When a worker
+# crashes, the run ends and names the test: with a new worker it would wait for ever (pytest-xdist issues 784 and 1378).
 TESTS = Gate(
-    name="pytest", arguments=("-m", "pytest", "--cov", "-n", "auto", "--dist", "loadfile", "-p", "no:benchmark")
+    name="pytest",
+    arguments=(
+        *("-m", "pytest", "--cov", "-p", "no:benchmark"),
+        *("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0"),
+    ),
 )
 
 

@@ -6,9 +6,10 @@ The outermost layer starts it once; everybody else uses `logging.getLogger(__nam
 import faulthandler
 import logging
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TextIO
 
 LOG_NAME = "riec.log"
 CRASH_NAME = "crash.log"
@@ -41,7 +42,10 @@ def log_to(folder: Path) -> Generator[Path]:
 
 @contextmanager
 def crashes_to(folder: Path) -> Generator[None]:
-    """Write where every thread was when the process itself crashes, as in a fault of Qt, to a file in this folder."""
+    """Write where every thread was when the process itself crashes, as in a fault of Qt, to a file in this folder.
+
+    Where that is written already (`python -X faulthandler`, pytest), it keeps going to the place that was chosen there.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = (folder / CRASH_NAME).open("a", encoding="utf-8")
@@ -49,9 +53,14 @@ def crashes_to(folder: Path) -> Generator[None]:
         logging.getLogger(__name__).warning("No crash file can be made in %s", folder)
         yield
         return
-    with file:
-        faulthandler.enable(file)
-        try:
-            yield
-        finally:
-            faulthandler.disable()
+    with file, nullcontext() if faulthandler.is_enabled() else _reported_to(file):
+        yield
+
+
+@contextmanager
+def _reported_to(file: TextIO) -> Generator[None]:
+    faulthandler.enable(file)
+    try:
+        yield
+    finally:
+        faulthandler.disable()

@@ -4,7 +4,6 @@ import faulthandler
 import logging
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,15 +11,6 @@ import pytest
 from riec_desktop.log import CRASH_NAME, LOG_NAME, log_to
 
 LOG = logging.getLogger("riec_desktop.iets")
-
-
-@pytest.fixture(autouse=True)
-def crash_reports_of_pytest() -> Iterator[None]:
-    """Leave the reporting of crashes as pytest had it."""
-    was_on = faulthandler.is_enabled()
-    yield
-    if was_on:
-        faulthandler.enable(sys.__stderr__ or 2)
 
 
 def test_messages_go_to_a_file_until_the_end(tmp_path: Path) -> None:
@@ -49,10 +39,28 @@ def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path, capsys: pyte
 
 
 def test_a_crash_of_the_process_leaves_its_stack(tmp_path: Path) -> None:
+    crash(tmp_path)
+    assert "File " in (tmp_path / CRASH_NAME).read_text(encoding="utf-8")
+
+
+def test_who_asked_for_stacks_elsewhere_gets_them_there(tmp_path: Path) -> None:
+    assert "File " in crash(tmp_path, "-X", "faulthandler")
+    assert (tmp_path / CRASH_NAME).read_text(encoding="utf-8") == ""
+
+
+def test_the_crash_reports_of_these_tests_stay_on(tmp_path: Path) -> None:
+    with log_to(tmp_path):
+        pass
+    assert faulthandler.is_enabled()
+
+
+def crash(folder: Path, *options: str) -> str:
+    """What a process says that logs to this folder and crashes."""
     program = (
         "import ctypes, pathlib, sys; from riec_desktop.log import log_to\n"
         "with log_to(pathlib.Path(sys.argv[1])): ctypes.string_at(0)"
     )
-    ended = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False, capture_output=True)
+    command = [sys.executable, *options, "-c", program, str(folder)]
+    ended = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
     assert ended.returncode != 0
-    assert "File " in (tmp_path / CRASH_NAME).read_text(encoding="utf-8")
+    return ended.stderr
