@@ -45,7 +45,9 @@ class Part:
 
 
 def write_bill(target: Path, version: str, parts: Sequence[Part]) -> None:
-    """Write the bill of these parts. Raises `SetupError` when it is not as the standard wants."""
+    """Write the bill of these parts. Raises `SetupError` when one has no version or the standard wants other."""
+    if nameless := [part.reference for part in parts if not part.version]:
+        raise SetupError(f"Van deze onderdelen is geen versie bekend: {', '.join(nameless)}. Zie packaging/bundled.py.")
     text = json.dumps(bill_of(version, parts), indent=2, ensure_ascii=False) + "\n"
     if wrong := mistake(text):
         raise SetupError(f"De lijst van onderdelen is niet geldig: {wrong}")
@@ -113,7 +115,13 @@ def parts_of(
 
 
 def _inside(name: str, version: str, licences: str, holder: str) -> Part:
-    return Part(reference=f"{holder}/{name}", name=name, version=version, licences=tuple(licences.split()))
+    return Part(
+        reference=f"{holder}/{name}",
+        name=name,
+        version=version,
+        licences=tuple(licences.split()),
+        known="LicenseRef-" not in licences,
+    )
 
 
 def _of_package(package: Distribution, inside: tuple[str, ...]) -> Part:
