@@ -22,6 +22,7 @@ from bootstrap import ROOT, Job, SetupError, prepare, run, say, venv_python
 
 if TYPE_CHECKING:
     from bill import Part
+    from wine import Wine
 
 NAME = "RIEC Jaarverslag"
 CONSOLE = "riec-desktop"
@@ -129,10 +130,7 @@ def build_windows_under_wine() -> None:
     say("Windows: onderdelen installeren...")
     wine.install(windows, requirements_for(ROOT / "packaging" / LOCK, WINDOWS, EXCLUDED), BUILD)
     say("Windows: bevriezen...")
-    spec, paths = ROOT / "packaging" / "riec.spec", ("--distpath", DIST / "windows", "--workpath", BUILD / "pyinst-w")
-    arguments = [wine.windows_path(one) if isinstance(one, Path) else one for one in (*paths, spec)]
-    expect(windows.run(windows.python, "-m", "PyInstaller", "--noconfirm", *arguments), "Het bevriezen mislukt.")
-    folder = DIST / "windows" / NAME
+    folder = freeze_under_wine(windows, ROOT / "packaging" / "riec.spec", DIST / "windows", BUILD / "pyinst-w")
     add_licences(folder, windows.python.parent)
     inside = windows.run(windows.python, wine.windows_path(INSIDE))
     expect(inside, "De onderdelen konden niet worden opgesomd.")
@@ -144,6 +142,15 @@ def build_windows_under_wine() -> None:
     try_all(windows, setup)
     with TemporaryDirectory(prefix="zip in een map é ") as elsewhere:
         try_portable(windows, zip_of("Windows"), Path(elsewhere))
+
+
+def freeze_under_wine(windows: "Wine", spec: Path, target: Path, work: Path) -> Path:
+    """The frozen folder for Windows, in `target`; `work` is what PyInstaller needs meanwhile."""
+    from wine import windows_path
+
+    paths = ("--distpath", windows_path(target), "--workpath", windows_path(work), windows_path(spec))
+    expect(windows.run(windows.python, "-m", "PyInstaller", "--noconfirm", *paths), "Het bevriezen mislukt.")
+    return target / NAME
 
 
 def test_windows() -> None:
@@ -177,7 +184,7 @@ def finish_windows(folder: Path) -> Path:
     sign(unsigned(folder))
     expect_size(NAME, size_of(folder), MOST_UNPACKED)
     pack(folder, zip_of("Windows"))
-    setup = make_setup(folder)
+    setup = make_setup(folder, version(), setup_of(version()))
     sign([setup])
     expect_size(setup.name, setup.stat().st_size, MOST_SETUP)
     return setup
@@ -188,14 +195,18 @@ def zip_of(system: str) -> Path:
     return DIST / f"{NAME} {version()} {system}.zip"
 
 
-def make_setup(folder: Path) -> Path:
-    """The setup program, made by NSIS."""
+def setup_of(number: str) -> Path:
+    """Where the setup of this version stands."""
+    return DIST / f"{NAME} {number} setup.exe"
+
+
+def make_setup(folder: Path, number: str, setup: Path) -> Path:
+    """The setup program of this version, made by NSIS from this frozen folder."""
     from windows_version import numbers
 
-    setup = DIST / f"{NAME} {version()} setup.exe"
     defines = {
-        "VERSION": version(),
-        "NUMBERS": ".".join(map(str, numbers(version()))),
+        "VERSION": number,
+        "NUMBERS": ".".join(map(str, numbers(number))),
         "SOURCE": str(folder),
         "OUTPUT": str(setup),
     }

@@ -20,16 +20,74 @@ _PATIENCE = 90
 
 def try_all(wine: Wine, setup: Path) -> None:
     """Raises `SetupError` at the first thing that does not hold."""
-    user = next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")
-    data, programs = user / "AppData" / "Local" / NAME, user / "AppData" / "Local" / "Programs" / NAME
+    user = _user(wine)
+    data, programs = _data(user), _programs(user)
     _install(wine, setup, programs)
-    dossier = user / "proef dossier.riec"
-    dossier.unlink(missing_ok=True)
-    wine.run(programs / "riec-desktop.exe", "example", windows_path(dossier))
+    dossier = _example(wine, programs, user / "proef dossier.riec")
     with _opened_by_type(wine, dossier, data):
         _refuse_while_open(wine, setup, programs)
     _update(wine, setup, programs)
     _refuse_foreign_folder(wine, setup)
+    _remove_all(wine, programs, dossier, data)
+
+
+def try_update_of(wine: Wine, older: Path, setup: Path, frozen: Path) -> None:
+    """The setup over one of an older version that was in use. Raises as `try_all`.
+
+    `frozen` is the folder that the new setup was made from.
+    """
+    user = _user(wine)
+    data, programs = _data(user), _programs(user)
+    _put_there(wine, older, programs)
+    dossier = _example(wine, programs, user / "ouder dossier.riec")
+    older_version, before = _said(wine, programs, "--versie"), _said(wine, programs, "show", windows_path(dossier))
+    with _opened_by_type(wine, dossier, data):
+        _expect(wine.run(windows_path(setup), "/S").returncode == STILL_OPEN, "Bijwerken kan terwijl de oude open is.")
+    _install(wine, setup, programs)
+    _expect(_said(wine, programs, "--versie") != older_version, "Na bijwerken is de versie nog de oude.")
+    _expect(_files(programs) - _ADDED == _files(frozen), "Na bijwerken staat er iets anders dan van de nieuwe versie.")
+    _expect(_said(wine, programs, "show", windows_path(dossier)) == before, "In het oude dossier staat iets anders.")
+    with _opened_by_type(wine, dossier, data):
+        pass
+    _remove_all(wine, programs, dossier, data)
+
+
+_ADDED = {"uninstall.exe", "_internal/dossier.ico"}
+"""What the setup puts beside the files of the frozen folder."""
+
+
+def _user(wine: Wine) -> Path:
+    return next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")
+
+
+def _data(user: Path) -> Path:
+    return user / "AppData" / "Local" / NAME
+
+
+def _programs(user: Path) -> Path:
+    return user / "AppData" / "Local" / "Programs" / NAME
+
+
+def _files(folder: Path) -> set[str]:
+    return {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()}
+
+
+def _example(wine: Wine, programs: Path, dossier: Path) -> Path:
+    """A new dossier with the example."""
+    dossier.unlink(missing_ok=True)
+    _said(wine, programs, "example", windows_path(dossier))
+    return dossier
+
+
+def _said(wine: Wine, programs: Path, *words: str) -> str:
+    """What the installed program says on the command line; it must end well."""
+    done = wine.run(programs / "riec-desktop.exe", *words)
+    _expect(done.returncode == 0, f"Het geïnstalleerde programma faalt bij {words[0]}:\n{done.stdout}")
+    return done.stdout
+
+
+def _remove_all(wine: Wine, programs: Path, dossier: Path, data: Path) -> None:
+    """The program and its file type go, what the user made stays."""
     _expect(_remove(wine, programs) == 0, "Verwijderen faalt.")
     _expect(not (programs / f"{NAME}.exe").exists(), "Na verwijderen staat het programma er nog.")
     _expect(not _open_command(wine), "Na verwijderen is het bestandstype er nog.")
@@ -51,9 +109,13 @@ def _seen(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def _install(wine: Wine, setup: Path, programs: Path) -> None:
+    _put_there(wine, setup, programs)
+    _expect(wine.run(programs / "riec-desktop.exe", "selftest").returncode == 0, "Het geïnstalleerde programma faalt.")
+
+
+def _put_there(wine: Wine, setup: Path, programs: Path) -> None:
     _expect(wine.run(windows_path(setup), "/S").returncode == 0, "De setup eindigt met een fout.")
     _expect((programs / f"{NAME}.exe").is_file(), "De setup zet het programma niet neer.")
-    _expect(wine.run(programs / "riec-desktop.exe", "selftest").returncode == 0, "Het geïnstalleerde programma faalt.")
 
 
 def _remove(wine: Wine, programs: Path) -> int:
