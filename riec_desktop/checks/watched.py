@@ -18,6 +18,8 @@ T = TypeVar("T")
 Maker = Callable[[Dossier], object]
 _Question = tuple[str, tuple[Any, ...]]
 """The name of a method and what it was given after the record type."""
+Sources = tuple[frozenset[type[Record]], bool]
+"""The record types that something was made of, and whether it hangs on functions of the dossier too."""
 
 
 class Reads:
@@ -38,6 +40,10 @@ class Reads:
         for kind, asked in other.by_kind.items():
             self.by_kind.setdefault(kind, {}).update(asked)
         self.derived.update(other.derived)
+
+    def sources(self) -> "Sources":
+        """Which record types were asked about."""
+        return frozenset(self.by_kind), bool(self.derived)
 
     def hold_in(self, dossier: Dossier, changed: Iterable[type[Record]]) -> bool:
         """Whether a dossier that differs only in these tables gives the same answers."""
@@ -86,6 +92,34 @@ def changed_kinds(before: Dossier, after: Dossier) -> tuple[type[Record], ...]:
     return tuple(kind for kind in RECORD_TYPES if before.table(kind) is not after.table(kind))
 
 
+class Once:
+    """The answers to questions that are asked once of a dossier, in groups that were made of the same record types.
+
+    Most hang on none of what a letter changes; so they need not be looked at one by one after every letter.
+    """
+
+    __slots__ = ("by_sources", "known")
+
+    def __init__(self, before: "Once | None") -> None:
+        # The groups are shared with the dossier before: what a group names and nobody knows is passed over.
+        self.known: dict[Hashable, Made] = dict(before.known) if before else {}
+        self.by_sources: dict[Sources, set[Hashable]] = dict(before.by_sources) if before else {}
+
+    def keep(self, question: Hashable, made: Made) -> None:
+        """Keep the answer to a question that was not asked before."""
+        self.known[question] = made
+        self.by_sources.setdefault(made.reads.sources(), set()).add(question)
+
+    def forget_old(self, changed: Iterable[type[Record]], holds: Callable[[Reads], bool]) -> None:
+        """Keep what still holds after a change of these tables."""
+        touched = [one for one in self.by_sources if one[1] or not one[0].isdisjoint(changed)]
+        asked = {one: self.known.pop(one) for at in touched for one in self.by_sources.pop(at) if one in self.known}
+        # All of them are gone first: what asks for one meanwhile gets a new answer, never an old one.
+        for question, made in asked.items():
+            if holds(made.reads):
+                self.keep(question, made)
+
+
 class Past:
     """What was made for the last dossier, brought up to date for this one when it is asked for.
 
@@ -95,11 +129,11 @@ class Past:
     def __init__(self, before: "Past | None", dossier: Dossier) -> None:
         self.dossier = dossier
         self.changed = changed_kinds(before.dossier, dossier) if before else ()
-        self.once: dict[Hashable, Made] = {}
+        self.once = Once(before.once if before else None)
         self.made: dict[Maker, Made] = {}
         self._before = before.made if before else {}
-        if before:
-            self.once = {question: one for question, one in before.once.items() if self.holds(one.reads)}
+        if self.changed:
+            self.once.forget_old(self.changed, self.holds)
 
     def holds(self, reads: Reads) -> bool:
         """Whether everything that was asked would get the same answer now."""
@@ -169,9 +203,10 @@ class Watched(Dossier):
 
     def once(self, question: Hashable, make: Callable[[], T]) -> T:
         """As of the dossier; whoever asks hangs on everything that it was made of."""
-        if question not in self._past.once:
-            self._past.once[question] = self._made(make)
-        known = self._past.once[question]
+        once = self._past.once
+        if question not in once.known:
+            once.keep(question, self._made(make))
+        known = once.known[question]
         self.reads.add(known.reads)
         return cast("T", known.value)
 

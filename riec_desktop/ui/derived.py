@@ -15,6 +15,7 @@ from riec_desktop.checks.kinds import weighty
 from riec_desktop.checks.walk import noted
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
+from riec_desktop.memory import keeping
 from riec_desktop.ui.outline import OutlineItem, outline
 from riec_desktop.ui.slices import SLICE, Slices
 from riec_desktop.ui.status import words_of_year
@@ -82,7 +83,7 @@ class Deriving(QObject):
         """
         known = self.checker.knows(year)
         work = _steps(self.checker, dossier, year, self._more, self._take)
-        self._slices.begin(work, SLICE if known else FIRST)
+        self._slices.begin(work if known else keeping(work), SLICE if known else FIRST)
         if not known and self._slices.is_busy():
             self._guard(lambda: self._without_findings(dossier, year))
 

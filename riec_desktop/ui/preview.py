@@ -79,10 +79,14 @@ def whole_html(dossier: Dossier, year: ReportYear, now: datetime, *, dark: bool)
     return preview(whole, palette_of(dark=dark)), drawings_of(whole.blocks)
 
 
-def preparing(dossier: Dossier, year: ReportYear, place: Place) -> Iterator[None]:
-    """What must be known before a section can be made, in steps."""
-    if place.page is PageId.PORTFOLIO:
-        yield from composing_ahead(dossier, year, default_options(dossier))
+def is_numbered(place: Place) -> bool:
+    """Whether a section has numbers that hang on all portfolios before it."""
+    return place.page is PageId.PORTFOLIO
+
+
+def preparing(dossier: Dossier, year: ReportYear) -> Iterator[None]:
+    """What must be known before a section with numbers can be made, in steps."""
+    yield from composing_ahead(dossier, year, default_options(dossier))
 
 
 def section(dossier: Dossier, year: ReportYear, place: Place, *, dark: bool) -> Section:

@@ -22,6 +22,7 @@ from riec_desktop.ui.pages.page import RecordField, Spot, field_at
 from riec_desktop.ui.places import Place, place_of
 from riec_desktop.ui.preview import (
     Shown,
+    is_numbered,
     is_section,
     preparing,
     section,
@@ -142,8 +143,8 @@ class PreviewDesk:
         past = self._memory.of(dossier)
         year = dossier.get(ReportYear, bench.editing.year_id) or bench.editing.year
         yield
-        if dossier is bench.session.dossier:
-            yield from preparing(Watched(past), year, place)
+        if dossier is bench.session.dossier and is_numbered(place):
+            yield from self._memory.keeping(preparing(Watched(past), year))
         made = section(Watched(past), year, place, dark=is_dark(bench.palette()))
         yield
         preview = bench.side.preview

@@ -1,7 +1,10 @@
 """What making the preview found out of a dossier, kept for the next one: while a text is typed most of it holds."""
 
+from collections.abc import Iterator
+
 from riec_desktop.checks.watched import Past
 from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.memory import keeping
 from riec_desktop.ui.only_texts import differ_in_texts
 
 
@@ -14,6 +17,7 @@ class PreviewMemory:
 
     def __init__(self) -> None:
         self._past: Past | None = None
+        self._is_held = False
 
     def of(self, dossier: Dossier) -> Past:
         """What is known of this dossier."""
@@ -21,3 +25,11 @@ class PreviewMemory:
         if past is None or past.dossier is not dossier:
             self._past = past = Past(past if past and differ_in_texts(past.dossier, dossier) else None, dossier)
         return past
+
+    def keeping(self, work: Iterator[None]) -> Iterator[None]:
+        """Work that finds out what is kept. The search for cycles passes over what the first of it finds.
+
+        Only of the first: what is passed over is not freed before the dossier is closed.
+        """
+        is_first, self._is_held = not self._is_held, True
+        return keeping(work) if is_first else work

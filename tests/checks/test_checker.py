@@ -202,6 +202,31 @@ def test_what_is_derived_is_made_once_and_kept_while_its_sources_are_the_same() 
     assert len(made) == 1
 
 
+def name_of_goor(dossier: Dossier) -> str:
+    return dossier.once("name of goor", lambda: next(one.name for one in dossier.all(Organisation) if one.id == "goor"))
+
+
+def test_what_hangs_on_an_answer_through_something_else_gets_the_new_one() -> None:
+    """Both are looked at after the change, in any order."""
+    past = Past(None, sample())
+    for question in range(20):
+        ask_again(Watched(past), question)
+    assert name_of_goor(Watched(past)) == GOOR.name
+    later = Past(past, edited(past.dossier, *set_field(GOOR, "name", "RIEC Markelo")))
+    assert {ask_again(Watched(later), question) for question in range(20)} == {"RIEC Markelo"}
+
+
+def ask_again(watched: Watched, question: int) -> str:
+    return watched.once(("through", question), lambda: watched.derived(name_of_goor))
+
+
+def test_what_did_not_change_is_not_asked_again() -> None:
+    past = Past(None, sample())
+    known = Watched(past).once("names", lambda: Watched(past).all(Organisation))
+    later = Past(past, edited(past.dossier, *set_field(TRAFFICKING, "client", "iemand")))
+    assert Watched(later).once("names", tuple) is known
+
+
 def test_a_plain_dossier_derives_too_and_once() -> None:
     dossier = sample()
     assert dossier.derived(all_names) is dossier.derived(all_names)
