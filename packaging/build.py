@@ -96,13 +96,17 @@ def write_manual() -> None:
 def build_linux() -> None:
     """The Linux folder, tried and packed."""
     from build_results import add_licences, add_system_licences, expect_size, pack, size_of
+    from setup_trial import seen
 
     say("Linux: bevriezen...")
     folder = freeze_here(DIST / "linux")
     add_licences(folder, Path(sys.prefix))
     list_parts("Linux", Path(sys.prefix), ask_here(INSIDE), add_system_licences(folder))
     say("Linux: proberen...")
+    before = seen(folder)
     run([folder / CONSOLE, "selftest"], "De zelftest van de Linux-map mislukt.")
+    if seen(folder) != before:
+        raise SetupError("Het programma schrijft in zijn eigen map.")
     expect_size(NAME, size_of(folder), MOST_LINUX)
     pack(folder, DIST / f"{NAME} {version()} Linux.tar.gz")
 

@@ -98,13 +98,14 @@ def try_portable(wine: Wine, archive: Path, folder: Path) -> None:
     """Unpack the zip in this folder and use it there: it works and writes nothing beside itself."""
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(folder)
-    before = _seen(folder)
+    before = seen(folder)
     done = wine.run(folder / NAME / "riec-desktop.exe", "selftest")
     _expect(done.returncode == 0, "Het programma uit de zip faalt.")
-    _expect(_seen(folder) == before, "Het programma uit de zip schrijft in zijn eigen map.")
+    _expect(seen(folder) == before, "Het programma uit de zip schrijft in zijn eigen map.")
 
 
-def _seen(folder: Path) -> dict[str, tuple[int, int]]:
+def seen(folder: Path) -> dict[str, tuple[int, int]]:
+    """What is in a folder, so that it can be told later whether anything was written there."""
     return {str(one): (one.stat().st_size, one.stat().st_mtime_ns) for one in folder.rglob("*")}
 
 
@@ -129,12 +130,12 @@ def _unquoted(word: str) -> list[str]:
 
 def _refuse_while_open(wine: Wine, setup: Path, programs: Path) -> None:
     """Code 3, and nothing has changed."""
-    before = _seen(programs)
+    before = seen(programs)
     _expect(
         wine.run(windows_path(setup), "/S").returncode == STILL_OPEN, "De setup vervangt een programma dat open is."
     )
     _expect(_remove(wine, programs) == STILL_OPEN, "Verwijderen kan terwijl het programma open is.")
-    _expect(_seen(programs) == before, "Een geweigerde setup verandert toch iets.")
+    _expect(seen(programs) == before, "Een geweigerde setup verandert toch iets.")
 
 
 def _update(wine: Wine, setup: Path, programs: Path) -> None:
