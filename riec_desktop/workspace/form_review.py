@@ -115,8 +115,17 @@ def _of_row(review: _Review, placed: Placed) -> Iterator[Proposal]:
     record = record_at(review.dossier, placed.key)
     if in_dossier(review.dossier, record) or type(record) not in (Activity, Callout):
         yield from _fields(review, placed, placed.key, record)
-    elif any(one.value for one in _filled(review, placed, placed.key).values()):
-        yield from _new_record(review, placed, placed.key, record)
+    else:
+        yield from _spare_row(review, placed, placed.key, record)
+
+
+def _spare_row(review: _Review, placed: Placed, key: Key, record: Record) -> Iterator[Proposal]:
+    """A new record, or what somebody wrote that makes none: a name that nobody knows, and nothing else."""
+    filled = _filled(review, placed, key).values()
+    if any(one.value for one in filled):
+        yield from _new_record(review, placed, key, record)
+    elif doubts := [doubt for one in filled for doubt in one.doubts]:
+        yield _unknown(review, placed.row, " ".join(doubts))
 
 
 def _destinations(review: _Review, placed: Placed) -> Iterator[Destination]:
@@ -301,14 +310,14 @@ def _was_required(dossier: Dossier, one: _Field) -> bool:
 
 
 def _filled(review: _Review, placed: Placed, key: Key) -> Mapping[str, Given]:
-    """The fields of a row that say something else than what was sent in it."""
+    """The fields of a row that say something else than what was sent in it, or something that cannot be read."""
     found: dict[str, Given] = {}
     for name in ASKED[key.kind]:
         if name in placed.row.cells:
             base = review.sent.value(key, name)
             read = _given(review, placed, key, name, base)
-            if read.value != base or not read.understood:
-                found |= {} if _is_as_sent(review, placed, name, read.value) else {name: read}
+            changed = read.value != base and not _is_as_sent(review, placed, name, read.value)
+            found |= {name: read} if changed or not read.understood else {}
     return found
 
 

@@ -283,6 +283,22 @@ def test_an_unknown_name_is_told_and_nothing_is_dropped_in_silence(form: tuple[D
     assert "brandweer" in found.doubt
 
 
+def test_an_unknown_name_in_a_new_row_is_told(form: tuple[Dossier, bytes]) -> None:
+    def fill(filled: Filled) -> None:
+        filled.put("Activiteiten", "nieuw", title="Training", organisation_ids="RIEC Nergens", start="gisteren")
+
+    found = only(review(form, fill), Standing.NEW)
+    assert "'RIEC Nergens' staat niet in het dossier" in found.doubt
+    assert "'gisteren' is geen datum" in found.doubt
+
+
+def test_a_new_row_with_nothing_but_an_unknown_name_is_shown(form: tuple[Dossier, bytes]) -> None:
+    incoming = review(form, lambda filled: filled.put("Kaderteksten", "nieuw", organisation_ids="RIEC Nergens"))
+    found = only(incoming, Standing.UNKNOWN)
+    assert "RIEC Nergens" in found.theirs
+    assert "staat niet in het dossier" in found.doubt
+
+
 def test_names_in_another_order_are_no_news() -> None:
     two = replace(MEETING, organisation_ids=("goor", "delden"))
     dossier, workbook = sent(sample(two), order(sample(two), 2022, 0))
