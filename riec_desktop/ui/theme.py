@@ -166,7 +166,7 @@ def colours(palette: QPalette, *, contrast: bool | None = None) -> Colours:
 
 
 def palette(*, dark: bool) -> QPalette:
-    """Our own palette, for the Fusion style."""
+    """Our own palette."""
     made = QPalette()
     for role, name in (_DARK if dark else _LIGHT).items():
         made.setColor(role, QColor(name))
@@ -179,10 +179,7 @@ def palette(*, dark: bool) -> QPalette:
 
 
 def apply_theme(app: QApplication) -> None:
-    """Dress the program: the system's own style on Windows, ours with our palette elsewhere; follows the system."""
-    native = app.style().name().lower().startswith("windows")
-    if native:
-        return
+    """Dress the program in our style and palette, on every system; light, dark and contrast follow the system."""
     # The style draws with the colours above, so it is imported where it is put to use.
     from riec_desktop.ui.style import FlatStyle
 
