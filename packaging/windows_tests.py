@@ -8,7 +8,7 @@ every report begins with it.
 import re
 import subprocess
 from collections.abc import Callable, Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import wine
 from bootstrap import ROOT, SetupError, say, venv_python
@@ -82,12 +82,17 @@ def verdict(done: "subprocess.CompletedProcess[str]") -> str:
 
 def name_of(part: tuple[str, ...]) -> str:
     """The folder that a part is."""
-    return PurePosixPath(part[0]).parent.as_posix()
+    return part[0]
 
 
 def parts(tests: Path) -> Iterable[tuple[str, ...]]:
-    """What goes to pytest in turn, relative to the project: the files of each folder. Benchmarks say nothing here."""
+    """What goes to pytest in turn, relative to the project: each folder without those inside. No benchmarks.
+
+    A folder and not its files: what is named itself is loaded, also when tests/conftest.py says that Wine cannot.
+    """
     root = tests.parent
-    for folder in sorted({path.parent for path in tests.rglob("test_*.py")}):
+    folders = sorted({path.parent for path in tests.rglob("test_*.py")})
+    for folder in folders:
         if folder.name != "benchmarks":
-            yield tuple(path.relative_to(root).as_posix() for path in sorted(folder.glob("test_*.py")))
+            inside = (one.relative_to(root).as_posix() for one in folders if folder in one.parents)
+            yield folder.relative_to(root).as_posix(), *(f"--ignore={one}" for one in inside)

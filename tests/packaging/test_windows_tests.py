@@ -14,8 +14,17 @@ def test_every_folder_with_tests_has_its_turn() -> None:
     found = {windows_tests.name_of(part): part for part in windows_tests.parts(ROOT / "tests")}
     assert {"tests", "tests/dossier", "tests/ui", "tests/ui/comments"} <= set(found)
     assert "tests/benchmarks" not in found
-    assert "tests/test_files.py" in found["tests"]
-    assert not [one for one in found["tests/ui"] if one.count("/") > len(("tests", "ui"))]
+    assert "--ignore=tests/ui" in found["tests"]
+    assert "--ignore=tests/ui/comments" in found["tests/ui"]
+
+
+def test_a_folder_is_run_without_the_folders_inside_it(tests: Path) -> None:
+    (tests / "test_nul.py").write_text("", encoding="ascii")
+    assert [*windows_tests.parts(tests)] == [
+        ("tests", "--ignore=tests/een", "--ignore=tests/twee"),
+        ("tests/een",),
+        ("tests/twee",),
+    ]
 
 
 @pytest.fixture
@@ -29,14 +38,14 @@ def tests(tmp_path: Path) -> Path:
 
 def test_a_part_that_fails_is_named_and_the_others_still_run(tests: Path, tmp_path: Path) -> None:
     def run(arguments: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
-        code = int("tests/een/test_een.py" in arguments)
+        code = int("tests/een" in arguments)
         return subprocess.CompletedProcess(arguments, code, stdout=f"gedraaid: {arguments[-1]}\n1 passed in 0.1s")
 
     report = tmp_path / "verslag.txt"
     with pytest.raises(SetupError, match="tests/een"):
         windows_tests.run_all(run, report, tests)
     said = report.read_text(encoding="utf-8")
-    assert "--- tests/een: MISLUKT (1), 1 passed in 0.1s\ngedraaid: tests/een/test_een.py" in said
+    assert "--- tests/een: MISLUKT (1), 1 passed in 0.1s\ngedraaid: tests/een" in said
     assert "--- tests/twee: goed" in said
 
 
