@@ -131,6 +131,14 @@ class Surroundings:
         self.bookmarks.pop(number, None)
 
 
+def pointed(line: list[Stretch], remark: str) -> list[Stretch]:
+    """A line in which the last word has a remark: one that stands at a place is about what is before it."""
+    *before, last = line
+    cut = last.text.rstrip().rfind(" ") + 1
+    kept = [replace(last, text=last.text[:cut])] if cut else []
+    return [*before, *kept, replace(last, text=last.text[cut:], remarks=(*last.remarks, remark))]
+
+
 def joined(stretches: list[Stretch]) -> tuple[Stretch, ...]:
     """Neighbours that differ in nothing but their text become one."""
     found: list[Stretch] = []

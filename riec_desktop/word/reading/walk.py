@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from riec_desktop.word.etree import Element, W
 from riec_desktop.word.reading.read import Mark, Para, Stretch
-from riec_desktop.word.reading.runs import Fate, Surroundings, joined
+from riec_desktop.word.reading.runs import Fate, Surroundings, joined, pointed
 from riec_desktop.word.reading.styles import StyleSheet, value
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -37,6 +37,8 @@ class Walk:
     tables: int = 0
     _line: list[Stretch] = field(default_factory=list[Stretch])
     _boxes: list[Element] = field(default_factory=list["Element"])
+    _heard: set[str] = field(default_factory=set[str])
+    _ahead: list[str] = field(default_factory=list[str])
 
     def read(self, root: Element) -> tuple[Para, ...]:
         """The paragraphs of the part."""
@@ -56,6 +58,7 @@ class Walk:
         """A paragraph; text boxes in it come after it."""
         outer, self._line = self._line, []
         self.inside(element)
+        self._pointed()
         properties = element.find(f"{W}pPr")
         looks = self.sheet.looks(properties)
         self.paras.append(
@@ -180,6 +183,8 @@ class Walk:
         bold, italic = self.sheet.is_on(properties, "b"), self.sheet.is_on(properties, "i")
         for child in element:
             self._in_run(child, bold=bold, italic=italic)
+        for sign in element.iterfind(f"{W}commentReference"):
+            self._point(sign.get(f"{W}id", ""))
 
     def _in_run(self, child: Element, *, bold: bool, italic: bool) -> None:
         name = child.tag.removeprefix(W)
@@ -198,6 +203,19 @@ class Walk:
         elif child.tag == f"{_MC}AlternateContent":
             self.alternative(child)
 
+    def _point(self, remark: str) -> None:
+        """LibreOffice sets a remark at a place when nothing was selected: it is about the word before, or what follows.
+
+        The sign of a remark on words comes after those words, which know it already.
+        """
+        if remark in self._heard:
+            return
+        if self._line:
+            self._line = pointed(self._line, remark)
+        else:
+            self.around.remarks[remark] = None
+            self._ahead.append(remark)
+
     def picture(self, element: Element) -> None:
         """A picture, a chart or a text box."""
         boxes = list(element.iter(f"{W}txbxContent"))
@@ -215,6 +233,14 @@ class Walk:
         made = self.around.stretch(text, bold=bold, italic=italic, thing=thing)
         if made is not None:
             self._line.append(made)
+            self._heard |= set(made.remarks)
+            self._pointed()
+
+    def _pointed(self) -> None:
+        """What remarks at the beginning of a line were about has been said, or never comes."""
+        for remark in self._ahead:
+            self.around.remarks.pop(remark, None)
+        self._ahead.clear()
 
 
 def _unwrapped(element: Element) -> Iterator[Element]:

@@ -178,6 +178,26 @@ def test_replies_and_settled_remarks_are_known() -> None:
     assert (first.done, second.parent, second.text) == (True, "1", "Antwoord")
 
 
+SIGN = '<w:r><w:commentReference w:id="7"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("body", "about"),
+    [
+        (f"{run('Eén signaal zegt weinig.')}{SIGN}{run('Meer.')}", ["weinig."]),
+        (f"{run('Weinig')}{SIGN}", ["Weinig"]),
+        (f"{run('zegt weinig. ')}<w:ins w:author='Els'>{SIGN}</w:ins>{run('Meer.')}", ["weinig. "]),
+        (f"{SIGN}{run('Vooraan.')}{run(' Meer.', '<w:b/>')}", ["Vooraan."]),
+        (f'<w:commentRangeStart w:id="7"/>{run("Dit")}<w:commentRangeEnd w:id="7"/>{SIGN}{run(" niet.")}', ["Dit"]),
+        (f"{SIGN}</w:p><w:p>{run('Een andere alinea.')}", []),
+    ],
+)
+def test_a_remark_at_a_place_is_about_the_word_before_it_or_what_follows(body: str, about: list[str]) -> None:
+    found = [one for para in paras(f"<w:p>{body}</w:p>") for one in para.stretches if one.remarks]
+    assert [one.text for one in found] == about
+    assert all(one.remarks == ("7",) for one in found)
+
+
 def test_a_document_survives_the_way_from_the_child() -> None:
     document = read_document(docx(f"<w:tbl><w:tr><w:tc><w:p>{run('a', '<w:b/>')}</w:p></w:tc></w:tr></w:tbl>"))
     assert from_json(json.loads(json.dumps(to_json(document)))) == document
