@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self._status = QLabel()
         self._status.setAccessibleName("Toestand van het dossier")
+        self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._status)
         self.start = StartScreen(Beginnings(new=self.new, open=self.open, example=self.open_example))
         self.start.path_chosen.connect(self.open_path)
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         bench.status_changed.connect(self._status.setText)
         bench.edited.connect(self._edited)
         bench.panel_changed.connect(self.actions_made.refresh)
+        bench.place_shown.connect(self._retitle)
         self._stack.addWidget(bench)
         self._stack.setCurrentWidget(bench)
         self._restore_panes(bench)
@@ -149,6 +151,10 @@ class MainWindow(QMainWindow):
         self.actions_made.refresh()
         self.toolbar.setVisible(self.has_dossier())
         self.statusBar().setVisible(self.has_dossier())
+        self._retitle()
+
+    def _retitle(self) -> None:
+        """Which dossier and which year are in sight."""
         session = self.desk.session
         if session is None:
             self.setWindowTitle(APP_NAME)

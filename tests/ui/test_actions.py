@@ -1,5 +1,6 @@
 """Everything the program can do stands in a menu, has a Dutch title and a help line, and works."""
 
+from riec_desktop.dossier import views
 from riec_desktop.ui.menus import MENUS, RECENT, SEPARATOR, TOOLBAR
 from tests.helpers.program import Program, click
 
@@ -74,3 +75,10 @@ def test_open_opens_what_was_picked(example: Program) -> None:
 
 def test_the_title_names_dossier_and_year(example: Program) -> None:
     assert example.window.windowTitle() == "Voorbeeld Jaarverslag – verslagjaar 2023[*] – RIEC Jaarverslag"
+
+
+def test_the_title_names_the_year_that_comes_in_sight(example: Program) -> None:
+    newest, before = views.years(example.bench.session.dossier)[:2]
+    for year in (before, newest):
+        example.bench.show_year(year.id)
+        assert f"verslagjaar {year.year}[*]" in example.window.windowTitle()
