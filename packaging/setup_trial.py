@@ -12,7 +12,7 @@ from bootstrap import SetupError
 from wine import Wine, windows_path
 
 NAME = "RIEC Jaarverslag"
-STILL_OPEN, OTHER_FOLDER = 3, 4
+UNWRITABLE, STILL_OPEN, OTHER_FOLDER = 2, 3, 4
 """What the setup ends with when it refuses: see `windows/setup.nsi`."""
 _PATIENCE = 90
 """Seconds that the window may take to open a dossier under Wine."""
@@ -26,6 +26,7 @@ def try_all(wine: Wine, setup: Path) -> None:
     dossier = _example(wine, programs, user / "proef dossier.riec")
     with _opened_by_type(wine, dossier, data):
         _refuse_while_open(wine, setup, programs)
+    _refuse_unwritable(wine, setup, programs)
     _update(wine, setup, programs)
     _refuse_foreign_folder(wine, setup)
     _remove_all(wine, programs, dossier, data)
@@ -144,6 +145,16 @@ def _update(wine: Wine, setup: Path, programs: Path) -> None:
     old.write_bytes(b"MZ")
     _install(wine, setup, programs)
     _expect(not old.exists(), "Na bijwerken staan er nog bestanden van de oude versie.")
+
+
+def _refuse_unwritable(wine: Wine, setup: Path, programs: Path) -> None:
+    """Code 2 where nothing can be written, and nothing has changed. Root may write anywhere: a folder is in the way."""
+    in_the_way = programs / "schrijfproef.tmp"
+    in_the_way.mkdir()
+    before = seen(programs)
+    _expect(wine.run(windows_path(setup), "/S").returncode == UNWRITABLE, "De setup zegt niet dat schrijven niet kan.")
+    _expect(seen(programs) == before, "Een setup die niet kan schrijven, verandert toch iets.")
+    in_the_way.rmdir()
 
 
 def _refuse_foreign_folder(wine: Wine, setup: Path) -> None:

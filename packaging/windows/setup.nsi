@@ -67,6 +67,7 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
 
 LangString STILL_OPEN ${LANG_DUTCH} "${NAME} is nog open. Uw werk is bewaard. Sluit het programma en kies Opnieuw."
 LangString OTHER_FOLDER ${LANG_DUTCH} "In deze map staan bestanden die niet van ${NAME} zijn. Er is niets veranderd. Kies een lege map."
+LangString NOT_WRITABLE ${LANG_DUTCH} "In deze map kan niet worden geschreven. Er is niets veranderd. Kies een andere map."
 
 ; A running program holds its file: opening it for writing fails. Nothing has been changed at that moment.
 !macro RefuseWhenOpen UN
@@ -122,9 +123,24 @@ Function RefuseForeignFolder
   ours:
 FunctionEnd
 
+; Before anything is remembered: a next setup begins with the folder of this one.
+Function RefuseUnwritable
+  CreateDirectory "$INSTDIR"
+  ClearErrors
+  FileOpen $0 "$INSTDIR\schrijfproef.tmp" w
+  IfErrors 0 writable
+  MessageBox MB_OK|MB_ICONEXCLAMATION "$(NOT_WRITABLE)" /SD IDOK
+  SetErrorLevel 2
+  Quit
+  writable:
+  FileClose $0
+  Delete "$INSTDIR\schrijfproef.tmp"
+FunctionEnd
+
 Section "Program"
   Call RefuseForeignFolder
   Call RefuseWhenOpen
+  Call RefuseUnwritable
   SetOutPath "$INSTDIR"
   WriteRegStr HKCU "Software\${NAME}" "Folder" "$INSTDIR"
   ; What an older version had and this one has not, must not stay.
