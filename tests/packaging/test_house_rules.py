@@ -49,3 +49,8 @@ def test_a_line_that_switches_a_rule_off_is_found(tmp_path: Path) -> None:
     path = tmp_path / "bad.py"
     path.write_text("import os  #" + " noqa: F401\nx = 1  #" + "type:ignore\n", encoding="utf-8")
     assert switched_off(path) == [1, 2]
+
+
+def test_what_goes_to_the_clipboard_is_made_by_qt() -> None:
+    made = re.compile(r"\bQMimeData" + r"\(")
+    assert [path.name for path in EVERYTHING if made.search(path.read_text(encoding="utf-8"))] == []

@@ -15,6 +15,7 @@ from riec_desktop.dossier.records import Picture
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.pictures import DROP, HELD, NOTHING_TO_PASTE, PictureCard, PicturesPart
 from riec_desktop.ui.pages.portfolio import PortfolioPage
+from riec_desktop.ui.widgets.mime import qt_mime
 from riec_desktop.ui.widgets.thumbnail import BROKEN
 from tests.helpers.images import drawing, exif, file_of, opened, photo
 from tests.helpers.program import Program, click
@@ -66,7 +67,7 @@ def drop(part: PicturesPart, mime: QMimeData) -> QDropEvent:
 
 
 def files(*paths: Path) -> QMimeData:
-    mime = QMimeData()
+    mime = qt_mime()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return mime
 

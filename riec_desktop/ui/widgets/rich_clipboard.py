@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 
 from riec_desktop.dossier.markdown import parse, write
 from riec_desktop.dossier.richtext import Blocks, Linked, plain_text
+from riec_desktop.ui.widgets.mime import qt_mime
 from riec_desktop.ui.widgets.rich_paste import MIME, MOST, Cleaned, clean_html, first_characters
 from riec_desktop.ui.widgets.rich_plain import blocks_of_plain
 
@@ -29,7 +30,7 @@ class Pasted:
 
 def copied(blocks: Blocks, show: Callable[[Linked], str]) -> QMimeData:
     """Text for the clipboard: plain for others, our own spelling for us."""
-    made = QMimeData()
+    made = qt_mime()
     made.setText(plain_text(blocks, show))
     made.setData(MIME, write(blocks).encode())
     return made

@@ -18,6 +18,7 @@ from PySide6.QtCore import QMimeData, QModelIndex
 from riec_desktop.dossier.dutch import parse_number
 from riec_desktop.dossier.fields import Value
 from riec_desktop.ui.widgets.columns import copied_text, from_clipboard, to_clipboard, value_of
+from riec_desktop.ui.widgets.mime import qt_mime
 from riec_desktop.ui.widgets.record_model import SortedRecords
 
 OWN_CELLS: Final = "application/x-riec-cellen"
@@ -79,7 +80,7 @@ def _copied_cell(proxy: SortedRecords, row: int, column: int) -> CopiedCell:
 
 def mime_of(cells: Rectangle) -> QMimeData:
     """Cells in the three forms."""
-    made = QMimeData()
+    made = qt_mime()
     made.setText(to_clipboard([[safe_text(cell) for cell in row] for row in cells]))
     made.setHtml(table_html(cells))
     made.setData(OWN_CELLS, to_clipboard([[cell.text for cell in row] for row in cells]).encode())

@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from riec_desktop.dossier.records import Answer
+from riec_desktop.ui.widgets.mime import qt_mime
 from tests.helpers.hands import Hands
 from tests.helpers.program import Program
 
@@ -23,7 +23,7 @@ SECONDS = 5.0
 
 def copied(*, html: str = "", text: str = "", image: QImage | None = None) -> None:
     """What another program puts on the clipboard."""
-    held = QMimeData()
+    held = qt_mime()
     if html:
         held.setHtml(html)
     if text:

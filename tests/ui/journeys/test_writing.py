@@ -3,11 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from riec_desktop.dossier.records import Answer, Comment
+from riec_desktop.ui.widgets.mime import qt_mime
 from tests.helpers.hands import Hands
 from tests.helpers.program import Person, Program, program
 from tests.helpers.sessions import after_crash
@@ -63,7 +63,7 @@ def test_a_page_from_word_is_pasted_clean_and_undone_in_one_step(app: Program, a
     hands = at_example
     hands.go_to("Mensenhandel")
     before = app.bench.session.dossier
-    held = QMimeData()
+    held = qt_mime()
     held.setHtml(next(CLIPBOARD.glob("word*.html")).read_text(encoding="utf-8"))
     QGuiApplication.clipboard().setMimeData(held)
     hands.click(hands.texts()[0].viewport())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -13,6 +13,7 @@ from riec_desktop.dossier.records import ContributionForm
 from riec_desktop.ui.review.choice import Decision
 from riec_desktop.ui.review.dialog import ReviewDialog
 from riec_desktop.ui.review.incoming import NOTHING_WAITS
+from riec_desktop.ui.widgets.mime import qt_mime
 from riec_desktop.workspace.forms import FormOrder, make_form
 from tests.helpers.incoming import answers_of, report_of
 from tests.helpers.program import Program, click
@@ -73,7 +74,7 @@ def test_a_form_that_is_picked_is_in_the_dossier_after_one_yes(example: Program,
 
 
 def drop(example: Program, *paths: Path) -> None:
-    data = QMimeData()
+    data = qt_mime()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     # Qt sends a drop to what the drag entered before.

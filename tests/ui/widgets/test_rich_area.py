@@ -13,6 +13,7 @@ from riec_desktop.dossier.fields import specs
 from riec_desktop.dossier.records import Callout
 from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.mime import qt_mime
 from riec_desktop.ui.widgets.rich_clipboard import AS_LINES, CUT, NO_FILE, NO_PICTURE, NOTHING, pictures_text
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.ui.widgets.rich_menu import RichMenu
@@ -43,19 +44,19 @@ def editor(qtbot: QtBot) -> RichTextEditor:
 
 
 def files(*paths: str) -> QMimeData:
-    made = QMimeData()
+    made = qt_mime()
     made.setUrls([QUrl.fromLocalFile(path) for path in paths])
     return made
 
 
 def html(text: str) -> QMimeData:
-    made = QMimeData()
+    made = qt_mime()
     made.setHtml(text)
     return made
 
 
 def plain(text: str) -> QMimeData:
-    made = QMimeData()
+    made = qt_mime()
     made.setText(text)
     return made
 
@@ -109,7 +110,7 @@ def test_a_copied_file_never_becomes_its_path(editor: RichTextEditor, paths: tup
 
 
 def test_a_copied_picture_gets_a_note(editor: RichTextEditor) -> None:
-    mime = QMimeData()
+    mime = qt_mime()
     mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     paste(editor, mime)
     assert (editor.text(), editor.note.text()) == ("", NO_PICTURE)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from riec_desktop.dossier.linked import LinkedNumber
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.mime import qt_mime
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor, count_text
 
 SIGNALS = LinkedNumber("signalen", 2023)
@@ -271,14 +272,14 @@ def test_text_copied_here_keeps_looks_and_numbers_and_others_read_the_value(desk
 
 
 def test_html_is_pasted_clean(desk: Desk) -> None:
-    mime = QMimeData()
+    mime = qt_mime()
     mime.setHtml("<h1 style='color:red'>Kop</h1><ul><li>punt <b>vet</b></li></ul><img src='x'>")
     desk.paste(mime)
     assert desk.editor.text() == "Kop\n\n- punt **vet**"
 
 
 def test_bare_text_is_pasted_as_paragraphs_in_place_of_the_selection(desk: Desk) -> None:
-    mime = QMimeData()
+    mime = qt_mime()
     mime.setText("een\ntwee")
     desk.editor.set_text("oud")
     desk.editor.area.selectAll()

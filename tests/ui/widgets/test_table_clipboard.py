@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData
 
 from riec_desktop.dossier.fields import Value
+from riec_desktop.ui.widgets.mime import qt_mime
 from riec_desktop.ui.widgets.table_clipboard import CopiedCell, cells_of, mime_of, safe_text, table_html
 
 DANGEROUS = ("=1+1", "+31 6", "-een punt", "@som", " =1+1", "\uff1d1+1", "- een punt")
@@ -15,7 +16,7 @@ TEXT_CELL = re.compile(r"""<td style='mso-number-format:"\\@"' sdnum="1033;0;@">
 
 
 def plain(text: str) -> QMimeData:
-    mime = QMimeData()
+    mime = qt_mime()
     mime.setText(text)
     return mime
 
