@@ -1,7 +1,7 @@
 """What goes into the frozen folder and what stays out: the one place that keeps it small.
 
-PyInstaller takes along what an import could ever reach. Nearly all of Qt beside widgets and SVG, and all of numpy and
-pandas (which only the tests use), would be dead weight of 150 MB on the users' laptops.
+PyInstaller takes along what an import could ever reach. Nearly all of Qt beside widgets and SVG, and all of numpy,
+pandas and openpyxl (which only the tests use), would be dead weight of 150 MB on the users' laptops.
 """
 
 import re
@@ -14,6 +14,7 @@ Packed = tuple[str, str, str]
 EXCLUDED = (
     "numpy",
     "pandas",
+    "openpyxl",
     "pytest",
     "tkinter",
     "unittest",
@@ -45,7 +46,7 @@ EXCLUDED = (
 )
 """Modules that no part of the program needs; without `ssl` no safe connection can even be made."""
 
-HIDDEN = ("xlsxwriter", "openpyxl", "hunspell", "riec_desktop.ui.app")
+HIDDEN = ("xlsxwriter", "hunspell", "riec_desktop.ui.app")
 """Modules that are imported in a way that PyInstaller might not see."""
 
 _QT_LIBRARIES = {"Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa"}

@@ -1,5 +1,6 @@
 """What goes into the frozen folder, what Windows tells about it, and which packages another system needs."""
 
+import re
 from pathlib import Path
 
 import build_results
@@ -49,6 +50,14 @@ def test_what_the_program_uses_is_packed(path: str) -> None:
 @pytest.mark.parametrize("path", DEAD_WEIGHT)
 def test_what_nobody_uses_stays_out(path: str) -> None:
     assert not frozen_parts.is_wanted(path)
+
+
+def test_what_stays_out_is_imported_nowhere_in_the_program() -> None:
+    program = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "riec_desktop").rglob("*.py"))
+    imported = set(re.findall(r"""(?:^\s*(?:from|import) |import_module\(")([\w.]+)""", program, re.MULTILINE))
+    assert {"xlsxwriter", "hunspell", "sqlite3", "PySide6.QtCore", "lxml.etree"} <= imported
+    inside = tuple(f"{name}." for name in frozen_parts.EXCLUDED)
+    assert [one for one in imported if one in frozen_parts.EXCLUDED or one.startswith(inside)] == []
 
 
 @pytest.mark.parametrize(
