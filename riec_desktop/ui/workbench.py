@@ -26,19 +26,18 @@ from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.editing import Editing
 from riec_desktop.ui.findings.desk import FindingsDesk
 from riec_desktop.ui.jobs import Work
-from riec_desktop.ui.kept_widths import KeptWidths
 from riec_desktop.ui.landing import landing_of_change
 from riec_desktop.ui.last_year.desk import LastYearDesk
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.narrow import StepAside
 from riec_desktop.ui.numbers import linked_forms
 from riec_desktop.ui.outline import titles
+from riec_desktop.ui.page_context import page_context
 from riec_desktop.ui.pages.catalog import make_page
 from riec_desktop.ui.pages.page import Page, PageContext, Spot
 from riec_desktop.ui.panels import SidePanel
 from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding
 from riec_desktop.ui.preview_desk import PreviewDesk
-from riec_desktop.ui.rollover.desk import begin_year
 from riec_desktop.ui.search.desk import SearchDesk
 from riec_desktop.ui.stage import Stage
 from riec_desktop.ui.status import saved_text, status_text
@@ -92,20 +91,8 @@ class Workbench(QSplitter):
         self.show_place(self.place)
 
     def _page_context(self) -> PageContext:
-        return PageContext(
-            editing=self.editing,
-            dialogs=self._around.dialogs,
-            forms=self.writing.equip(linked_forms(self.editing, self._around.dialogs, self), self._typing),
-            show=self.show_place,
-            jump=self.jump,
-            new_id=self._around.env.new_id,
-            background=self._background,
-            widths=KeptWidths(self._around.env),
-            comment=self._comment,
-            begin_year=lambda: begin_year(self, self._around),
-            today=lambda: self._around.env.now().date(),
-            author=self._around.env.author,
-        )
+        forms = self.writing.equip(linked_forms(self.editing, self._around.dialogs, self), self._typing)
+        return page_context(self, self._around, forms, self._background, self._comment)
 
     def _typing(self, editor: RichTextEditor) -> None:
         self.preview.follow(editor)

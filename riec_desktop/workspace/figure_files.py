@@ -1,20 +1,22 @@
 """A workbook with figures as tables to choose from, and how each is probably to be read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.errors import RiecError
+from riec_desktop.excel.celltext import Look
 from riec_desktop.excel.figure_columns import guessed_mapping, heads, text_at, year_in
 from riec_desktop.excel.figure_mapping import FigureMapping, Meaning
-from riec_desktop.excel.reading.cells import ReadSheet
+from riec_desktop.excel.reading.cells import ReadCell, ReadSheet
 from riec_desktop.workspace.figure_import import FigureTable
 from riec_desktop.workspace.figure_names import Names
 from riec_desktop.workspace.figure_profiles import Profile, known_mapping
 from riec_desktop.workspace.progress import Cancel, never
 
 _MOST_BYTES_SAID = 50
+_PASTED = "Geplakte cijfers"
 _LOOKED_AT = 60
 """Rows in which names are looked for."""
 _NAMES = (Meaning.PORTFOLIO, Meaning.INDICATOR, Meaning.ORGANISATION)
@@ -53,6 +55,16 @@ def read_figure_file(path: Path, cancel: Cancel = never) -> FigureFile:
                 path=path, tables=tuple(FigureTable(sheet=one, origin=path.name, oddities=odd) for one in filled)
             )
     raise RiecError("figures.nothing", file=path.name)
+
+
+def pasted_file(cells: Sequence[Sequence[str]]) -> FigureFile:
+    """Cells from the clipboard, as a workbook with one sheet."""
+    rows = {
+        at: {column: ReadCell((Look(text),)) for column, text in enumerate(texts, 1) if text.strip()}
+        for at, texts in enumerate(cells, 1)
+    }
+    sheet = ReadSheet(name=_PASTED, rows={at: held for at, held in rows.items() if held})
+    return FigureFile(path=Path(_PASTED), tables=(FigureTable(sheet=sheet, origin=_PASTED),))
 
 
 def first_table(file: FigureFile, dossier: Dossier, profiles: Mapping[str, Profile]) -> FigureTable:

@@ -4,16 +4,21 @@ So a number, a day, a choice or a name is understood in the same ways wherever i
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value
 from riec_desktop.dossier.richtext import Linked
 from riec_desktop.excel.celltext import Look
+from riec_desktop.excel.figure_columns import year_in
 from riec_desktop.excel.form_values import Given, Known, given, organisations_by_name, plain_name
 from riec_desktop.excel.reading.cells import ReadCell
 
 _AS_IN_FORMS = (Kind.DECIMAL, Kind.DATE, Kind.FLAG, Kind.CHOICE)
+_YEAR_HEAD = "jaar"
+_SELDOM_NUMBERS = 2
+"""More different years beside each other, and nothing else, are heads and no figures."""
 _UNIT = re.compile(r"\s*\([^()]*\)$")
 _TOO_NARROW = "In de spreadsheet staat ####: de kolom is daar te smal. Maak die breder en kopieer opnieuw."
 
@@ -57,6 +62,23 @@ def _integer(text: str, base: Value, dossier: Dossier) -> Given:
     if found.value != found.value.to_integral_value():
         return Given(base, (f"‘{text.strip()}’ is geen heel getal.",), understood=False)
     return Given(int(found.value), found.doubts)
+
+
+def years_told(cells: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The years that pasted cells name, as heads or in a column 'Jaar'; none where they may be numbers like others."""
+    first, *rest = cells
+    heads = [" ".join(text.split()) for text in first]
+    if not rest or any(text[:1].isdigit() for text in heads if year_in(text) is None):
+        return ()
+    if _YEAR_HEAD in map(str.casefold, heads):
+        at = [text.casefold() for text in heads].index(_YEAR_HEAD)
+        return _years(texts[at] for texts in rest if at < len(texts))
+    named = _years(heads)
+    return named if len(named) < len(heads) or len(named) > _SELDOM_NUMBERS else ()
+
+
+def _years(texts: Iterable[str]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(year for text in texts if (year := year_in(text)) is not None))
 
 
 def comparable(dossier: Dossier, text: str) -> str:

@@ -1,18 +1,23 @@
 """Pasting a piece of a spreadsheet: what the person sees first, and what happens when they agree."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QTreeWidgetItem
+from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidgetItem
 
 from riec_desktop.dossier.records import Activity, IndicatorValue
-from riec_desktop.ui.pages.figures import AllFiguresPart
+from riec_desktop.ui.figures_import.dialog import FiguresDialog
+from riec_desktop.ui.pages.figures import SPREAD, AllFiguresPart
 from riec_desktop.ui.pages.parts import TablePart
 from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.paste_preview import PastePreview
 from riec_desktop.ui.places import PageId, Place
+from riec_desktop.ui.review.dialog import ReviewDialog
 from riec_desktop.ui.typed import required
-from tests.helpers.program import Answer, Program
+from tests.helpers.figures import value
+from tests.helpers.program import Answer, Program, click
 
 FIGURES = (
     "Indicator\tOrganisatie\tWerkelijk\nanalyseproducten\tLimburg\t1.234,5\n\tRIEC Den Haag\tveel\n\tDen Haag\t€ 20"
@@ -67,8 +72,8 @@ def test_a_range_is_shown_first_and_comes_in_as_one_step(example: Program) -> No
     go(part, 0, 0)
     paste(example, part, FIGURES, reader.answer)
     assert [line[2:] for line in reader.lines] == [
-        ["9", "veel", "✕ niet geplakt: 'veel' is geen getal."],
-        ["9", "20", "⚠ kijk na: '€ 20' is gelezen als 20."],
+        ["9", "veel", "✕ niet geplakt: ‘veel’ is geen getal."],
+        ["9", "20", "⚠ kijk na: ‘€ 20’ is gelezen als 20."],
         ["12", "1.234,5", "✓ wordt geplakt"],
     ]
     assert reader.button == "2 cellen plakken"
@@ -132,3 +137,42 @@ def test_rows_are_not_added_when_the_person_says_so(example: Program) -> None:
     paste(example, part, "Anders\nTweede\nDerde", reader.answer)
     assert reader.button == "1 cel plakken"
     assert titles(example) == [*before[:-1], "Anders"]
+
+
+YEARS = "\t2023\t2024\nRIEC Limburg\t10\t13\nRIEC Den Haag\t9\t10\n"
+
+
+def limburg(program: Program) -> list[Decimal | None]:
+    """The products of RIEC Limburg in the years that are pasted."""
+    dossier = program.bench.session.dossier
+    return [value(dossier, "analyseproducten", year, "RIEC Limburg").actual for year in (2023, 2024)]
+
+
+def test_figures_of_more_years_are_divided_over_the_years(example: Program) -> None:
+    part, kept = figures(example), limburg(example)
+    go(part, 0, 2)
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, FiguresDialog)
+        dialog.settle()
+        assert dialog.outcome.text() == "4 cijfers herkend."
+        dialog.accept()
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, ReviewDialog)
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == "&Alles aanvinken").click()
+        dialog.take.click()
+
+    example.person.will(click(SPREAD), look, take)
+    paste(example, part, YEARS)
+    assert "een jaartal: 2023 en 2024" in example.person.said[0]
+    assert limburg(example) == [10, 13]
+    example.bench.session.undo()
+    assert limburg(example) == kept
+
+
+def test_figures_of_more_years_change_nothing_when_the_person_stops(example: Program) -> None:
+    part, before = figures(example), example.bench.session.dossier
+    go(part, 0, 2)
+    paste(example, part, YEARS, click("Annuleren"))
+    assert example.bench.session.dossier is before

@@ -9,7 +9,7 @@ from riec_desktop.dossier.choices import ActivityState
 from riec_desktop.dossier.dossier import dossier_of
 from riec_desktop.dossier.fields import Value, specs
 from riec_desktop.dossier.records import Activity, IndicatorValue, Organisation, Record
-from riec_desktop.workspace.pasted import comparable, is_error, pasted_value, reads
+from riec_desktop.workspace.pasted import comparable, is_error, pasted_value, reads, years_told
 from tests.helpers import sample
 
 NORTH = Organisation(id="noord", name="RIEC Noord-Nederland", aliases=("Noord",))
@@ -62,13 +62,13 @@ def test_what_can_be_two_things_is_read_with_a_doubt(field: str, text: str, valu
 @pytest.mark.parametrize(
     ("kind", "field", "text", "reason"),
     [
-        (IndicatorValue, "actual", "veel", "'veel' is geen getal."),
+        (IndicatorValue, "actual", "veel", "‘veel’ is geen getal."),
         (IndicatorValue, "actual", "####", "de kolom is daar te smal"),
         (IndicatorValue, "actual", "#DEEL/0!", "‘#DEEL/0!’ is een fout in de spreadsheet."),
         (IndicatorValue, "reference_date", "31-31-2023", "is geen datum"),
         (IndicatorValue, "provisional", "misschien", "is geen ja of nee"),
         (Organisation, "first_year", "20,5", "‘20,5’ is geen heel getal."),
-        (Organisation, "first_year", "ooit", "'ooit' is geen getal."),
+        (Organisation, "first_year", "ooit", "‘ooit’ is geen getal."),
         (Activity, "state", "nooit", "staat niet in de lijst"),
     ],
 )
@@ -93,3 +93,21 @@ def test_names_are_compared_without_their_spelling_and_units() -> None:
     assert comparable(DOSSIER, "Noord") == comparable(DOSSIER, "riec noord nederland")
     assert comparable(DOSSIER, "Bereik (personen)") == comparable(DOSSIER, "bereik")
     assert comparable(DOSSIER, "bereik") != comparable(DOSSIER, "signalen")
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("|2022|2023;RIEC Goor|1|2", (2022, 2023)),
+        ("RIEC|Doel 2023|Werkelijk 2023;RIEC Goor|1|2", (2023,)),
+        ("2021|2022|2023;1|2|3", (2021, 2022, 2023)),
+        ("Jaar|Organisatie|Werkelijk;2022|RIEC Goor|1;2023|RIEC Goor|2", (2022, 2023)),
+        ("Organisatie|Jaar;RIEC Goor|2022;RIEC Goor", (2022,)),
+        ("Organisatie|Werkelijk;RIEC Goor|2023", ()),
+        ("RIEC Goor|2023|12;RIEC Delden|8|9", ()),
+        ("2023|2022;8|9", ()),
+        ("2022|2023", ()),
+    ],
+)
+def test_years_beside_pasted_figures_are_seen_and_figures_are_no_years(text: str, years: tuple[int, ...]) -> None:
+    assert years_told([line.split("|") for line in text.split(";")]) == years

@@ -1,5 +1,6 @@
 """From a workbook with figures to the dossier: pick it, say what stands where, look at what changes, take it in."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +44,13 @@ class FiguresDesk:
         if path is not None:
             self._bench.in_background(partial(_read, path), self._choose)
 
-    def _choose(self, file: "FigureFile | RiecError") -> None:
+    def spread(self, cells: Sequence[Sequence[str]], indicator_id: str | None) -> None:
+        """The same for pasted cells; `indicator_id` is of the indicator where they name none."""
+        from riec_desktop.workspace.figure_files import pasted_file
+
+        self._choose(pasted_file(cells), indicator_id)
+
+    def _choose(self, file: "FigureFile | RiecError", indicator_id: str | None = None) -> None:
         """Let a person say what stands where."""
         from riec_desktop.ui.figures_import.dialog import FiguresDialog
         from riec_desktop.workspace.figure_profiles import profiles
@@ -53,6 +60,7 @@ class FiguresDesk:
             return
         dossier, year = self._bench.session.dossier, self._bench.editing.year.year
         dialog = FiguresDialog(self._bench, file, dossier, profiles(self._around.env), year)
+        dialog.suggest(indicator_id)
         if self._around.dialogs.execute(dialog):
             self._review(dialog)
         dialog.finish()

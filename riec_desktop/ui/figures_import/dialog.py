@@ -5,13 +5,14 @@ read goes to the review dialog.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QThreadPool
 from PySide6.QtWidgets import QDialogButtonBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.excel.figure_mapping import FigureMapping, mapping_problem
+from riec_desktop.excel.figure_mapping import FigureMapping, Meaning, mapping_problem
 from riec_desktop.ui.figures_import.choices import FigureChoices
 from riec_desktop.ui.figures_import.sheet_preview import SheetPreview
 from riec_desktop.ui.fitting import resize_within_screen
@@ -88,7 +89,7 @@ class FiguresDialog(KeyDialog):
         middle.setChildrenCollapsible(False)
         middle.addWidget(self._left())
         middle.addWidget(self._right())
-        middle.setSizes([characters(self, 56), characters(self, 94)])
+        middle.setSizes([characters(self, 66), characters(self, 84)])
         middle.setStretchFactor(1, 1)
         column.addWidget(middle, 1)
         self.buttons = QDialogButtonBox()
@@ -126,6 +127,11 @@ class FiguresDialog(KeyDialog):
         self.choices.changed.connect(self._choose)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+    def suggest(self, indicator_id: str | None) -> None:
+        """Begin with this indicator where neither the sheet nor the choices of an earlier time say another."""
+        if Meaning.INDICATOR not in self.mapping.columns and self.mapping.indicator_id is None:
+            self._begin(replace(self.mapping, indicator_id=indicator_id))
 
     # --- choosing ----------------------------------------------------------------------------------------------------
 

@@ -20,10 +20,12 @@ from riec_desktop.ui.pages.parts import Rows, TablePart
 from riec_desktop.ui.pages.uses import UsesList
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
+from riec_desktop.ui.widgets.table_paste import PastePlan
+from riec_desktop.workspace.pasted import years_told
 from riec_desktop.workspace.uses import uses
 
 FIELDS = ("target", "actual", "provisional", "reference_date", "missing", "note")
-WIDTHS = {"Indicator": 22, "Organisatie": 23, "Doel": 8, "Werkelijk": 10, "Voorlopig": 10, "Ontbreekt": 13}
+WIDTHS = {"Indicator": 22, "Organisatie": 23, "Doel": 7, "Werkelijk": 10, "Voorlopig": 10, "Ontbreekt": 13}
 COLUMNS = tuple(replace(one, width=WIDTHS[one.title]) for one in FIGURE_COLUMNS if one.title in WIDTHS)
 """What most people fill in; the reference date and the note stand in the form below."""
 NO_INDICATORS = "Voor deze portefeuille wordt nog niets geteld. U legt dat vast bij Inrichting, Indicatoren."
@@ -32,6 +34,12 @@ MORE_TOTALS = "En nog {count} totalen. Kies hierboven een portefeuille om de tot
 EXPLANATION = (
     "Een cijfer vult u één keer in; het hoofdstuk en de overzichten gebruiken het overal. Plakken uit Excel kan ook."
 )
+
+YEARS = (
+    "Bij uw cijfers staat een jaartal: {years}. In deze tabel staan alleen de cijfers van {year}. Kies ‘Verdelen over "
+    "de jaren’: u ziet dan eerst welk getal bij welk jaar komt. Er is nog niets veranderd."
+)
+SPREAD = "Verdelen over de jaren…"
 
 
 def values_of(
@@ -136,6 +144,17 @@ class FiguresPart(TablePart):
         chosen = self.chosen()
         found = uses(self._context.editing.dossier, chosen) if isinstance(chosen, IndicatorValue) else None
         self.uses.show_uses(found)
+
+    def _review_paste(self, plan: PastePlan) -> None:
+        """Figures of more years have no place in a table of one: they are divided over the years instead."""
+        years = years_told(plan.source) if plan.source else ()
+        if not years:
+            super()._review_paste(plan)
+            return
+        text = YEARS.format(years=listing([str(one) for one in years]), year=self._year())
+        if self._context.dialogs.ask(self, "Cijfers met jaartallen", text, (SPREAD, "Annuleren")) == SPREAD:
+            chosen = self.chosen()
+            self._context.spread(plan.source, chosen.indicator_id if isinstance(chosen, IndicatorValue) else None)
 
     def name_of(self, record: Record) -> str:
         """The figure, with what it was a year ago."""

@@ -60,7 +60,8 @@ class PageContext:
 
     `widths` keeps how wide columns are.
     `show` goes to a place, `jump` to a field wherever it is, `comment` shows the comments on a field of a record to
-    write one, `begin_year` asks for the next report year; `background` does what takes time. `today` is the day that
+    write one, `begin_year` asks for the next report year, `spread` divides pasted cells with figures over their years
+    (of the indicator with this id where they name none); `background` does what takes time. `today` is the day that
     deadlines are compared with, `author` the person at the keyboard.
     """
 
@@ -75,6 +76,7 @@ class PageContext:
     background: Background
     comment: Callable[[Record, str], None]
     begin_year: Callable[[], None]
+    spread: Callable[[Sequence[Sequence[str]], str | None], None]
     widths: KeptWidths
 
 

@@ -63,12 +63,16 @@ class PlannedCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastePlan:
-    """All pasted cells that are not there already. `same` counts those that are; `added` are rows to add for it."""
+    """All pasted cells that are not there already. `same` counts those that are; `added` are rows to add for it.
+
+    `source` is what was pasted, as it came.
+    """
 
     cells: tuple[PlannedCell, ...] = ()
     same: int = 0
     header: bool = False
     added: tuple[Record, ...] = ()
+    source: Cells = ()
 
     def of(self, outcome: Outcome) -> tuple[PlannedCell, ...]:
         """The cells to which this happens."""
@@ -143,7 +147,8 @@ def _rectangle(proxy: SortedRecords, selected: Sequence[QModelIndex], cells: Cel
     plan = _plan(one for line in lines for one in _planned_line(proxy, line, mapping, titled=bool(header)))
     strange = _strange_columns(cells[0], header) if header else ()
     added = tuple(line.record for line in lines if line.is_new and line.record is not None)
-    return replace(plan, cells=(*strange, *_last_counts(plan.cells)), header=bool(header), added=added)
+    kept = (*strange, *_last_counts(plan.cells))
+    return replace(plan, cells=kept, header=bool(header), added=added, source=cells)
 
 
 def _last_counts(cells: Sequence[PlannedCell]) -> Iterator[PlannedCell]:
