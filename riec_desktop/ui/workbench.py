@@ -198,7 +198,8 @@ class Workbench(QSplitter):
     def _order_tabs(self, page: Page) -> None:
         """Tab goes from the navigation through the page to the right side, although the page was made last."""
         side = (stop for at in range(self.side.count()) for stop in in_reading_order(required(self.side.widget(at))))
-        self._tabs.follow((self.years, self.tree, *in_reading_order(page.content), self.side.tabBar(), *side))
+        stops = in_reading_order(page.content)
+        self._tabs.follow((self.years, self.tree, page.heading, *stops, self.side.tabBar(), *side))
 
     def _lock(self) -> None:
         """A closed year is shown as such; the page with the years stays open, since it opens the year again."""

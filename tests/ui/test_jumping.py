@@ -12,6 +12,7 @@ from riec_desktop.ui.pages.parts import FormPart
 from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.preview import spot_name
+from riec_desktop.ui.typed import required
 from tests.helpers.program import Program
 
 
@@ -32,6 +33,19 @@ def test_an_empty_answer_is_noticed_and_a_click_leads_to_its_editor(fresh: Progr
     assert fresh.bench.place == Place(PageId.PORTFOLIO, found.report_id)
     question = views.questions(fresh.bench.session.dossier, fresh.bench.editing.year_id)[0]
     assert focused_editor(fresh) == views.filled_prompt(question.prompt, 2025)
+
+
+def test_keys_change_nothing_when_somebody_comes_for_a_portfolio_as_a_whole(fresh: Program) -> None:
+    report = views.reports(fresh.bench.session.dossier, fresh.bench.editing.year)[0]
+    fresh.bench.visit(Spot(PortfolioReport.__name__, report.id))
+    before, page = fresh.bench.session.dossier, required(fresh.bench.page)
+    assert fresh.window.focusWidget() is page.heading
+    QTest.keyClicks(page.heading, "afgerond")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space):
+        QTest.keyClick(page.heading, key)
+    assert fresh.bench.session.dossier is before
+    QTest.keyClick(page.heading, Qt.Key.Key_Tab)
+    assert focused_editor(fresh) == "Status"
 
 
 def test_the_finding_goes_when_it_is_solved(fresh: Program) -> None:

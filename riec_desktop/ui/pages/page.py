@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.dossier.records import Record
@@ -155,12 +155,14 @@ class Page(QWidget):
         self._unseen.hide()
         self._findings: Sequence[Finding] = ()
         self._locked = False
-        self._title = label(title, level=1)
+        self.heading = label(title, level=1)
+        # Tab passes it by, and goes on from it.
+        self.heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = self._scroller()
         outer.addWidget(self._scroll)
-        self.add_widget(self._title)
+        self.add_widget(self.heading)
         if explanation:
             self.add_widget(label(explanation, muted=True))
         self.set_title(title)
@@ -191,7 +193,7 @@ class Page(QWidget):
 
     def set_title(self, title: str) -> None:
         """Another title, as when the record that the page shows gets another name."""
-        self._title.setText(title)
+        self.heading.setText(title)
         self.setAccessibleName(title)
 
     def add(self, *parts: Part) -> None:
@@ -318,14 +320,24 @@ class Page(QWidget):
         return found is not None and not isinstance(found, RecordTable)
 
     def focus_on(self, spot: Spot) -> bool:
-        """Bring the input of a field into sight and put the cursor there. False when the page has none."""
+        """Bring the input of a field into sight and put the cursor there. False when the page has none.
+
+        Who comes for a record and not for a field gets no choice under their keys: a letter or an arrow would change
+        it. The title is read to them instead, and Tab goes on from there.
+        """
         found = self.locate(spot)
         if found is None:
             return False
         self.settle_layout()
         self._scroll.ensureWidgetVisible(found, 0, self.height() // 4)
-        found.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.heading if not spot.field and is_choice(found) else found
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+
+def is_choice(field: QWidget) -> bool:
+    """Whether a key that is pressed in this input may choose another value."""
+    return isinstance(optional(field.focusProxy()) or field, QComboBox)
 
 
 def field_at(widget: QWidget | None) -> RecordField | None:

@@ -16,7 +16,7 @@ from riec_desktop.ui.widgets.choice_inputs import RefsListInput, choice_names, c
 from riec_desktop.ui.widgets.columns import ColumnSpec, copied_text, typed_value, value_of
 from riec_desktop.ui.widgets.field_form import make_input
 from riec_desktop.ui.widgets.record_model import RecordTableModel, SortedRecords
-from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
+from riec_desktop.ui.widgets.search_combo import CalmCombo, CellCombo, SearchCombo
 from riec_desktop.workspace.values import Invalid, doubt
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +73,7 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def _choice(self, parent: QWidget, column: ColumnSpec) -> QWidget:
-        combo = CalmCombo(parent)
+        combo = CellCombo(parent)
         for value, text in choice_names(column.spec).items():
             combo.addItem(text, value)
         combo.activated.connect(lambda: self._finish(combo))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
@@ -10,10 +10,14 @@ from riec_desktop.ui.theme import characters
 
 NONE = "(geen)"
 _LETTERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+_LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class CalmCombo(QComboBox):
-    """A combo box that nothing changes unseen: the wheel scrolls the page, and a letter opens the list."""
+    """A combo box as in other programs on Windows, but for the wheel: that scrolls the page and changes nothing.
+
+    A letter chooses what begins with it, Alt+Down and F4 open the list, and Tab in the list chooses and goes on.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,16 +31,42 @@ class CalmCombo(QComboBox):
         """Left to the page."""
         e.ignore()
 
-    def keyPressEvent(self, e: QKeyEvent) -> None:
-        """A letter is looked for in the list, where a person sees it and Enter chooses.
+    def showPopup(self) -> None:
+        """Called by Qt, which does nothing with Tab in the list."""
+        self.view().installEventFilter(self)
+        super().showPopup()
 
-        Who did not mean this input, as after going to a page by its name, sees that too.
-        """
-        if self.isEditable() or e.modifiers() not in _LETTERS or not e.text().strip() or not e.text().isprintable():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Called by Qt for the open list."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _LEAVING:
+            self._take(self.view().currentIndex().row())
+            QCoreApplication.sendEvent(self, QKeyEvent(event.type(), event.key(), event.modifiers()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, row: int) -> None:
+        """Choose from the open list."""
+        self.hidePopup()
+        if row not in (-1, self.currentIndex()):
+            self.setCurrentIndex(row)
+            self.activated.emit(row)
+
+
+class CellCombo(CalmCombo):
+    """The same in a cell of a table: a letter is looked for in the open list, since the first choice ends the typing."""
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Called by Qt: also with the letter that somebody began to type in the cell with."""
+        if e.modifiers() not in _LETTERS or not e.text().strip() or not e.text().isprintable():
             super().keyPressEvent(e)
         else:
             self.showPopup()
             QCoreApplication.sendEvent(self.view(), e)
+
+    def _take(self, row: int) -> None:
+        """The Tab that follows hands it over."""
+        self.hidePopup()
+        self.setCurrentIndex(row)
 
 
 class SearchCombo(CalmCombo):

@@ -232,17 +232,38 @@ def test_a_choice_is_made_with_the_arrows_and_not_with_the_wheel(qtbot: QtBot) -
     assert filled.told == [("state", ActivityState.RUNNING)]
 
 
-def test_a_letter_opens_the_list_and_only_enter_chooses(qtbot: QtBot) -> None:
+def test_a_letter_chooses_as_in_other_programs(qtbot: QtBot) -> None:
     filled = Filled(qtbot, activity())
     field = filled.form.field("state")
     assert isinstance(field, ChoiceInput)
     field.combo.setFocus()
     QTest.keyClicks(field.combo, "ges")
-    assert field.combo.view().isVisible()
-    assert (field.combo.currentText(), filled.told) == ("gepland", [])
-    QTest.keyClick(field.combo.view(), Key.Key_Return)
-    assert filled.told == [("state", ActivityState.STOPPED)]
     assert not field.combo.view().isVisible()
+    assert filled.told == [("state", ActivityState.STOPPED)]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Return])
+def test_what_is_marked_in_the_open_list_is_chosen_with_tab_too(qtbot: QtBot, key: Key) -> None:
+    filled = Filled(qtbot, activity())
+    field = filled.form.field("state")
+    assert isinstance(field, ChoiceInput)
+    field.combo.setFocus()
+    QTest.keyClick(field.combo, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(field.combo.view(), Key.Key_Down)
+    assert (field.combo.view().isVisible(), filled.told) == (True, [])
+    QTest.keyClick(field.combo.view(), key)
+    assert (field.combo.view().isVisible(), filled.told) == (False, [("state", ActivityState.RUNNING)])
+    assert field.combo.hasFocus() == (key == Key.Key_Return), "Tab goes on to the next field"
+
+
+def test_esc_in_the_open_list_changes_nothing(qtbot: QtBot) -> None:
+    filled = Filled(qtbot, activity())
+    field = filled.form.field("state")
+    assert isinstance(field, ChoiceInput)
+    field.combo.showPopup()
+    QTest.keyClick(field.combo.view(), Key.Key_Down)
+    QTest.keyClick(field.combo.view(), Key.Key_Escape)
+    assert (field.combo.view().isVisible(), filled.told) == (False, [])
 
 
 def test_several_words_are_checked_with_space(qtbot: QtBot) -> None:

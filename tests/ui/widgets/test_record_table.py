@@ -26,7 +26,7 @@ from riec_desktop.ui.widgets.filter_line import MANY
 from riec_desktop.ui.widgets.record_model import OBJECT_ROLE, RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_table import RecordTable
 from riec_desktop.ui.widgets.record_view import RecordView, fitted
-from riec_desktop.ui.widgets.search_combo import CalmCombo, SearchCombo
+from riec_desktop.ui.widgets.search_combo import CalmCombo, CellCombo, SearchCombo
 from riec_desktop.ui.widgets.table_paste import PastePlan
 from riec_desktop.ui.widgets.table_words import MOST_LINES, NO_TEXT, NOTHING_NEW
 from riec_desktop.ui.widgets.text_inputs import RichInput
@@ -318,6 +318,19 @@ def test_a_choice_is_made_with_the_keyboard(shown: Shown) -> None:
     )
     QTest.keyClick(combo, Key.Key_Down)
     assert shown.asked == [("0", "state", ActivityState.RUNNING)]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Tab])
+def test_letters_in_a_cell_are_looked_for_in_the_open_list(shown: Shown, key: Key) -> None:
+    shown.go(0, "state")
+    shown.press(Key.Key_Return)
+    combo = shown.editor()
+    assert isinstance(combo, CellCombo)
+    QTest.keyClicks(combo, "g")
+    QTest.keyClicks(combo.view(), "es")
+    assert (combo.view().isVisible(), shown.asked) == (True, [])
+    QTest.keyClick(combo.view(), key)
+    assert shown.asked == [("0", "state", ActivityState.STOPPED)]
 
 
 def test_a_check_box_is_flipped_with_space(shown: Shown) -> None:
