@@ -14,6 +14,14 @@ from wine import Wine, windows_path
 NAME = "RIEC Jaarverslag"
 UNWRITABLE, STILL_OPEN, OTHER_FOLDER = 2, 3, 4
 """What the setup ends with when it refuses: see `windows/setup.nsi`."""
+KEYS = (
+    rf"HKCU\Software\{NAME}",
+    r"HKCU\Software\Classes\.riec",
+    r"HKCU\Software\Classes\RIEC.Jaarverslag.Dossier",
+    rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}",
+)
+"""All that is in the registry, as docs/beheer.md says."""
+
 _PATIENCE = 90
 """Seconds that the window may take to open a dossier under Wine."""
 
@@ -91,7 +99,8 @@ def _remove_all(wine: Wine, programs: Path, dossier: Path, data: Path) -> None:
     """The program and its file type go, what the user made stays."""
     _expect(_remove(wine, programs) == 0, "Verwijderen faalt.")
     _expect(not (programs / f"{NAME}.exe").exists(), "Na verwijderen staat het programma er nog.")
-    _expect(not _open_command(wine), "Na verwijderen is het bestandstype er nog.")
+    left = [key for key in KEYS if wine.run("reg", "query", key).returncode == 0]
+    _expect(not left, f"Na verwijderen staat er nog iets in het register: {left}")
     _expect(dossier.is_file() and data.is_dir(), "Verwijderen raakte gegevens van de gebruiker.")
 
 
@@ -112,7 +121,9 @@ def seen(folder: Path) -> dict[str, tuple[int, int]]:
 
 def _install(wine: Wine, setup: Path, programs: Path) -> None:
     _put_there(wine, setup, programs)
-    _expect(wine.run(programs / "riec-desktop.exe", "selftest").returncode == 0, "Het geïnstalleerde programma faalt.")
+    _said(wine, programs, "selftest")
+    known = _in_registry(wine, KEYS[-1], "DisplayVersion")
+    _expect(known and known in _said(wine, programs, "--versie"), "Windows kent een andere versie dan er staat.")
 
 
 def _put_there(wine: Wine, setup: Path, programs: Path) -> None:
@@ -175,9 +186,9 @@ def _dos(path: Path) -> str:
     return "\\".join(["C:", *parts])
 
 
-def _open_command(wine: Wine) -> str:
-    """What a double click on a dossier runs; '' when nothing does."""
-    said = wine.run("reg", "query", r"HKCU\Software\Classes\RIEC.Jaarverslag.Dossier\shell\open\command", "/ve").stdout
+def _in_registry(wine: Wine, key: str, name: str = "") -> str:
+    """A text in the registry; the unnamed one when no name is given, '' when it is not there."""
+    said = wine.run("reg", "query", key, *(("/v", name) if name else ("/ve",))).stdout
     found = re.search(r"REG_SZ\s+(.+)", said)
     return found[1].strip() if found else ""
 
@@ -185,7 +196,7 @@ def _open_command(wine: Wine) -> str:
 @contextmanager
 def _opened_by_type(wine: Wine, dossier: Path, data: Path) -> Generator[None]:
     """Run what a double click runs, on a screen; inside, the program has the dossier open."""
-    command = re.match(r'"(.+)" "%1"$', _open_command(wine))
+    command = re.match(r'"(.+)" "%1"$', _in_registry(wine, rf"{KEYS[2]}\shell\open\command"))
     _expect(command is not None, "Het bestandstype .riec is niet aan het programma verbonden.")
     before = set(data.rglob("*.werk"))
     with screen() as display:
