@@ -53,7 +53,7 @@ class CalmCombo(QComboBox):
 
 
 class CellCombo(CalmCombo):
-    """The same in a cell of a table: a letter is looked for in the open list, since the first choice ends the typing."""
+    """The same in a cell of a table: a letter is looked for in the open list, since the first choice ends the edit."""
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Called by Qt: also with the letter that somebody began to type in the cell with."""
