@@ -72,7 +72,7 @@ SENTENCES: dict[str, str] = {
         "veranderd en uw werk is bewaard op deze computer. Voor de helpdesk: {detail}."
     ),
     "history.damaged": (
-        "De stap '{label}' van {time} in de geschiedenis is beschadigd en kan niet worden getoond. "
+        "De stap ‘{label}’ van {time} in de geschiedenis is beschadigd en kan niet worden getoond. "
         "De inhoud van het dossier is wel goed."
     ),
     "store.in_use": (

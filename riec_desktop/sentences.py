@@ -95,7 +95,7 @@ ABOUT_FILES: dict[str, str] = {
     ),
     "picture.heic": (
         "De foto {file} heeft een vorm (HEIC of AVIF) die Word niet op elke computer toont. Er is niets veranderd. "
-        "Open de foto in Foto's van Windows, kies Opslaan als en dan JPEG."
+        "Open de foto in Foto’s van Windows, kies Opslaan als en dan JPEG."
     ),
     "picture.damaged": (
         "De afbeelding {file} is beschadigd of niet compleet. Er is niets veranderd. Open haar in een ander programma "
@@ -103,11 +103,11 @@ ABOUT_FILES: dict[str, str] = {
     ),
     "picture.too_large": (
         "De afbeelding {file} heeft meer dan {limit} miljoen beeldpunten. Dat is te groot om veilig te openen. Er is "
-        "niets veranderd. Maak de afbeelding kleiner, bijvoorbeeld met Formaat wijzigen in Foto's van Windows."
+        "niets veranderd. Maak de afbeelding kleiner, bijvoorbeeld met Formaat wijzigen in Foto’s van Windows."
     ),
     "picture.too_heavy": (
         "Het bestand {file} is groter dan {limit} MB. Er is niets veranderd. Sla de afbeelding kleiner op, "
-        "bijvoorbeeld met Formaat wijzigen in Foto's van Windows."
+        "bijvoorbeeld met Formaat wijzigen in Foto’s van Windows."
     ),
     "inspect.not_docx": (
         "Dit bestand is geen gewoon Word-document (.docx), of het is beveiligd met een wachtwoord. Het is niet "
@@ -122,8 +122,8 @@ ABOUT_FILES: dict[str, str] = {
         "splits het document."
     ),
     "inspect.macros": (
-        "In dit document zitten macro's. Het is niet gecontroleerd en niet veranderd. Sla het in Word op als document "
-        "zonder macro's (.docx) en controleer dat."
+        "In dit document zitten macro’s. Het is niet gecontroleerd en niet veranderd. Sla het in Word op als document "
+        "zonder macro’s (.docx) en controleer dat."
     ),
     "template.not_docx": (
         "Dit bestand is geen Word-document (.docx of .dotx). Er is niets veranderd. Is het een oud .doc-bestand, of "
@@ -138,8 +138,8 @@ ABOUT_FILES: dict[str, str] = {
         "afbeeldingen."
     ),
     "template.macros": (
-        "In dit sjabloon zitten macro's. Die neemt het programma niet over. Er is niets veranderd. Sla het sjabloon in "
-        "Word op als document zonder macro's (.docx) en kies dat bestand."
+        "In dit sjabloon zitten macro’s. Die neemt het programma niet over. Er is niets veranderd. Sla het sjabloon in "
+        "Word op als document zonder macro’s (.docx) en kies dat bestand."
     ),
     "template.same_file": (
         "De aangevulde kopie kan niet in de plaats van het sjabloon {file} komen. Er is niets veranderd. Geef de "

@@ -157,7 +157,7 @@ def _confidential(found: YearFigures) -> list[str]:
 def _repairs(one: Indicator, limit: int) -> Iterator[Repair]:
     titles = {
         SmallChoice.BELOW: f"Toon als {below(limit)}",
-        SmallChoice.MERGE: "Tel kleine regio's samen",
+        SmallChoice.MERGE: "Tel kleine regio’s samen",
         SmallChoice.LEAVE_OUT: "Laat ze weg",
         SmallChoice.SHOW: "Toon ze zoals ze zijn",
     }

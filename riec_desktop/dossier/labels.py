@@ -40,7 +40,7 @@ _WORDS: Mapping[type[StrEnum], tuple[str, ...]] = {
         "doel en werkelijk",
     ),
     PromiseOutcome: ("nog open", "gedaan", "deels gedaan", "niet gedaan", "vervallen"),
-    SmallChoice: ("nog niet gekozen", "zoals ze zijn", "als ‘<5’", "regio's samen", "weglaten"),
+    SmallChoice: ("nog niet gekozen", "zoals ze zijn", "als ‘<5’", "regio’s samen", "weglaten"),
     WordRuleKind: (
         "eigen term",
         "verboden woord",

@@ -278,7 +278,7 @@ def _doubts(line: _Marked, tokens: Mapping[str, str], show: Show) -> Iterator[st
     for found in _TOKEN.finditer(text):
         linked = _token(found[2], tokens)
         if linked is None:
-            yield f"'{found[0]}' hoort niet bij dit formulier en is gewone tekst geworden."
+            yield f"‘{found[0]}’ hoort niet bij dit formulier en is gewone tekst geworden."
         elif found[0] != shown_token(linked, int(found[2]), show):
             yield _altered(linked, found[0], show)
     if len(_BROKEN.findall(text)) > len(_TOKEN.findall(text)):

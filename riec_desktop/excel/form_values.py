@@ -141,7 +141,7 @@ def _number(cell: ReadCell, _: FieldSpec, base: Value, __: Known) -> Given:
         case tuple():
             return typed_number(shown(cell), base)
         case _:
-            return Given(base, (f"'{shown(cell)}' is geen getal.",), understood=False)
+            return Given(base, (f"‘{shown(cell)}’ is geen getal.",), understood=False)
 
 
 def _dutch(value: Value) -> str:
@@ -154,7 +154,7 @@ def typed_number(text: str, base: Value = None) -> Given:
     cut = _UNIT.sub("", _ABOUT.sub("", bare)).removeprefix("€").strip()
     found = _parsed(cut)
     if found is None:
-        return Given(base, (f"'{bare}' is geen getal.",), understood=False)
+        return Given(base, (f"‘{bare}’ is geen getal.",), understood=False)
     value = normalise(Kind.DECIMAL, found)
     return Given(value, tuple(_number_doubts(bare, cut, _dutch(value))))
 
@@ -165,11 +165,11 @@ def _parsed(text: str) -> Decimal | None:
 
 def _number_doubts(bare: str, cut: str, read: str) -> Iterable[str]:
     if cut != bare:
-        yield f"'{bare}' is gelezen als {read}."
+        yield f"‘{bare}’ is gelezen als {read}."
     elif _ONE_GROUP.fullmatch(cut) or _ONE_COMMA_GROUP.fullmatch(cut):
-        yield f"'{bare}' is gelezen als {read}. Klopt dat, of is het teken een komma en punt andersom?"
+        yield f"‘{bare}’ is gelezen als {read}. Klopt dat, of is het teken een komma en punt andersom?"
     elif _ENGLISH_POINT.fullmatch(cut) or _ENGLISH_GROUPS.fullmatch(cut):
-        yield f"'{bare}' staat er in Engelse notatie en is gelezen als {read}."
+        yield f"‘{bare}’ staat er in Engelse notatie en is gelezen als {read}."
 
 
 # --- Days, choices and names -----------------------------------------------------------------------------------------
@@ -181,7 +181,7 @@ def _date(cell: ReadCell, _: FieldSpec, base: Value, __: Known) -> Given:
     text = shown(cell).strip()
     day, doubts = _typed_day(text)
     if day is None:
-        return Given(base, (f"'{text}' is geen datum.",), understood=False)
+        return Given(base, (f"‘{text}’ is geen datum.",), understood=False)
     return Given(day, (*doubts, *_far(day)))
 
 
@@ -203,7 +203,7 @@ def _typed_day(text: str) -> tuple[date | None, tuple[str, ...]]:
 
 def _doubtful_day(text: str, spelled: str) -> tuple[date | None, tuple[str, ...]]:
     day = parse_date(spelled)
-    return day, (f"'{text}' is gelezen als {short_date(day)}.",) if day else ()
+    return day, (f"‘{text}’ is gelezen als {short_date(day)}.",) if day else ()
 
 
 def _flag(cell: ReadCell, _: FieldSpec, base: Value, __: Known) -> Given:
@@ -212,7 +212,7 @@ def _flag(cell: ReadCell, _: FieldSpec, base: Value, __: Known) -> Given:
     text = shown(cell).strip().lower().rstrip(".!")
     if text in _YES or text in _NO:
         return Given(text in _YES)
-    return Given(base, (f"'{shown(cell).strip()}' is geen ja of nee.",), understood=False)
+    return Given(base, (f"‘{shown(cell).strip()}’ is geen ja of nee.",), understood=False)
 
 
 def _choice(cell: ReadCell, spec: FieldSpec, base: Value, _: Known) -> Given:
@@ -224,9 +224,9 @@ def _choice(cell: ReadCell, spec: FieldSpec, base: Value, _: Known) -> Given:
         return Given(exact)
     near = by_word.get(_OTHER_WORDS.get(text, "")) or _beginning(text, by_word)
     if near is not None:
-        return Given(near, (f"'{shown(cell).strip()}' is gelezen als '{word(near)}'.",))
+        return Given(near, (f"‘{shown(cell).strip()}’ is gelezen als ‘{word(near)}’.",))
     known = ", ".join(one for one in by_word if one)
-    return Given(base, (f"'{shown(cell).strip()}' staat niet in de lijst ({known}).",), understood=False)
+    return Given(base, (f"‘{shown(cell).strip()}’ staat niet in de lijst ({known}).",), understood=False)
 
 
 def _beginning(text: str, by_word: Mapping[str, StrEnum]) -> StrEnum | None:
@@ -247,7 +247,7 @@ def _names(cell: ReadCell, _: FieldSpec, base: Value, known: Known) -> Given:
     value = tuple(dict.fromkeys(found))
     # The same organisations in another order are no news.
     value = base if isinstance(base, tuple) and set(base) == set(value) and not strange else value
-    doubts = tuple(f"De naam '{name}' staat niet in het dossier en is weggelaten." for name in strange)
+    doubts = tuple(f"De naam ‘{name}’ staat niet in het dossier en is weggelaten." for name in strange)
     return Given(value, doubts, understood=bool(found) or not strange)
 
 

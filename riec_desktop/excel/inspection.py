@@ -155,7 +155,7 @@ POINTS: tuple[Point, ...] = (
     Point("final.hidden", "geen verborgen bladen, rijen of kolommen", _hidden),
     Point("final.paths", "geen plaatsen op een computer", _paths),
     Point("final.outside", "geen koppelingen naar buiten", _outside),
-    Point("final.programs", "geen programma's en andere bestanden erin", _programs),
+    Point("final.programs", "geen programma’s en andere bestanden erin", _programs),
     Point("final.changes", "geen bijgehouden wijzigingen", _changes),
     Point("final.printer", "geen gegevens van een printer", _printer),
     Point("properties.title", "een titel en de taal", _title),

@@ -15,5 +15,5 @@ def about_text(data_folder: Path) -> str:
         "Het programma maakt geen verbinding met internet. Uw werk staat in het dossierbestand dat u zelf kiest en, "
         f"voor de zekerheid, in {data_folder}.\n\n"
         "Vrij te gebruiken onder de licentie EUPL-1.2. Gemaakt met onder meer Qt en PySide6 (licentie LGPL-3.0); de "
-        "licenties van alle onderdelen staan in de map 'licenties' van het geïnstalleerde programma."
+        "licenties van alle onderdelen staan in de map ‘licenties’ van het geïnstalleerde programma."
     )

@@ -46,7 +46,7 @@ class PageId(Enum):
     PORTFOLIO = "Portefeuille"
     CALLOUTS = "Kaderteksten"
     FIGURES = "Cijfers"
-    REGIONS = "Regio's"
+    REGIONS = "Regio’s"
     SETUP = "Inrichting"
     SETTINGS = "Instellingen"
     YEARS = "Verslagjaren"
@@ -55,7 +55,7 @@ class PageId(Enum):
     INDICATORS = "Indicatoren"
     AGENDA = "Agenda en doelen"
     ORGANISATIONS = "Organisaties"
-    PROGRAMMES = "Programma's"
+    PROGRAMMES = "Programma’s"
     RULES = "Eigen regels"
     CHECKS = "Controles"
 

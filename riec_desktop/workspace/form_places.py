@@ -197,7 +197,7 @@ def _with_report(placing: _Placing, row: AnswerRow, key: Key) -> Placed:
         return Placed(row=row, key=replace_report(key, ""))
     if report is None:
         told = (
-            f"De portefeuille '{named}' staat niet in het formulier." if named else "De portefeuille is niet gekozen."
+            f"De portefeuille ‘{named}’ staat niet in het formulier." if named else "De portefeuille is niet gekozen."
         )
         return Placed(row=row, key=None, doubt=told, homeless=key)
     return Placed(row=row, key=replace_report(key, report.id))

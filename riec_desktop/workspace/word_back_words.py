@@ -30,7 +30,7 @@ _ODDITIES: Mapping[str, str] = {
     "external": "Het document verwijst naar bestanden buiten het document; die zijn niet geopend.",
     "dde": "In het document zit een koppeling met een ander programma; die is niet uitgevoerd.",
     "hidden": "In het document staat verborgen tekst; die is wel gelezen.",
-    "macros": "In het document zitten macro's; die zijn niet uitgevoerd.",
+    "macros": "In het document zitten macro’s; die zijn niet uitgevoerd.",
     "nested": "In het document staan tabellen in tabellen; kijk goed na of alle tekst er is.",
 }
 _UNTAGGED = "Het vak om deze tekst ontbreekt; zij is herkend aan haar plaats of haar woorden."

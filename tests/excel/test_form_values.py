@@ -86,7 +86,7 @@ def test_a_day_in_a_number_and_a_number_in_a_day_are_told() -> None:
 
 def test_a_day_with_its_month_first_is_read_with_a_doubt_where_it_can_be_nothing_else() -> None:
     found = read(IndicatorValue, "reference_date", "12/31/2023")
-    assert (found.value, found.doubts) == (date(2023, 12, 31), ("'12/31/2023' is gelezen als 31-12-2023.",))
+    assert (found.value, found.doubts) == (date(2023, 12, 31), ("‘12/31/2023’ is gelezen als 31-12-2023.",))
     assert read(IndicatorValue, "reference_date", "3/4/2023").value == date(2023, 4, 3)
     assert not read(IndicatorValue, "reference_date", "13/31/2023").understood
 

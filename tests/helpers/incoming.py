@@ -49,7 +49,7 @@ def incoming_of(dossier: Dossier) -> Incoming:
         title="Formulier van RIEC Limburg",
         origin="aanlevering limburg.xlsx",
         from_whom="A. de Vries",
-        notes=("Het blad 'Kladblok' hoort niet bij het formulier en is niet gelezen.",),
+        notes=("Het blad ‘Kladblok’ hoort niet bij het formulier en is niet gelezen.",),
         proposals=(
             _text(first, f"{first.text} En nog een zin.", Standing.CHANGED),
             replace(conflict, merged_changes=set_field(second, "text", merged)),
@@ -67,6 +67,6 @@ def incoming_of(dossier: Dossier) -> Incoming:
             Proposal(
                 id="leeg", standing=Standing.MISSING, place="Mensenhandel", label="vervolg", mine="Wij gaan door."
             ),
-            Proposal(id="rij-9", standing=Standing.UNKNOWN, place="Blad 'Cijfers', rij 9", theirs="losse notitie"),
+            Proposal(id="rij-9", standing=Standing.UNKNOWN, place="Blad ‘Cijfers’, rij 9", theirs="losse notitie"),
         ),
     )

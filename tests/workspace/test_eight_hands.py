@@ -159,7 +159,7 @@ def test_notes_in_a_column_that_somebody_put_in_are_shown(came_back: tuple[Dossi
 def test_a_doubtful_number_waits_for_a_person(came_back: tuple[Dossier, tuple[Incoming, ...]], after: Dossier) -> None:
     incoming = came_back[1][4]
     (number,) = [one for one in incoming.proposals if one.field == "actual" and one.doubt]
-    assert "'1.234' is gelezen als 1.234. Klopt dat" in number.doubt
+    assert "‘1.234’ is gelezen als 1.234. Klopt dat" in number.doubt
     assert number.id not in default_ids(incoming)
     held = after.get(IndicatorValue, number.record_id)
     assert held is None or held.actual != Decimal(1234)
@@ -168,7 +168,7 @@ def test_a_doubtful_number_waits_for_a_person(came_back: tuple[Dossier, tuple[In
 def test_a_new_activity_tells_what_was_read_in_other_words(
     came_back: tuple[Dossier, tuple[Incoming, ...]], after: Dossier
 ) -> None:
-    assert "'klaar' is gelezen als 'afgerond'." in shown(came_back[1][5])
+    assert "‘klaar’ is gelezen als ‘afgerond’." in shown(came_back[1][5])
     incoming = came_back[1][5]
     (new,) = [one for one in incoming.proposals if one.kind is Activity and one.theirs.startswith("activiteit")]
     taken = applied(after, accepted(incoming, {new.id}, after))

@@ -286,7 +286,7 @@ def test_a_new_indicator_comes_with_its_figures_after_a_yes(dossier: Dossier) ->
     found = only(incoming)
     assert (found.standing, found.kind, found.label) == (Standing.NEW, Indicator, "nieuwe indicator")
     assert "2024, RIEC Limburg, werkelijk: 5" in found.theirs
-    assert "'±7' is gelezen als 7." in found.doubt
+    assert "‘±7’ is gelezen als 7." in found.doubt
     assert default_ids(incoming) == frozenset()
     after = taken(dossier, incoming)
     made = indicator(after, "huisbezoeken")

@@ -76,7 +76,7 @@ def test_what_came_of_a_promise_comes_back_at_its_record(form: tuple[Dossier, by
 
 def test_other_words_for_an_outcome_are_read_with_a_doubt(form: tuple[Dossier, bytes]) -> None:
     incoming = back(form[0], edited(form[1], answered))
-    assert "'Deels' is gelezen als 'deels gedaan'." in doubts(incoming)
+    assert "‘Deels’ is gelezen als ‘deels gedaan’." in doubts(incoming)
     strange = back(form[0], edited(form[1], lambda one: one.put(SHEET, SCAN_ROW, outcome="tja")))
     (unknown,) = [one for one in strange.proposals if one.standing is Standing.UNKNOWN]
     assert unknown.theirs == "tja"

@@ -288,8 +288,8 @@ def test_an_unknown_name_in_a_new_row_is_told(form: tuple[Dossier, bytes]) -> No
         filled.put("Activiteiten", "nieuw", title="Training", organisation_ids="RIEC Nergens", start="gisteren")
 
     found = only(review(form, fill), Standing.NEW)
-    assert "'RIEC Nergens' staat niet in het dossier" in found.doubt
-    assert "'gisteren' is geen datum" in found.doubt
+    assert "‘RIEC Nergens’ staat niet in het dossier" in found.doubt
+    assert "‘gisteren’ is geen datum" in found.doubt
 
 
 def test_a_new_row_with_nothing_but_an_unknown_name_is_shown(form: tuple[Dossier, bytes]) -> None:

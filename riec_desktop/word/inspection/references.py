@@ -223,7 +223,7 @@ def _differences(place: str, listed: list[str], there: list[str]) -> Iterator[Hi
     for text in gone:
         yield error(
             place,
-            f"In de inhoudsopgave staat {quoted(text)}, maar zo'n kop is er niet. {_UPDATE}",
+            f"In de inhoudsopgave staat {quoted(text)}, maar zo’n kop is er niet. {_UPDATE}",
         )
     if not missing and not gone and listed != there:
         yield error(

@@ -146,7 +146,7 @@ def whole_rows(document: Document) -> Iterator[Hit]:
             yield tip(
                 table.spot.place(),
                 "Rijen van deze tabel kunnen over twee bladzijden breken. Zet in Word bij Tabeleigenschappen, Rij uit: "
-                "‘Rij mag over pagina's worden verdeeld’.",
+                "‘Rij mag over pagina’s worden verdeeld’.",
             )
 
 

@@ -93,8 +93,8 @@ def _of_styles(found: Found) -> Iterator[TemplateRemark]:
     if found.cramped:
         yield _tip(
             "Witruimte",
-            "Alinea's staan zonder witruimte onder elkaar.",
-            "Het programma zet een halve regel wit tussen alinea's.",
+            "Alinea’s staan zonder witruimte onder elkaar.",
+            "Het programma zet een halve regel wit tussen alinea’s.",
         )
 
 
@@ -179,7 +179,7 @@ def _of_leftover(found: Found) -> Iterator[TemplateRemark]:
             "Het hoofdstuk heeft een eigen kop- en voetregel. Zet een logo er zo nodig in Word weer bij.",
         )
     if left.macros:
-        yield _warning("Macro's", "In het sjabloon zitten macro's.", "Ze worden niet uitgevoerd en gaan niet mee.")
+        yield _warning("Macro’s", "In het sjabloon zitten macro’s.", "Ze worden niet uitgevoerd en gaan niet mee.")
     if left.links:
         yield _warning(
             "Koppelingen",

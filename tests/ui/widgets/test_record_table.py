@@ -25,7 +25,7 @@ from riec_desktop.ui.widgets.figure_columns import FIGURE_COLUMNS
 from riec_desktop.ui.widgets.filter_line import MANY
 from riec_desktop.ui.widgets.record_model import OBJECT_ROLE, RecordTableModel, SortedRecords
 from riec_desktop.ui.widgets.record_table import RecordTable
-from riec_desktop.ui.widgets.record_view import RecordView, fitted
+from riec_desktop.ui.widgets.record_view import NONE_FOUND, RecordView, fitted
 from riec_desktop.ui.widgets.search_combo import CalmCombo, CellCombo, SearchCombo
 from riec_desktop.ui.widgets.table_paste import PastePlan
 from riec_desktop.ui.widgets.table_words import MOST_LINES, NO_TEXT, NOTHING_NEW
@@ -569,6 +569,12 @@ def test_words_leave_the_rows_that_have_them_and_esc_brings_all_back(qtbot: QtBo
     assert shown.table.count.text() == "9 rijen"
 
 
+def test_where_nothing_is_found_the_table_says_so_and_not_that_it_is_empty(qtbot: QtBot) -> None:
+    shown = many(qtbot)
+    shown.table.filter.setText("komt niet voor")
+    assert shown.table.view.empty_text() == NONE_FOUND
+
+
 def test_a_row_that_must_be_seen_comes_out_of_the_filter(qtbot: QtBot) -> None:
     shown = many(qtbot)
     shown.table.filter.setText("7")
@@ -635,7 +641,7 @@ def test_cells_that_do_not_fit_are_left_alone_and_told(qtbot: QtBot) -> None:
     shown.asked.clear()
     shown.paste("veel")
     assert shown.asked == []
-    assert shown.table.message.text() == "1 cel is niet geplakt. 'veel' is geen getal."
+    assert shown.table.message.text() == "1 cel is niet geplakt. ‘veel’ is geen getal."
 
 
 def test_a_column_that_is_computed_takes_nothing(qtbot: QtBot) -> None:
