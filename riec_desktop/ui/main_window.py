@@ -20,6 +20,7 @@ from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.start import Beginnings, StartScreen
+from riec_desktop.ui.theme import unit
 from riec_desktop.ui.watch import LOOKING, Watch
 from riec_desktop.workspace.preferences import prefer, preferences
 from riec_desktop.workspace.recent import forget, recent_files
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._status = QLabel()
         self._status.setAccessibleName("Toestand van het dossier")
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(0, 0, unit(self) * 3, 0)
         self.statusBar().addPermanentWidget(self._status)
         self.start = StartScreen(Beginnings(new=self.new, open=self.open, example=self.open_example))
         self.start.path_chosen.connect(self.open_path)

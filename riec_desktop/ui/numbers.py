@@ -49,6 +49,7 @@ class NumberDialog(FormDialog):
         self.printed = label("")
         self.printed.setAccessibleName("Zo komt het in de tekst")
         self._fill()
+        self.indicator.show_whole_names()
         self._lay_out()
         if held is not None:
             self._hold(held)

@@ -2,11 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QStyle, QWidget
 
-from riec_desktop.ui.theme import line_height, unit
+from riec_desktop.ui.roomy import RoomyRows, row_height
+from riec_desktop.ui.theme import characters
 
 _LINES = 6
+_MOST = 64
+"""Characters: how wide a list may make its dialog."""
+
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ID = Qt.ItemDataRole.UserRole
 
@@ -26,7 +30,9 @@ class PickList(QObject):
         self.search.setPlaceholderText("Typ een deel van de naam")
         self.list = QListWidget(parent)
         self.list.setAccessibleName(f"{name}: gevonden")
-        self.list.setFixedHeight(line_height(parent) * _LINES + 2 * unit(parent))
+        self.list.setItemDelegate(RoomyRows(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedHeight(row_height(self.list) * _LINES + 2 * self.list.frameWidth())
         self.search.installEventFilter(self)
         self.search.textEdited.connect(self._filter)
         self.list.currentItemChanged.connect(self.changed)
@@ -34,9 +40,16 @@ class PickList(QObject):
     def add(self, name: str, record_id: str) -> None:
         """One that can be chosen."""
         item = QListWidgetItem(name, self.list)
+        item.setToolTip(name)
         item.setData(_ID, record_id)
         if self.list.count() == 1:
             self.list.setCurrentItem(item)
+
+    def show_whole_names(self) -> None:
+        """Make the list wide enough for the longest name, within reason: beyond that names are shortened."""
+        bar = self.list.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.list)
+        wanted = self.list.sizeHintForColumn(0) + 2 * self.list.frameWidth() + bar
+        self.list.setMinimumWidth(min(wanted, characters(self.list, _MOST)))
 
     def choose(self, record_id: str) -> None:
         """Make this one the chosen one; what is not in the list changes nothing."""

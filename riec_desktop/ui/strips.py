@@ -5,7 +5,7 @@ All of it flat: the gradients of Fusion look like another program beside our car
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionHeader,
     QStyleOptionProgressBar,
+    QStyleOptionSlider,
     QStyleOptionTab,
     QWidget,
 )
@@ -136,6 +137,34 @@ def draw_progress(option: QStyleOptionProgressBar, painter: QPainter) -> None:
 
 # --- Scroll bars -----------------------------------------------------------------------------------------------------
 
+Part = QStyle.SubControl
+
+
+def scroll_parts(option: QStyleOptionSlider, least: int) -> dict[QStyle.SubControl, QRect]:
+    """Where the parts of a scroll bar stand: a handle of at least this length on a strip without arrows."""
+    upright = option.orientation is Qt.Orientation.Vertical
+    across, length = (
+        (option.rect.width(), option.rect.height()) if upright else (option.rect.height(), option.rect.width())
+    )
+    reach = option.maximum - option.minimum
+    shown = length * option.pageStep // (reach + option.pageStep) if reach else length
+    handle = min(max(shown, least), length)
+    before = QStyle.sliderPositionFromValue(
+        option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown
+    )
+
+    def strip(start: int, size: int) -> QRect:
+        return QRect(0, start, across, size) if upright else QRect(start, 0, size, across)
+
+    return {
+        Part.SC_ScrollBarSlider: strip(before, handle),
+        Part.SC_ScrollBarSubPage: strip(0, before),
+        Part.SC_ScrollBarAddPage: strip(before + handle, length - before - handle),
+        Part.SC_ScrollBarGroove: strip(0, length),
+        Part.SC_ScrollBarSubLine: QRect(),
+        Part.SC_ScrollBarAddLine: QRect(),
+    }
+
 
 def scrolled_ground(bar: QWidget | None) -> QPalette.ColorRole | None:
     """The ground of what a bar scrolls, which goes on under the bar; None where it has none."""
@@ -149,9 +178,9 @@ def scrolled_ground(bar: QWidget | None) -> QPalette.ColorRole | None:
 
 
 def draw_scroll_bar(
-    option: QStyleOption, painter: QPainter, handle: QRectF, bar: QWidget | None, *, held: bool
+    option: QStyleOptionSlider, painter: QPainter, handle: QRectF, bar: QWidget | None, *, held: bool
 ) -> None:
-    """A rounded handle on a bare strip."""
+    """A rounded handle on a bare strip; without anything to scroll there is no handle."""
     found, ground = colours(option.palette), scrolled_ground(bar)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -160,5 +189,6 @@ def draw_scroll_bar(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(found.muted if held else found.input_border)
     across = min(handle.width(), handle.height())
-    painter.drawRoundedRect(handle.adjusted(4, 4, -4, -4), across / 2 - 4, across / 2 - 4)
+    if option.maximum > option.minimum:
+        painter.drawRoundedRect(handle.adjusted(4, 4, -4, -4), across / 2 - 4, across / 2 - 4)
     painter.restore()

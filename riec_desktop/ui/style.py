@@ -89,7 +89,11 @@ _CONTROLS: Final[dict[Control, Draw]] = {
     Control.CE_Splitter: strips.draw_handle,
     Control.CE_ProgressBarGroove: strips.draw_groove,
 }
-_METRICS: Final = {Metric.PM_HeaderMargin: CELL_INSET + 1, Metric.PM_TabBarTabShiftVertical: 0}
+_METRICS: Final = {
+    Metric.PM_HeaderMargin: CELL_INSET + 1,
+    Metric.PM_TabBarTabShiftVertical: 0,
+    Metric.PM_SplitterWidth: 12,
+}
 
 
 class FlatStyle(QProxyStyle):
@@ -174,6 +178,9 @@ class FlatStyle(QProxyStyle):
         w: QWidget | None = None,
     ) -> QRect:
         """Called for where the parts of a control stand."""
+        if isinstance(opt, QStyleOptionSlider) and cc is QStyle.ComplexControl.CC_ScrollBar:
+            parts = strips.scroll_parts(opt, self.pixelMetric(Metric.PM_ScrollBarSliderMin, opt, w))
+            return parts.get(sc, QRect())
         made = super().subControlRect(cc, opt, sc, required(w))
         return made.adjusted(_INSET, 0, 0, 0) if sc is QStyle.SubControl.SC_ComboBoxEditField else made
 

@@ -71,10 +71,13 @@ class FigureChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, unit(self) * 3, 0)
         column.setSpacing(unit(self) * 3)
+        form = _form()
         for title, rows in (("", self._first()), ("Welke kolom is wat?", self._middle()), (_LAST, self._last())):
             if title:
-                column.addWidget(label(title, level=3))
-            column.addLayout(_form(rows))
+                form.addRow(label(title, level=3))
+            for text, widget, help_text in rows:
+                form.addRow(caption(text, widget, help_text), widget)
+        column.addLayout(form)
         column.addStretch(1)
         self.setMinimumWidth(characters(self, 38))
 
@@ -154,12 +157,11 @@ Row = tuple[str, QWidget, str]
 _LAST = "Wat niet in de tabel staat"
 
 
-def _form(rows: "Iterator[Row]") -> QFormLayout:
+def _form() -> QFormLayout:
+    """One for all rows, so that their inputs stand below each other."""
     made = QFormLayout()
     made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    for text, widget, help_text in rows:
-        made.addRow(caption(text, widget, help_text), widget)
     return made
 
 

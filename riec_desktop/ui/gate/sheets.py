@@ -124,6 +124,7 @@ class _Sheet(QWidget):
         self._nothing = nothing
         self._explanation = explanation
         self.rows = FindingRows(told=told)
+        self.rows.setFrameShape(FindingRows.Shape.StyledPanel)
         self.told = label(explanation, muted=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(unit(self) * 3,) * 4)

@@ -58,7 +58,8 @@ class VersionsDialog(KeyDialog):
         self.name.setPlaceholderText("naar hoofdenoverleg 12 maart")
         self.list.setFrameShape(RowList.Shape.StyledPanel)
         column.addWidget(label(HELP, muted=True))
-        column.addLayout(_line(caption, self.name, self.give, self.rename))
+        column.addLayout(_line(caption, self.name))
+        column.addLayout(_line(self.give, self.rename, None))
         for widget in (self.empty, self.list, self.far):
             column.addWidget(widget)
         close = QPushButton("&Sluiten")

@@ -9,8 +9,15 @@ from PySide6.QtWidgets import QWidget
 from riec_desktop.ui.icons import draw
 from riec_desktop.ui.pages.board_lines import Face, Line
 from riec_desktop.ui.theme import Tone, colours, icon_size, line_height, scaled_font, small_font, unit
+from riec_desktop.ui.widgets.record_view import lines_in
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RAGGED = 6
+"""Characters that stay free at the end of a line, more or less."""
+
+MOST_LINES = 3
+"""Lines of a name, and of who delivers it, in the heading of a row."""
+
 _SIGN = 0.85
 """The side of a sign, as a share of an icon beside text."""
 
@@ -28,6 +35,18 @@ class Easel:
         self.painter.setFont(font)
         shown = self.painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         self.painter.drawText(area, _LEFT, shown)
+
+    def write_wrapped(self, area: QRect, text: str, ink: QColor, font: QFont) -> None:
+        """Text on as many lines as the area is high, cut off where it does not fit."""
+        self.painter.setPen(ink)
+        self.painter.setFont(font)
+        metrics = QFontMetrics(font)
+        most = max(1, area.height() // metrics.lineSpacing())
+        fits = lines_in(text, metrics, area.width()) <= most
+        # Lines are seldom full to their end: of a text that is too long somewhat less fits than their length together.
+        room = area.width() * most - (0 if most == 1 else metrics.averageCharWidth() * _RAGGED * most)
+        shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, shown)
 
     def ground(self, area: QRect, colour: QColor) -> None:
         """A rounded ground with a little room around it."""
@@ -61,11 +80,11 @@ def paint_face(easel: Easel, area: QRect, face: Face) -> None:
     ink = found.tones[face.tone].text if face.tone else found.muted
     if face.tone:
         easel.ground(area, found.tones[face.tone].background)
-    upper = area.adjusted(step * 2, step * 2, -step, -step * 2)
-    if face.detail:
-        upper.setHeight(upper.height() // 2)
+    high = line_height(easel.widget)
+    top = area.center().y() - (high if face.detail else high // 2)
+    upper = QRect(area.left() + step * 2, top, area.width() - step * 3, high)
     _paint_word(easel, upper, face, ink)
-    lower = QRect(upper.left(), upper.bottom() + 1, upper.width(), upper.height())
+    lower = upper.translated(0, high)
     font = small_font(easel.widget.font())
     easel.write(lower, face.detail, ink, scaled_font(font, 1.0, bold=True) if face.alarming else font)
 
@@ -89,11 +108,41 @@ def paint_title(easel: Easel, area: QRect, line: Line) -> None:
     found, step = colours(easel.widget.palette()), unit(easel.widget)
     easel.painter.fillRect(area, found.card)
     ink = easel.widget.palette().windowText().color()
-    if line.row is None:
-        easel.write(area.adjusted(0, 0, -step, 0), line.title, ink, scaled_font(easel.widget.font(), 1.0, bold=True))
-        return
-    inside = area.adjusted(step * 2, step * 2, -step * 2, -step * 2)
-    upper = QRect(inside.left(), inside.top(), inside.width(), inside.height() // 2)
-    easel.write(upper, line.title, ink, easel.widget.font())
-    quiet = found.muted if line.row.report.holder else found.tones[Tone.ERROR].text
-    easel.write(upper.translated(0, upper.height()), line.detail, quiet, small_font(easel.widget.font()))
+    above, below = _title_heights(easel.widget, line, area.width())
+    inside = QRect(area.left() + _indent(step, line), 0, _title_room(step, line, area.width()), above + below)
+    inside.moveTop(area.center().y() - (above + below) // 2)
+    upper = inside.adjusted(0, 0, 0, -below)
+    easel.write_wrapped(upper, line.title, ink, _title_font(easel.widget, line))
+    if line.row is not None:
+        quiet = found.muted if line.row.report.holder else found.tones[Tone.ERROR].text
+        easel.write_wrapped(inside.adjusted(0, above, 0, 0), line.detail, quiet, small_font(easel.widget.font()))
+
+
+def title_height(widget: QWidget, line: Line, width: int) -> int:
+    """The pixels that the heading of a row needs at this width, with some air."""
+    return sum(_title_heights(widget, line, width)) + unit(widget) * 4
+
+
+def _title_font(widget: QWidget, line: Line) -> QFont:
+    return scaled_font(widget.font(), 1.0, bold=True) if line.row is None else widget.font()
+
+
+def _indent(step: int, line: Line) -> int:
+    return step * 2 if line.row else 0
+
+
+def _title_room(step: int, line: Line, width: int) -> int:
+    return width - _indent(step, line) - step * 2
+
+
+def _title_heights(widget: QWidget, line: Line, width: int) -> tuple[int, int]:
+    """The heights of the name, and of who delivers it."""
+    room = _title_room(unit(widget), line, width)
+    detail = line.detail if line.row else ""
+    pairs = ((line.title, _title_font(widget, line)), (detail, small_font(widget.font())))
+    above, below = (_height(text, QFontMetrics(font), room) for text, font in pairs)
+    return above, below
+
+
+def _height(text: str, metrics: QFontMetrics, room: int) -> int:
+    return min(lines_in(text, metrics, room), MOST_LINES) * metrics.lineSpacing() if text else 0

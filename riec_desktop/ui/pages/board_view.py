@@ -5,8 +5,8 @@ The names are the headings of the rows, so a screen reader can say them with eve
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.labels import words
+from riec_desktop.ui.icons import draw
 from riec_desktop.ui.pages.board_lines import Face, Line
 from riec_desktop.ui.pages.board_model import BoardModel, BoardRole
-from riec_desktop.ui.pages.board_paint import Easel, cell_size, paint_face, paint_summary, paint_title
+from riec_desktop.ui.pages.board_paint import Easel, cell_size, paint_face, paint_summary, paint_title, title_height
 from riec_desktop.ui.theme import characters, colours, line_height, small_font, unit
 from riec_desktop.ui.typed import required
 
@@ -32,16 +33,20 @@ MOST_ROWS = 12
 """A board with more portfolios than this scrolls inside itself, so that its headings stay in sight."""
 
 NAME_WIDTHS = (25, 44)
-"""Characters for the name of a portfolio: at least, and at most."""
+"""Characters for the name of a portfolio on a line: at least, and at most."""
 
-_NAME_SHARE = 0.28
+_NAME_SHARE = 0.32
 """The part of the board that names take between the two."""
 
 TITLE_LINES = 2
-_COUNT_WIDTH = 15
-"""Characters for the number of findings and comments."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def whole_width(room: int, least: int, count: int) -> int:
+    """The width of columns of which as many whole ones as possible fit in this room; `least` when all do."""
+    fitting = max(1, room // least)
+    return least if count <= fitting else max(least, room // fitting)
 
 
 class FaceDelegate(QStyledItemDelegate):
@@ -103,12 +108,20 @@ class TitleHeader(QHeaderView):
         return QSize(super().sizeHint().width(), line_height(self) * TITLE_LINES + unit(self) * 3)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
-        """Called for every column: its title above the cells, without a frame."""
+        """Called for every column: its title above the cells, without a frame; after the last in sight an arrow."""
         found, step = colours(self.palette()), unit(self)
         painter.fillRect(rect, found.card)
         painter.setPen(found.muted)
         title = str(self.model().headerData(section, Qt.Orientation.Horizontal))
         painter.drawText(rect.adjusted(step * 2, 0, -step, -step), self.defaultAlignment(), title)
+        if section < self.count() - 1 and rect.right() + rect.width() >= self.viewport().width():
+            side = step * 4
+            draw(
+                painter,
+                QRectF(rect.right() - side, rect.bottom() - side - step, side, side),
+                "chevron-right",
+                found.muted,
+            )
 
 
 class BoardView(QTableView):
@@ -127,7 +140,7 @@ class BoardView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -138,6 +151,8 @@ class BoardView(QTableView):
         self.setVerticalHeader(NameHeader(self))
         self.setModel(model)
         model.modelReset.connect(self.arrange)
+        # Where the arrow stands that says that there is more.
+        self.horizontalScrollBar().valueChanged.connect(self.horizontalHeader().viewport().update)
         self.clicked.connect(self.chosen)
         self.verticalHeader().sectionClicked.connect(self._choose_row)
 
@@ -151,26 +166,38 @@ class BoardView(QTableView):
             self.chosen.emit(self._board.index(row, 0))
 
     def arrange(self) -> None:
-        """Give goals a low row over the whole width, and every cell the room of the longest word."""
-        size = cell_size(self, max(words(ReviewState), key=len))
-        low = line_height(self) + unit(self) * 4
-        down = self.verticalHeader()
-        down.setDefaultSectionSize(size.height())
-        self.horizontalHeader().setDefaultSectionSize(size.width())
-        self.setColumnWidth(1, characters(self, _COUNT_WIDTH))
+        """Give goals a row over the whole width, and every cell the room of the longest word."""
         self.clearSpans()
         for at, line in enumerate(self._board.lines):
-            down.resizeSection(at, size.height() if line.row else low)
             if line.row is None:
                 self.setSpan(at, 0, 1, self._board.columnCount())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Rows as high as their names; columns as wide as whole ones fit beside each other."""
+        size = cell_size(self, max(words(ReviewState), key=len))
+        down, names = self.verticalHeader(), self.verticalHeader().sizeHint().width()
+        down.setDefaultSectionSize(size.height())
+        for at, line in enumerate(self._board.lines):
+            wanted = title_height(down, line, names)
+            down.resizeSection(at, max(size.height(), wanted) if line.row else wanted)
+        room = self.width() - names
+        self.horizontalHeader().setDefaultSectionSize(whole_width(room, size.width(), self._board.columnCount()))
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Called when there is another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     # --- size --------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
         """All rows up to `MOST_ROWS`, and room for a sentence when there are none."""
         down = self.verticalHeader()
-        height = max(down.defaultSectionSize(), min(down.length(), MOST_ROWS * down.defaultSectionSize()))
+        tallest = max((down.sectionSize(at) for at in range(down.count())), default=down.defaultSectionSize())
+        height = max(down.defaultSectionSize(), min(down.length(), MOST_ROWS * tallest))
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
         return QSize(characters(self, 60), height + self.horizontalHeader().sizeHint().height() + extra)

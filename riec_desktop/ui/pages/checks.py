@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QVBoxLayout, QWidget
 
 from riec_desktop.checks.kinds import OPTIONAL, CheckKind, Topic, hidden_kinds, with_kind
 from riec_desktop.dossier import views
@@ -12,7 +12,6 @@ from riec_desktop.ui.labels import label
 from riec_desktop.ui.pages.page import Page, PageContext, Part, Spot
 from riec_desktop.ui.pages.parts import FormPart
 from riec_desktop.ui.places import PageId, Place
-from riec_desktop.ui.theme import icon_size, unit
 
 EXPLANATION = (
     "Wat nodig is voor een volledig hoofdstuk en wat privacy raakt, ziet u altijd. De rest zijn adviezen: hier kiest u "
@@ -61,9 +60,16 @@ def _with_reason(box: QCheckBox, reason: str) -> QWidget:
     column.setSpacing(0)
     column.addWidget(box)
     words = label(reason, muted=True)
-    words.setContentsMargins(icon_size(box) + unit(box) * 2, 0, 0, 0)
+    words.setContentsMargins(_before_label(box), 0, 0, 0)
     column.addWidget(words)
     return made
+
+
+def _before_label(box: QCheckBox) -> int:
+    """The pixels before the label of a box: its sign and the space behind it."""
+    style = box.style()
+    sign = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
+    return sign + style.pixelMetric(QStyle.PixelMetric.PM_CheckBoxLabelSpacing, None, box)
 
 
 def _topics() -> Iterator[Topic]:

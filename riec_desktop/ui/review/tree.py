@@ -153,7 +153,7 @@ def _row_height(tree: QTreeWidget) -> int:
 def _add_notes(tree: QTreeWidget, file: QTreeWidgetItem | None, at: int, notes: Iterable[str]) -> None:
     """A line for each sentence about the file as a whole."""
     for note in notes:
-        file = file or _file_item(tree, at, ABOUT_FILE)
+        file = file or _file_item(tree, at, ABOUT_FILE, level=3)
         made = QTreeWidgetItem(file, [short(note), "let op"])
         made.setData(0, _FILE, at)
         made.setIcon(1, icon("warning"))
@@ -171,10 +171,10 @@ def _hide_empty(item: QTreeWidgetItem | None) -> bool:
     return all(hidden)
 
 
-def _file_item(tree: QTreeWidget, at: int, title: str) -> QTreeWidgetItem:
+def _file_item(tree: QTreeWidget, at: int, title: str, level: int = 2) -> QTreeWidgetItem:
     made = _group_item(tree, tree.invisibleRootItem(), title)
     made.setData(0, _FILE, at)
-    made.setFont(0, heading_font(tree.font(), 2))
+    made.setFont(0, heading_font(tree.font(), level))
     return made
 
 

@@ -113,7 +113,10 @@ class Card(QFrame):
         label.setFont(heading_font(self.font(), 2))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # Another policy as a whole would forget that a narrow label is higher.
+        policy = label.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        label.setSizePolicy(policy)
         return label
 
     def _subtitle_label(self, text: str) -> QLabel:

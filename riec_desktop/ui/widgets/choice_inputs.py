@@ -10,7 +10,7 @@ from riec_desktop.dossier.fields import FieldSpec, Value
 from riec_desktop.dossier.labels import word
 from riec_desktop.dossier.records import TYPE_BY_NAME
 from riec_desktop.ui.only_texts import TEXTS, differ_in_texts
-from riec_desktop.ui.theme import characters, line_height
+from riec_desktop.ui.theme import line_height
 from riec_desktop.ui.widgets.check_list import CheckList, MultiSelect
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.inputs import FieldInput
@@ -67,7 +67,6 @@ class ChoiceInput(FieldInput):
         super().__init__(spec, context, self.combo)
         for value, text in choice_names(spec).items():
             self.combo.addItem(text, value)
-        self.combo.setMaximumWidth(characters(self, 40))
         self.combo.activated.connect(self.chosen)
 
     def show_value(self, value: Value) -> None:

@@ -179,12 +179,17 @@ class RecordForm(QWidget):
     def _is_wide(self, name: str) -> bool:
         return specs(self._kind)[name].kind in _WIDE or NAME_FIELDS.get(self._kind) == name
 
+    def _is_alone(self, name: str, after: Sequence[str]) -> bool:
+        """Whether a choice among names has a line to itself: then it takes it, because names can be long."""
+        return specs(self._kind)[name].kind is Kind.REF and all(self._is_wide(one) for one in after)
+
     def _arrange(self, columns: int) -> None:
         """Put the rows in a grid with this many columns."""
         self._shown_columns = columns
-        line, column = 0, 0
-        for name, row in self.rows.items():
-            span = columns if self._is_wide(name) else 1
+        line, column, names = 0, 0, list(self.rows)
+        for at, (name, row) in enumerate(self.rows.items()):
+            alone = column % columns == 0 and self._is_alone(name, names[at + 1 : at + 2])
+            span = columns if alone or self._is_wide(name) else 1
             if column + span > columns:
                 line, column = line + 1, 0
             self._grid.addWidget(row, line, column, 1, span)

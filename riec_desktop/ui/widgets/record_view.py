@@ -1,5 +1,6 @@
 """The grid of a record table: as high as its rows, worked by keys, with an explanation where there are no rows."""
 
+import re
 from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Final
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 from riec_desktop.dossier.fields import Kind
 from riec_desktop.ui.theme import characters, colours, line_height, unit
 from riec_desktop.ui.widgets.columns import ColumnSpec
+from riec_desktop.ui.widgets.record_model import SortedRecords
 
 MOST_ROWS = 14
 """A table higher than this many rows of one line scrolls inside itself."""
@@ -18,8 +20,16 @@ MOST_ROWS = 14
 MOST_LINES = 3
 """What does not fit in this many lines of a cell is cut off; the tool tip and the editor show it whole."""
 
+NONE_FOUND = "In geen enkele rij staan deze woorden. Met Esc in het filter ziet u weer alle rijen."
+
 _LEAST = 12
-"""Characters: how narrow a column of text may become."""
+"""Characters: how narrow a column of text may become, unless a word in it is longer."""
+
+_MEASURED = 40
+"""Rows whose words are measured: what is in sight, and some more."""
+
+_WORD: Final = re.compile(r"[^\s-]+-?")
+"""What Qt keeps together on a line."""
 
 _ELASTIC: Final = (Kind.LINE, Kind.TEXT, Kind.RICH, Kind.LINES, Kind.REF, Kind.REFS, Kind.CHOICE, Kind.CHOICES)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -68,6 +78,7 @@ class RecordView(QTableView):
         self._columns = columns
         self.horizontalHeader().sectionResized.connect(self._resized)
         self.model().layoutChanged.connect(self.fit_rows)
+        self.model().modelReset.connect(self._fit)
         self._fit()
 
     def _resized(self, index: int, _before: int, _after: int) -> None:
@@ -86,17 +97,21 @@ class RecordView(QTableView):
         self._fit_between(top, top + MOST_ROWS)
 
     def _fit_between(self, first: int, last: int) -> None:
-        rooms = self._rooms()
+        rooms = self.rooms()
         for row in range(max(0, first), min(last + 1, self.model().rowCount())):
             wanted = self._height_of(row, rooms)
             if wanted != self.rowHeight(row):
                 self.setRowHeight(row, wanted)
                 self.updateGeometry()
 
-    def _rooms(self) -> list[int]:
+    def rooms(self) -> list[int]:
         """How wide a line may be in each column, in pixels; Qt breaks a line that fits exactly."""
-        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
-        return [self.columnWidth(at) - 2 * margin - 1 for at in range(len(self._columns))]
+        edges = self._edges()
+        return [self.columnWidth(at) - edges for at in range(len(self._columns))]
+
+    def _edges(self) -> int:
+        """The pixels of a cell beside its text."""
+        return 2 * (self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1) + 1
 
     def _height_of(self, row: int, rooms: Sequence[int]) -> int:
         """As high as its text, with some air: lines that touch those of the next row are hard to read."""
@@ -128,11 +143,19 @@ class RecordView(QTableView):
 
     def _wish(self, column: ColumnSpec) -> tuple[int, int]:
         """The least and the wanted width in pixels of a column; at least its title."""
-        edge = unit(self) * 4
-        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + edge + unit(self) * 3
+        edge = self._edges()
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + edge + unit(self) * 2
         wanted = max(title, characters(self, column.width) + edge)
-        least = max(title, characters(self, min(column.width, _LEAST)) + edge)
-        return (least if column.kind in _ELASTIC else wanted), wanted
+        if column.kind not in _ELASTIC:
+            return wanted, wanted
+        return max(title, min(self._longest_word(column) + edge, wanted)), wanted
+
+    def _longest_word(self, column: ColumnSpec) -> int:
+        """How wide the longest word of a column is, in pixels; a column without words is as wide as a short text."""
+        model, at, metrics = self.model(), self._columns.index(column), self.fontMetrics()
+        texts = {str(model.index(row, at).data() or "") for row in range(min(model.rowCount(), _MEASURED))}
+        words = {word for text in texts for word in _WORD.findall(text)}
+        return max((metrics.horizontalAdvance(word) for word in words), default=characters(self, _LEAST))
 
     def own_widths(self) -> list[int]:
         """How wide a person made the columns, in hundredths of a character; nothing when nobody did."""
@@ -154,8 +177,9 @@ class RecordView(QTableView):
         self._fit()
 
     def empty_text(self) -> str:
-        """What stands there when there are no rows."""
-        return self._empty
+        """What stands there when there are no rows, or none that is shown."""
+        model = self.model()
+        return NONE_FOUND if isinstance(model, SortedRecords) and model.is_filtered() else self._empty
 
     def bind(self, keys: str, run: Callable[[], None]) -> None:
         """Let keys do something while the table has the focus, such as `Alt+Up`."""
@@ -169,7 +193,7 @@ class RecordView(QTableView):
         rows = self.verticalHeader().length()
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        height = max(2 * row, min(rows, MOST_ROWS * row)) + self.horizontalHeader().sizeHint().height()
+        height = max(row if rows else 2 * row, min(rows, MOST_ROWS * row)) + self.horizontalHeader().sizeHint().height()
         return QSize(characters(self, 40), height + extra + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
@@ -227,7 +251,7 @@ class RecordView(QTableView):
             painter.setPen(colours(self.palette()).muted)
             edge = unit(self) * 4
             area = self.viewport().rect().adjusted(edge, 0, -edge, 0)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text())
 
 
 def lines_in(text: str, metrics: QFontMetrics, room: int) -> int:
