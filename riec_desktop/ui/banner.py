@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from riec_desktop.ui.icons import icon
-from riec_desktop.ui.theme import Tone, colours, icon_size, unit
+from riec_desktop.ui.theme import Tone, colours, unit
+from riec_desktop.ui.widgets.ink_label import InkLabel
+from riec_desktop.ui.widgets.notes import Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class _Message:
     tone: Tone
 
 
-class Banner(QFrame):
+class Banner(QWidget):
     """One sentence with one button; hidden while there is nothing to say.
 
     Every topic has one message at most. The newest is shown; when it goes, the one before it comes back.
@@ -26,13 +28,11 @@ class Banner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("banner")
         self._messages: dict[str, _Message] = {}
-        self._sign = QLabel()
-        self._text = QLabel()
+        self._tone = Tone.WARNING
+        self._sign = Symbol("warning", self._tone, self)
+        self._text = InkLabel(parent=self, tone=self._tone)
         self._text.setWordWrap(True)
-        # What is said can quote a name of somebody else's choosing.
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()
@@ -84,10 +84,11 @@ class Banner(QFrame):
         self.drop(list(self._messages)[-1])
 
     def _dress(self, tone: Tone) -> None:
-        pair = colours(self.palette()).tones[tone]
-        self.setStyleSheet(
-            f"#banner {{ background: {pair.background.name()}; border: none; }} "
-            f"#banner QLabel {{ color: {pair.text.name()}; }}"
-        )
-        side = icon_size(self)
-        self._sign.setPixmap(icon("info" if tone is Tone.INFO else "warning").pixmap(side, side))
+        self._tone = tone
+        self._sign.change("info" if tone is Tone.INFO else "warning", tone)
+        self._text.set_tone(tone)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground in the colour of the tone."""
+        QPainter(self).fillRect(self.rect(), colours(self.palette()).tones[self._tone].background)

@@ -18,6 +18,9 @@ from riec_desktop.dossier.dutch import number
 
 _LIGHT_SERIES = ("#154273", "#b84a00", "#00797f", "#7b3f98")
 _DARK_SERIES = ("#9cc4f2", "#f2a65e", "#5fd0c5", "#d3a4ee")
+_HALF = 127
+"""The lightness between dark and light letters."""
+
 _FILLINGS = (
     Qt.BrushStyle.SolidPattern,
     Qt.BrushStyle.BDiagPattern,
@@ -46,7 +49,7 @@ class _Canvas:
     chart: Chart
 
     def colour(self, at: int) -> QColor:
-        series = _DARK_SERIES if self.palette == DARK else _LIGHT_SERIES
+        series = _DARK_SERIES if QColor(self.palette.text).lightness() > _HALF else _LIGHT_SERIES
         return QColor(series[at % len(series)])
 
     def slot(self) -> float:
@@ -143,7 +146,7 @@ def _paint(canvas: _Canvas) -> None:
 
 def _paint_axis(canvas: _Canvas) -> None:
     painter, area = canvas.painter, canvas.area
-    painter.setPen(QPen(QColor(canvas.palette.border), 1))
+    painter.setPen(QPen(QColor(canvas.palette.muted), 1))
     painter.drawLine(QPointF(area.left(), canvas.y(0)), QPointF(area.right(), canvas.y(0)))
     painter.setPen(QColor(canvas.palette.muted))
     slanted = _are_long(canvas.chart, painter, canvas.slot())

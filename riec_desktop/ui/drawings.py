@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from riec_desktop.chapter.blocks import Chart, Picture
 from riec_desktop.chapter.drawings import drawing_size
-from riec_desktop.chapter.html import DARK, LIGHT
+from riec_desktop.chapter.html import Palette
 from riec_desktop.ui.chart_painter import paint_chart
 
 Drawings = Mapping[str, Chart | Picture]
@@ -21,8 +21,8 @@ NO_DRAWINGS: Drawings = {}
 
 
 @lru_cache(maxsize=64)
-def drawn(block: Chart | Picture, ratio: float, *, dark: bool) -> QImage:
+def drawn(block: Chart | Picture, ratio: float, palette: Palette) -> QImage:
     """The image of a chart or a picture; an empty one for a picture that cannot be read."""
     if isinstance(block, Picture):
         return QImage.fromData(block.content)
-    return paint_chart(block, QSize(*drawing_size(block)), DARK if dark else LIGHT, ratio)
+    return paint_chart(block, QSize(*drawing_size(block)), palette, ratio)

@@ -8,8 +8,6 @@ from riec_desktop.chapter.blocks import Anchor, Block, Role
 from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.drawings import drawings_of
 from riec_desktop.chapter.html import (
-    DARK,
-    LIGHT,
     SCHEME,
     Palette,
     Piece,
@@ -66,17 +64,12 @@ def shows_section(dossier: Dossier, year: ReportYear, place: Place) -> bool:
     return is_section(place) or len(views.reports(dossier, year)) > MOST
 
 
-def palette_of(*, dark: bool) -> Palette:
-    """The colours of the preview in a theme."""
-    return DARK if dark else LIGHT
-
-
-def whole_html(dossier: Dossier, year: ReportYear, now: datetime, *, dark: bool) -> Shown:
+def whole_html(dossier: Dossier, year: ReportYear, now: datetime, palette: Palette) -> Shown:
     """The whole chapter; nothing for a year without a number."""
     if year.year is None:
         return "", {}
     whole = compose(dossier, year, default_options(dossier), made_on=now.date())
-    return preview(whole, palette_of(dark=dark)), drawings_of(whole.blocks)
+    return preview(whole, palette), drawings_of(whole.blocks)
 
 
 def is_numbered(place: Place) -> bool:
@@ -89,10 +82,9 @@ def preparing(dossier: Dossier, year: ReportYear) -> Iterator[None]:
     yield from composing_ahead(dossier, year, default_options(dossier))
 
 
-def section(dossier: Dossier, year: ReportYear, place: Place, *, dark: bool) -> Section:
+def section(dossier: Dossier, year: ReportYear, place: Place, palette: Palette) -> Section:
     """The section that a page is about, or how a long chapter begins; nothing for a year without a number."""
     blocks = section_blocks(dossier, year, place) if year.year is not None else ()
-    palette = palette_of(dark=dark)
     return Section(pieces=preview_pieces(blocks, palette), palette=palette, drawings=drawings_of(blocks))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
+from riec_desktop.chapter.html import Palette
 from riec_desktop.checks.watched import Watched
 from riec_desktop.dossier import edits
 from riec_desktop.dossier.dossier import Dossier
@@ -19,6 +20,7 @@ from riec_desktop.dossier.records import ReportYear
 from riec_desktop.ui.background import raised
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.pages.page import RecordField, Spot, field_at
+from riec_desktop.ui.paper import paper
 from riec_desktop.ui.places import Place, place_of
 from riec_desktop.ui.preview import (
     Shown,
@@ -33,7 +35,6 @@ from riec_desktop.ui.preview import (
 )
 from riec_desktop.ui.preview_memory import PreviewMemory
 from riec_desktop.ui.slices import Slices
-from riec_desktop.ui.theme import is_dark
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.workspace.environment import Environment
 
@@ -48,11 +49,11 @@ class _Whole:
     dossier: Dossier
     year_id: str
     day: date
-    dark: bool
+    palette: Palette
 
     def is_same(self, other: "_Whole") -> bool:
         """The very dossier: comparing all of it would take longer than making the text."""
-        rest = (self.year_id, self.day, self.dark) == (other.year_id, other.day, other.dark)
+        rest = (self.year_id, self.day, self.palette) == (other.year_id, other.day, other.palette)
         return rest and self.dossier is other.dossier
 
 
@@ -145,7 +146,7 @@ class PreviewDesk:
         yield
         if dossier is bench.session.dossier and is_numbered(place):
             yield from self._memory.keeping(preparing(Watched(past), year))
-        made = section(Watched(past), year, place, dark=is_dark(bench.palette()))
+        made = section(Watched(past), year, place, paper(bench.palette()))
         yield
         preview = bench.side.preview
         preview.show_pieces(made.pieces, made.palette, made.drawings)
@@ -156,14 +157,14 @@ class PreviewDesk:
 
     def _show_whole(self) -> None:
         bench, now = self._bench, self._env.now()
-        dossier, dark = bench.session.dossier, is_dark(bench.palette())
-        wanted = _Whole(dossier, bench.editing.year_id, now.date(), dark)
+        dossier, palette = bench.session.dossier, paper(bench.palette())
+        wanted = _Whole(dossier, bench.editing.year_id, now.date(), palette)
         if self._made is not None and self._made[0].is_same(wanted):
             self._wanted = wanted
             bench.side.preview.show_html(*self._made[1])
         elif self._wanted is None or not self._wanted.is_same(wanted):
             self._wanted = wanted
-            self._make(wanted, partial(whole_html, dossier, bench.editing.year, now, dark=dark))
+            self._make(wanted, partial(whole_html, dossier, bench.editing.year, now, palette))
 
     def _make(self, wanted: _Whole, make: Callable[[], Shown]) -> None:
         self._bench.in_background(lambda _progress, _cancel: make(), partial(self._take, wanted), self._fail)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from riec_desktop.chapter.html import Palette, Piece, page_of
 from riec_desktop.ui.drawings import NO_DRAWINGS, Drawings, drawn
-from riec_desktop.ui.theme import is_dark, small_font, unit
+from riec_desktop.ui.paper import paper
+from riec_desktop.ui.theme import small_font, unit
 from riec_desktop.ui.widgets.rich_document import fragments
 
 
@@ -99,7 +100,7 @@ class Preview(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str, /) -> object:
         """The drawing that the text asks for; nothing is ever read from a file or fetched."""
         block = self._drawings.get(name if isinstance(name, str) else name.toString())
-        return drawn(block, self.devicePixelRatioF(), dark=is_dark(self.palette())) if block else None
+        return drawn(block, self.devicePixelRatioF(), paper(self.palette())) if block else None
 
     # --- Scrolling ---------------------------------------------------------------------------------------------------
 

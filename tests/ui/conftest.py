@@ -1,4 +1,7 @@
-"""A running program for every test that asks for one."""
+"""The looks of the program for every test of the window, and a running program for each that asks for one.
+
+Without its looks a window has other sizes, so what fits would depend on which test came before.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from riec_desktop.ui.theme import apply_theme
 from tests.helpers.program import Person, Program, program
 
 HERE = Path(__file__).parent
@@ -16,6 +20,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Our style and palette, as `app.make_application` gives them."""
+    apply_theme(qapp)
 
 
 @pytest.fixture

@@ -75,8 +75,8 @@ def test_any_numbers_can_be_painted(values: tuple[Decimal | None, ...]) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_same_data_is_painted_once() -> None:
-    assert drawn(LINE, 1.0, dark=False) is drawn(replace(LINE), 1.0, dark=False)
-    assert drawn(LINE, 1.0, dark=False) is not drawn(LINE, 1.0, dark=True)
+    assert drawn(LINE, 1.0, LIGHT) is drawn(replace(LINE), 1.0, LIGHT)
+    assert drawn(LINE, 1.0, LIGHT) is not drawn(LINE, 1.0, DARK)
 
 
 def test_the_preview_gives_its_text_the_drawings_that_it_asks_for(qapp: QApplication) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from riec_desktop.ui.theme import apply_theme, palette
+from riec_desktop.ui.theme import palette
 
 
 def _list() -> QListWidget:
@@ -91,8 +91,7 @@ def seen(widget: QWidget) -> QImage:
 
 @pytest.fixture
 def still(qapp: QApplication) -> Iterator[None]:
-    """Our looks, with a cursor that does not blink."""
-    apply_theme(qapp)
+    """A cursor that does not blink."""
     usual = qapp.cursorFlashTime()
     qapp.setCursorFlashTime(0)
     yield

@@ -9,10 +9,10 @@ from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.records import Activity, Answer, Callout, Indicator, IndicatorValue
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.portfolio import PortfolioPage
+from riec_desktop.ui.paper import paper
 from riec_desktop.ui.places import PageId, Place, place_of
 from riec_desktop.ui.preview import LONG, MOST, section
 from riec_desktop.ui.preview_view import Preview
-from riec_desktop.ui.theme import is_dark
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.program import Program
@@ -38,7 +38,7 @@ def shown(program: Program) -> str:
 def made_anew(program: Program, place: Place) -> str:
     """The markup of a preview that shows the section for the first time."""
     bench = program.bench
-    found = section(bench.session.dossier, bench.editing.year, place, dark=is_dark(bench.palette()))
+    found = section(bench.session.dossier, bench.editing.year, place, paper(bench.palette()))
     preview = Preview()
     preview.show_pieces(found.pieces, found.palette, found.drawings)
     return preview.toHtml()

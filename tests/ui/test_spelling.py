@@ -23,6 +23,7 @@ from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.search.selecting import selected_words
 from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.spelling_walk import AT_THE_END, FROM_THE_TOP
+from riec_desktop.ui.theme import Tone, colours
 from riec_desktop.ui.widgets.field_menu import field_menu
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
@@ -34,6 +35,7 @@ from riec_desktop.workspace.preferences import preferences
 from riec_desktop.workspace.spelled import spelled_texts
 from riec_desktop.workspace.spelling import personal_words
 from tests.helpers.accessible import english
+from tests.helpers.looks import Look, wardrobe
 from tests.helpers.program import Person, Program, program
 from tests.helpers.program import click as choose_button
 
@@ -120,6 +122,15 @@ def test_a_word_is_not_marked_while_it_is_being_typed(editor: RichTextEditor) ->
     assert underlined(editor) == []
     QTest.keyClick(editor.area, Key.Key_Home)
     assert underlined(editor) == ["interg"]
+
+
+def test_the_line_has_the_colour_of_a_mistake_in_each_theme(qapp: QApplication, editor: RichTextEditor) -> None:
+    write(editor, "Een intergraal beeld.")
+    with wardrobe(qapp) as clothes:
+        for look in (Look.DARK, Look.CONTRAST, Look.LIGHT):
+            clothes.wear(look)
+            (line,) = editor.area.extraSelections()
+            assert line.format.underlineColor() == colours(editor.palette()).tones[Tone.ERROR].text
 
 
 def test_an_emoji_before_a_word_does_not_move_its_line(editor: RichTextEditor) -> None:

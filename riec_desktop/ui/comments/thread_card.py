@@ -4,14 +4,15 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from riec_desktop.dossier.records import Comment
 from riec_desktop.ui.comments.lines import CommentLine
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.widgets.card import Card
+from riec_desktop.ui.widgets.link_label import LinkLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +43,7 @@ class ThreadCard(Card):
         super().__init__("")
         self.heading.hide()
         self.head.setStretch(0, 0)
-        self.link = QLabel()
-        self.link.setWordWrap(True)
-        self.link.setTextFormat(Qt.TextFormat.RichText)
+        self.link = LinkLabel()
         self.link.setToolTip("Naar dit veld")
         self.link.linkActivated.connect(self._jump)
         self.head.insertWidget(0, self.link, 100)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,8 @@ from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.history.wording import NOTHING, two_texts
 from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import caption, label
-from riec_desktop.ui.theme import characters, colours, line_height, unit
+from riec_desktop.ui.theme import characters, line_height, unit
+from riec_desktop.ui.widgets.ink_text import InkText
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
 from riec_desktop.ui.widgets.search_combo import CalmCombo
 from riec_desktop.workspace.comparing import Difference, Way
@@ -66,7 +66,7 @@ class CompareDialog(KeyDialog):
         self._kinds: dict[str, Sides] = {}
         self.what, self.old, self.new = CalmCombo(), CalmCombo(), CalmCombo()
         self.list = RowList("Wat er verschilt", _row)
-        self.text = QTextBrowser()
+        self.text = InkText("Van en naar")
         self.count = label("")
         self.buttons = {
             Scope.FIELD: QPushButton("Zet dit veld &terug"),
@@ -103,8 +103,6 @@ class CompareDialog(KeyDialog):
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
         self.list.setFrameShape(RowList.Shape.StyledPanel)
-        self.text.setOpenLinks(False)
-        self.text.setAccessibleName("Van en naar")
         for widget in (self.list, self.text):
             halves.addWidget(widget)
         halves.setSizes([characters(self, 58), characters(self, 62)])
@@ -162,7 +160,7 @@ class CompareDialog(KeyDialog):
     def _compare(self) -> None:
         found = tuple(self._sides().compare(self._key(self.old), self._key(self.new)))
         self.list.show_things(found)
-        self.text.clear()
+        self.text.show_made(lambda _: "")
         self.count.setText({0: SAME, 1: ONE}.get(len(found), COUNT.format(count=len(found))))
         for button in self.buttons.values():
             button.setVisible(self._sides().restores)
@@ -172,7 +170,7 @@ class CompareDialog(KeyDialog):
 
     def _look(self, one: Difference) -> None:
         old, new = one.old[:_MOST_SHOWN], one.new[:_MOST_SHOWN]
-        self.text.setHtml(two_texts(("Van", old), ("Naar", new), colours(self.palette())))
+        self.text.show_made(partial(two_texts, ("Van", old), ("Naar", new)))
         self.buttons[Scope.FIELD].setEnabled(bool(one.field))
 
     def _ask_back(self, scope: Scope, _clicked: object = None) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.changes import Change, SetField
 from riec_desktop.dossier.dossier import Dossier
@@ -14,7 +15,8 @@ from riec_desktop.ui.history.wording import change_html, change_row, step_row
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import label
-from riec_desktop.ui.theme import characters, colours, line_height, unit
+from riec_desktop.ui.theme import characters, line_height, unit
+from riec_desktop.ui.widgets.ink_text import InkText
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
 from riec_desktop.workspace.past import PastStep, restored
 
@@ -41,7 +43,7 @@ class HistoryDialog(KeyDialog):
         self._dossier = Dossier()
         self.steps = RowList("Wat er is gedaan, het nieuwste bovenaan", self._step_row)
         self.changes = RowList("Wat er in deze stap veranderde", self._change_row)
-        self.text = QTextBrowser()
+        self.text = InkText("Oud en nieuw")
         self.back_button = QPushButton(icon("undo"), "&Terug tot hier")
         self.compare_button = QPushButton("&Vergelijken met nu…")
         self.restore_button = QPushButton(icon("history"), "&Zet deze terug")
@@ -75,15 +77,14 @@ class HistoryDialog(KeyDialog):
         self.back_button.setToolTip("Het hele dossier wordt weer zoals na deze stap. Ook dat kunt u ongedaan maken.")
         self.steps.setFrameShape(RowList.Shape.StyledPanel)
         self.compare_button.setToolTip("Alles zien wat er na deze stap is veranderd")
-        return _pane(label("Stappen", level=3), self.steps, self.back_button, self.compare_button)
+        return _pane(label("Stappen", level=3), self.steps, buttons=(self.back_button, self.compare_button))
 
     def _right(self) -> QWidget:
         self.restore_button.setToolTip("Alleen dit wordt weer zoals het was; de rest blijft. Dit is een nieuwe stap.")
-        self.text.setOpenLinks(False)
-        self.text.setAccessibleName("Oud en nieuw")
         self.changes.setFrameShape(RowList.Shape.StyledPanel)
         self.changes.setMaximumHeight(line_height(self) * 9)
-        return _pane(label("In deze stap veranderd", level=3), self.changes, self.text, self.restore_button)
+        title = label("In deze stap veranderd", level=3)
+        return _pane(title, self.changes, self.text, buttons=(self.restore_button,))
 
     def _connect(self) -> None:
         for button in (self.back_button, self.compare_button, self.restore_button):
@@ -122,7 +123,7 @@ class HistoryDialog(KeyDialog):
             self.changes.choose_row(0)
 
     def _look_at_change(self, change: Change) -> None:
-        self.text.setHtml(change_html(self._dossier, change, colours(self.palette())))
+        self.text.show_made(partial(change_html, self._dossier, change))
         step: PastStep | None = self.steps.current()
         found = restored(self._dossier, step.changeset, change) if step is not None else ()
         self.restore_button.setEnabled(bool(found))
@@ -141,11 +142,17 @@ class HistoryDialog(KeyDialog):
             super().keyPressEvent(event)
 
 
-def _pane(title: QLabel, *below: QWidget) -> QWidget:
+def _pane(title: QLabel, *below: QWidget, buttons: Sequence[QPushButton]) -> QWidget:
+    """A title, what it is about, and a line of buttons."""
     pane = QWidget()
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(unit(pane) * 2)
     for widget in (title, *below):
         column.addWidget(widget)
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    column.addLayout(row)
     return pane

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
 from riec_desktop.dossier.fields import Value
 from riec_desktop.ui.fitting import resize_within_screen
 from riec_desktop.ui.form_dialog import FormDialog
 from riec_desktop.ui.history.wording import field_row, two_texts
 from riec_desktop.ui.labels import label
-from riec_desktop.ui.theme import characters, colours, line_height
+from riec_desktop.ui.theme import characters, line_height
+from riec_desktop.ui.widgets.ink_text import InkText
 from riec_desktop.ui.widgets.marked_rows import RowList, ShownRow
 from riec_desktop.workspace.past import FieldValue
 
@@ -34,14 +36,12 @@ class FieldPastDialog(FormDialog):
         self._text = text
         self._now = now
         self.list = RowList("Eerdere waarden, de nieuwste bovenaan", self._row)
-        self.text = QTextBrowser()
+        self.text = InkText("Toen en nu")
         self.nothing = label(NO_PAST, muted=True)
         self._build()
         self.list.show_things(self._values)
 
     def _build(self) -> None:
-        self.text.setOpenLinks(False)
-        self.text.setAccessibleName("Toen en nu")
         self.list.setFrameShape(RowList.Shape.StyledPanel)
         self.list.looked_at.connect(self._look)
         known = bool(self._values)
@@ -63,7 +63,7 @@ class FieldPastDialog(FormDialog):
 
     def _look(self, value: FieldValue) -> None:
         now, then = self._text(self._values[0].value), self._text(value.value)
-        self.text.setHtml(two_texts(("Toen", then), ("Nu", now), colours(self.palette())))
+        self.text.show_made(partial(two_texts, ("Toen", then), ("Nu", now)))
         self.accept_button.setEnabled(value.value != self._values[0].value)
 
     def chosen(self) -> FieldValue | None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from riec_desktop.chapter.html import DARK, LIGHT
 from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import PortfolioReport, ReportYear, StrategicGoal
@@ -15,8 +14,9 @@ from riec_desktop.ui.icons import icon
 from riec_desktop.ui.last_year.html import GO, TAKE, last_year_html, numbered_texts
 from riec_desktop.ui.last_year.taking import take_over
 from riec_desktop.ui.pages.page import Spot
+from riec_desktop.ui.paper import paper
 from riec_desktop.ui.places import PageId, Place
-from riec_desktop.ui.theme import is_dark, small_font, unit
+from riec_desktop.ui.theme import small_font, unit
 from riec_desktop.workspace.last_year import LastYear, OldText, of_chapter, of_goal, of_regions, of_report
 
 if TYPE_CHECKING:
@@ -66,9 +66,8 @@ class LastYearView(QTextBrowser):
     def show_year(self, found: LastYear | None, *, takes: bool) -> None:
         """Show this at the same place; nothing happens when it is what is shown."""
         self._texts = numbered_texts(found) if found is not None else ()
-        palette = DARK if is_dark(self.palette()) else LIGHT
         is_empty = found is None or found.is_empty
-        html = NOTHING if found is None or is_empty else last_year_html(found, palette, takes=takes)
+        html = NOTHING if found is None or is_empty else last_year_html(found, paper(self.palette()), takes=takes)
         if html != self._html:
             position = self.verticalScrollBar().value()
             self._html = html

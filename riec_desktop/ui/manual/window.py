@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,7 @@ from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.manual.topics import CONTENTS
 from riec_desktop.ui.theme import characters, unit
+from riec_desktop.ui.widgets.ink_text import same_place
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.preferences import prefer, preferences
 
@@ -42,6 +43,11 @@ def listed_topics() -> tuple[tuple[str, str], ...]:
     """The pages of the manual with their titles, in the order of its contents."""
     text = manual_file(CONTENTS).read_text(encoding="utf-8")
     return ((CONTENTS, "Inhoud"), *((name, title) for name, title in _LINK.findall(text)))
+
+
+def _topic_at(page: QUrl) -> str:
+    """The page of the manual at an address."""
+    return Path(page.toLocalFile()).stem
 
 
 class Reader(QTextBrowser):
@@ -73,12 +79,20 @@ class Reader(QTextBrowser):
         if self._drawn_for not in (0, self._room()):
             self.later.ask()
 
+    def changeEvent(self, e: QEvent) -> None:
+        """Called when the theme changed: links have the colours of the one that the page was read in."""
+        super().changeEvent(e)
+        if e.type() is QEvent.Type.PaletteChange:
+            self._read_again()
+
     def _draw_again(self) -> None:
         if self._drawn_for != self._room():
-            place = self.verticalScrollBar().value()
+            self._read_again()
+
+    def _read_again(self) -> None:
+        with same_place(self):
             self.document().clear()
             self.reload()
-            self.verticalScrollBar().setValue(place)
 
 
 class ManualWindow(KeyDialog):
@@ -149,16 +163,18 @@ class ManualWindow(KeyDialog):
 
     def topic(self) -> str:
         """The page in sight."""
-        return Path(self.reader.source().toLocalFile()).stem
+        return _topic_at(self.reader.source())
 
     def _turn(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(Qt.ItemDataRole.UserRole) != self.topic():
             self.reader.setSource(QUrl.fromLocalFile(str(manual_file(item.data(Qt.ItemDataRole.UserRole)))))
 
-    def _follow(self) -> None:
-        """The list shows which page is in sight, also after a link was followed."""
+    def _follow(self, page: QUrl) -> None:
+        """The list shows which page is in sight, also after a link was followed. Qt tells it before it turns to it."""
         names = [self.topics.item(at).data(Qt.ItemDataRole.UserRole) for at in range(self.topics.count())]
-        self.topics.setCurrentRow(names.index(self.topic()) if self.topic() in names else -1)
+        topic = _topic_at(page)
+        with QSignalBlocker(self.topics):
+            self.topics.setCurrentRow(names.index(topic) if topic in names else -1)
 
     def _restore(self) -> None:
         resize_within_screen(self, characters(self, 160), characters(self, 100))

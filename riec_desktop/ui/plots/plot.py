@@ -21,9 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from riec_desktop.chapter.blocks import Chart
-from riec_desktop.chapter.html import DARK, LIGHT
+from riec_desktop.chapter.html import LIGHT
 from riec_desktop.ui.chart_painter import Mark, chart_marks, paint_chart
-from riec_desktop.ui.theme import characters, colours, heading_font, is_dark, line_height
+from riec_desktop.ui.paper import paper
+from riec_desktop.ui.theme import characters, colours, heading_font, line_height
 from riec_desktop.workspace.plots import spoken
 
 KEYS_HELP = "Met de pijltjes gaat u langs de punten. Ctrl+C kopieert de grafiek als afbeelding."
@@ -149,8 +150,7 @@ class Plot(QWidget):
         ratio = self.devicePixelRatioF()
         if self._image.size() == self.size() * ratio:
             return
-        palette = DARK if is_dark(self.palette()) else LIGHT
-        self._image = paint_chart(self.chart, self.size(), palette, ratio)
+        self._image = paint_chart(self.chart, self.size(), paper(self.palette()), ratio)
         self._marks = chart_marks(self.chart, self.size())
 
     def changeEvent(self, arg__1: QEvent) -> None:

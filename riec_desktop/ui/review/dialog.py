@@ -5,6 +5,7 @@ it is one step that can be undone.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +28,8 @@ from riec_desktop.ui.review.choice import Decision, Decisions, Key, possible
 from riec_desktop.ui.review.edits import EditList
 from riec_desktop.ui.review.texts import file_html, proposal_html
 from riec_desktop.ui.review.tree import ProposalTree, title_of
-from riec_desktop.ui.theme import characters, colours, line_height, unit
+from riec_desktop.ui.theme import characters, line_height, unit
+from riec_desktop.ui.widgets.ink_text import InkText
 from riec_desktop.workspace.review import Incoming, Proposal, Standing, is_default, tally
 
 _CHOICES = (
@@ -64,9 +65,7 @@ class ReviewDialog(KeyDialog):
         self.setWindowTitle("Binnengekomen werk nakijken")
         self.decisions = Decisions(incoming)
         self.tree = ProposalTree(self.decisions)
-        self.text = QTextBrowser()
-        self.text.setOpenLinks(False)
-        self.text.setAccessibleName("Vergelijking")
+        self.text = InkText("Vergelijking")
         self.radios = {decision: QRadioButton(title) for decision, title, _ in _CHOICES}
         self._group = QButtonGroup(self)
         self.rest = QCheckBox("Wat u niet overneemt, &bewaren voor later")
@@ -172,7 +171,8 @@ class ReviewDialog(KeyDialog):
 
     def _show(self, key: Key | None) -> None:
         proposal = self.decisions.proposals()[key] if key is not None else None
-        self.text.setHtml(proposal_html(proposal, colours(self.palette())) if proposal else self._about_heading())
+        about = self._about_heading() if proposal is None else ""
+        self.text.show_made(partial(proposal_html, proposal) if proposal else lambda _: about)
         self._show_destinations(proposal)
         self.edits.show_edits(proposal)
         allowed = possible(proposal) if proposal else ()

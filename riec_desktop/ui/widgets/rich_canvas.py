@@ -6,7 +6,7 @@ It is as high as its text, between two limits, and keeps the cursor in sight of 
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
@@ -102,6 +102,13 @@ class RichCanvas(QTextEdit):
             cursor = self.cursorRect()
             place = self.viewport().mapTo(required(above.widget()), cursor.center())
             above.ensureVisible(place.x(), place.y(), 0, cursor.height() * 2)
+
+    def changeEvent(self, e: QEvent) -> None:
+        """Links take the colour of another theme, which is no typing."""
+        super().changeEvent(e)
+        if e.type() is QEvent.Type.PaletteChange:
+            with QSignalBlocker(self):
+                doc.recolour_links(self.document(), self.link_colour())
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """The text became higher: what is typed may have gone out of sight."""

@@ -103,6 +103,18 @@ def number_of(found: QTextFormat) -> Linked | None:
     return matched[0] if matched else None
 
 
+def recolour_links(document: QTextDocument, colour: QColor) -> None:
+    """Give every link this colour; the text stays as it is."""
+    look = QTextCharFormat()
+    look.setForeground(QBrush(colour))
+    links = [one for block in paragraphs(document) for one in fragments(block) if one.charFormat().isAnchor()]
+    for place, length in [(one.position(), one.length()) for one in links]:
+        cursor = QTextCursor(document)
+        cursor.setPosition(place)
+        cursor.setPosition(place + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(look)
+
+
 # --- Reading the document --------------------------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -289,12 +289,6 @@ class RichTextEditor(QWidget):
         """An input with round corners; its outline tells where the focus is."""
         painter = QPainter(self)
         paint_input_frame(painter, self, focused=self.area.hasFocus(), read_only=self.area.isReadOnly())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Links and counts take the colours of a new palette."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and not self.has_pending():
-            self._fill(self.text())
 
 
 def paint_input_frame(painter: QPainter, widget: QWidget, *, focused: bool, read_only: bool) -> None:

@@ -6,7 +6,7 @@ They are no part of the text: nothing of them is saved or undone. A text is look
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCharFormat
 from PySide6.QtWidgets import QWidget
 
@@ -49,6 +49,13 @@ class WordMarks(QObject):
         self._place = area
         self.later = Later(self, self.look, QUIET)
         spelling.changed.connect(self.look)
+        area.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another theme has another colour for a mistake."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self.look()
+        return False
 
     def look(self) -> None:
         """Mark what is wrong now."""
