@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riec_desktop.workspace.environment import Environment
-from riec_desktop.workspace.preferences import prefer, preferences
+from riec_desktop.workspace.preferences import prefer, preferences, sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +15,7 @@ class KeptWidths:
 
     def of(self, table: str) -> Sequence[int]:
         """The widths that were kept; none when there are none, or no whole numbers."""
-        kept = preferences(self.env).get(_name(table))
-        widths = kept if isinstance(kept, list) else []
-        return [one for one in widths if isinstance(one, int)]
+        return sizes(preferences(self.env).get(_name(table)))
 
     def keep(self, table: str, widths: Sequence[int]) -> None:
         """Remember these, unless they are what is kept."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar
 
@@ -18,11 +18,12 @@ from riec_desktop.ui.commands.catalog import all_specs
 from riec_desktop.ui.desk import Desk, Surroundings
 from riec_desktop.ui.dialogs import DOSSIER_FILTER, DOSSIER_SUFFIX
 from riec_desktop.ui.dropping import FileDrops
+from riec_desktop.ui.fitting import kept_geometry, put_back
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.start import Beginnings, StartScreen
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.watch import LOOKING, Watch
-from riec_desktop.workspace.preferences import prefer, preferences
+from riec_desktop.workspace.preferences import prefer, preferences, sizes
 from riec_desktop.workspace.recent import forget, recent_files
 from riec_desktop.workspace.waiting import left_over, unreadable
 
@@ -309,24 +310,22 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1280, 720)
-        kept = preferences(self.around.env).get("window")
-        if isinstance(kept, str):
-            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
+        put_back(self, preferences(self.around.env).get("window"))
 
     def _restore_panes(self, bench: "Workbench") -> None:
-        kept = preferences(self.around.env).get("panes")
-        if isinstance(kept, list) and len(kept) == bench.count():
-            bench.setSizes([int(one) for one in kept])
+        kept = sizes(preferences(self.around.env).get("panes"))
+        if len(kept) == bench.count():
+            bench.setSizes(kept)
 
     def _remember_panes(self, bench: "Workbench") -> None:
-        sizes: Sequence[int] = bench.sizes()
-        if all(sizes):
-            prefer(self.around.env, panes=list(sizes))
+        shown: Sequence[int] = bench.sizes()
+        if all(shown):
+            prefer(self.around.env, panes=list(shown))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Called by Qt: the window goes when the dossier may go."""
         if not self.desk.close():
             event.ignore()
             return
-        prefer(self.around.env, window=bytes(self.saveGeometry().toBase64().data()).decode())
+        prefer(self.around.env, window=kept_geometry(self))
         super().closeEvent(event)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from riec_desktop.workspace.environment import Environment, real_environment
-from riec_desktop.workspace.preferences import prefer, preferences
+from riec_desktop.workspace.preferences import prefer, preferences, sizes
 from riec_desktop.workspace.recent import MOST, forget, recent_files, remember
+from riec_desktop.workspace.small_files import ASIDE
 from tests.helpers.surroundings import environment
 
 
@@ -60,11 +61,44 @@ def test_a_damaged_file_is_as_good_as_none(env: Environment, text: str) -> None:
     assert (recent_files(env), preferences(env)) == ((), {})
 
 
+@pytest.mark.expects_log("cannot be read")
+def test_a_damaged_file_is_told_of_once_and_kept(env: Environment, caplog: pytest.LogCaptureFixture) -> None:
+    prefer(env, layout="liggend")
+    file = env.data_folder / "preferences.json"
+    damaged = file.read_bytes()[:-2]
+    file.write_bytes(damaged)
+    for _ in range(3):
+        assert preferences(env) == {}
+    assert len(caplog.records) == 1
+    prefer(env, layout="staand")
+    assert preferences(env) == {"layout": "staand"}
+    assert file.with_name(file.name + ASIDE).read_bytes() == damaged
+
+
+@pytest.mark.expects_log("cannot be set aside")
+@pytest.mark.expects_log("cannot be read")
+def test_a_damaged_file_that_cannot_be_set_aside_stops_nothing(env: Environment) -> None:
+    env.data_folder.mkdir()
+    (env.data_folder / "preferences.json").write_text("{", encoding="utf-8")
+    (env.data_folder / f"preferences.json{ASIDE}").mkdir()
+    assert preferences(env) == {}
+
+
+@pytest.mark.parametrize("kept", [None, "breed", {"a": 1}, ["x", None, 0, -5, 10**30, [3]]])
+def test_a_size_that_is_none_is_left_out(kept: object) -> None:
+    assert sizes(kept) == []
+
+
 def test_something_else_than_expected_is_as_good_as_none(env: Environment) -> None:
     env.data_folder.mkdir()
     (env.data_folder / "recent.json").write_text('{"a": 1}', encoding="utf-8")
     (env.data_folder / "preferences.json").write_text("[1]", encoding="utf-8")
     assert (recent_files(env), preferences(env)) == ((), {})
+
+
+def test_a_path_with_half_a_sign_is_remembered(env: Environment, tmp_path: Path) -> None:
+    remember(env, tmp_path / "half \ud800.riec")
+    assert recent_files(env) == (tmp_path / "half \ud800.riec",)
 
 
 @pytest.mark.expects_log("cannot be written")

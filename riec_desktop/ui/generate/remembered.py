@@ -35,7 +35,8 @@ def keep(env: Environment, chosen: Mapping[str, bool], usual: Mapping[str, bool]
 
 
 def _names(value: object) -> list[str]:
-    return cast("list[str]", value) if isinstance(value, list) else []
+    found = cast("list[object]", value) if isinstance(value, list) else []
+    return [one for one in found if isinstance(one, str)]
 
 
 def _others(value: object, chosen: Mapping[str, bool]) -> list[str]:

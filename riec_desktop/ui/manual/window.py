@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSignalBlocker, Qt, QUrl
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from riec_desktop.paths import data_file
-from riec_desktop.ui.fitting import resize_within_screen
+from riec_desktop.ui.fitting import kept_geometry, put_back, resize_within_screen
 from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.manual.topics import CONTENTS
@@ -178,12 +178,10 @@ class ManualWindow(KeyDialog):
 
     def _restore(self) -> None:
         resize_within_screen(self, characters(self, 160), characters(self, 100))
-        kept = preferences(self._env).get("manual")
-        if isinstance(kept, str):
-            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
+        put_back(self, preferences(self._env).get("manual"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Called by Qt: the size is kept."""
         self.reader.later.stop()
-        prefer(self._env, manual=bytes(self.saveGeometry().toBase64().data()).decode())
+        prefer(self._env, manual=kept_geometry(self))
         super().closeEvent(event)
