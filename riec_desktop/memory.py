@@ -21,12 +21,18 @@ def without_collector() -> Generator[None]:
             gc.enable()
 
 
-def hold() -> None:
-    """Leave all that there is out of the search for reference cycles, until `let_go`.
+_USUAL, _RARE = (700, 10, 10), (700, 10, 50)
+"""When Python looks for cycles: so many new values, and so many turns between looking through the youngest and all."""
 
-    With a dossier of 400 portfolios one search takes a quarter of a second, and keys wait for it.
+
+def hold() -> None:
+    """Leave all that there is out of the search for reference cycles, until `let_go`, and search all the rest rarely.
+
+    With a dossier of 400 portfolios one search takes a quarter of a second, and keys wait for it. What checking all of
+    it again leaves takes a twentieth; what is never found by it in between is 50 MB at most.
     """
     gc.freeze()
+    gc.set_threshold(*_RARE)
 
 
 def keeping(work: Iterator[None]) -> Iterator[None]:
@@ -37,5 +43,6 @@ def keeping(work: Iterator[None]) -> Iterator[None]:
 
 
 def let_go() -> None:
-    """Search everything again."""
+    """Search everything again, as often as usual."""
     gc.unfreeze()
+    gc.set_threshold(*_USUAL)

@@ -63,6 +63,15 @@ def unexplained(dossier: Dossier, year: ReportYear) -> Iterator[Finding]:
                 yield from _finding(dossier, year, met, known)
 
 
+def read_ahead(dossier: Dossier, _: ReportYear, report: PortfolioReport) -> Iterator[Finding]:
+    """Notices nothing: reads the abbreviations of a portfolio, so that `unexplained` has not all to read at once.
+
+    With 400 portfolios that took a tenth of a second, in which no key was handled.
+    """
+    dossier.derived(_of_report(report.id))
+    yield from ()
+
+
 def _met_in_year(dossier: Dossier, year: ReportYear) -> Iterator[_Met]:
     """In the order of the chapter."""
     yield from _met(dossier, year, (year,))

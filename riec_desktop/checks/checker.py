@@ -2,19 +2,23 @@
 
 What a rule found on a record is kept with everything that it asked of the dossier (`watched`); in the next dossier it
 holds when the tables that changed give the same answers. Rules need not know of this. All rules on one record are
-asked about at once first: after most edits those of nearly every record hold.
+asked about at once first: after most edits those of nearly every record hold. The rules are loaded with the first year
+that is checked, so that a dossier is on screen before them.
 """
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from riec_desktop.checks.findings import Finding
-from riec_desktop.checks.walk import Part, Rule, no_year, noted, parts
 from riec_desktop.checks.watched import Past, Reads, Watched
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.memory import without_collector
+
+if TYPE_CHECKING:
+    from riec_desktop.checks.walk import Part, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,8 @@ class _Kept:
 class _KeptPart:
     """What every rule of a part found, and what all of them asked together."""
 
-    part: Part
-    rules: Mapping[Rule, _Kept]
+    part: "Part"
+    rules: "Mapping[Rule, _Kept]"
     findings: tuple[Finding, ...]
     reads: Reads
 
@@ -47,7 +51,7 @@ class _Known:
         """What was known of the dossier before is needed no more."""
         self._before = {}
 
-    def steps(self, part: Part) -> Iterator[tuple[Finding, ...]]:
+    def steps(self, part: "Part") -> Iterator[tuple[Finding, ...]]:
         """What the rules of a part find, now or when they were last asked."""
         before = self._before.get(part.key)
         if before is not None and before.part != part:
@@ -62,14 +66,14 @@ class _Known:
             yield rules[rule].findings
         self.kept[part.key] = _together(part, rules)
 
-    def _taken(self, part: Part, rule: Rule, before: _KeptPart | None) -> _Kept:
+    def _taken(self, part: "Part", rule: "Rule", before: _KeptPart | None) -> _Kept:
         if before is not None and self.past.holds(before.rules[rule].reads):
             return before.rules[rule]
         watched = Watched(self.past)
         return _Kept(tuple(part.run(rule, watched)), watched.reads)
 
 
-def _together(part: Part, rules: Mapping[Rule, _Kept]) -> _KeptPart:
+def _together(part: "Part", rules: "Mapping[Rule, _Kept]") -> _KeptPart:
     reads = Reads()
     for one in rules.values():
         reads.add(one.reads)
@@ -87,7 +91,9 @@ class Checker:
         return year.id in self._years
 
     def check(self, dossier: Dossier, year: int) -> tuple[Finding, ...]:
-        """As `checks.check`, and quicker when little changed since the last time."""
+        """As `walk.check`, and quicker when little changed since the last time."""
+        from riec_desktop.checks.walk import noted
+
         with without_collector():
             found = [one for some in self.steps(dossier, year) for one in some]
         return noted(dossier, year, lambda: found)
@@ -97,6 +103,8 @@ class Checker:
 
         What was checked counts only when the last step is taken.
         """
+        from riec_desktop.checks.walk import no_year, parts
+
         found = views.year_of(dossier, year)
         if found is None:
             yield (no_year(year),)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from riec_desktop.checks.abbreviation_rules import unexplained
+from riec_desktop.checks.abbreviation_rules import read_ahead, unexplained
 from riec_desktop.checks.accepted import still_open
 from riec_desktop.checks.discreet import discreet
 from riec_desktop.checks.figure_rules import figures
@@ -92,6 +92,7 @@ REPORT_RULES: tuple[Callable[[Dossier, ReportYear, PortfolioReport], Iterator[Fi
     too_long,
     activity_state,
     one_region,
+    read_ahead,
 )
 
 REGION_RULES: tuple[Callable[[Dossier, ReportYear, RegionalSection], Iterator[Finding]], ...] = (region,)

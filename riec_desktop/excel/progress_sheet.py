@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.kinds import weighty
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.labels import word

@@ -16,6 +16,7 @@ from riec_desktop import __version__
 from riec_desktop.memory import without_collector
 from riec_desktop.paths import data_file
 from riec_desktop.ui.about import APP_NAME
+from riec_desktop.ui.ahead import Ahead
 from riec_desktop.ui.desk import Surroundings
 from riec_desktop.ui.dialogs import Dialogs, system_dialogs
 from riec_desktop.ui.main_window import MainWindow
@@ -115,9 +116,12 @@ def surroundings(env: Environment) -> Surroundings:
     )
 
 
-def _open_all(window: MainWindow, names: Sequence[str]) -> None:
+def _begin(window: MainWindow, names: Sequence[str]) -> None:
+    """Open these dossiers; without any, load what the first one needs while the start screen is looked at."""
     for name in names:
         window.open_path(Path(name))
+    if not names:
+        Ahead(window)
 
 
 def shown(argv: Sequence[str], env: Environment, ended: "BadEnd | None" = None) -> tuple[QApplication, MainWindow]:
@@ -137,5 +141,5 @@ def run(argv: Sequence[str], env: Environment) -> int:
     with running(env) as ended:
         app, window = shown(argv, env, ended)
         # The window first: reading a dossier and loading what its pages need takes longer than showing it.
-        QTimer.singleShot(0, window, lambda: _open_all(window, argv[1:]))
+        QTimer.singleShot(0, window, lambda: _begin(window, argv[1:]))
         return app.exec()

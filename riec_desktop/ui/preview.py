@@ -1,12 +1,13 @@
-"""The chapter as the preview shows it, and the way between its links and the fields."""
+"""The chapter as the preview shows it, and the way between its links and the fields.
+
+What composes it is loaded with the first preview, which comes when a page is painted.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from riec_desktop.chapter.blocks import Anchor, Block, Role
-from riec_desktop.chapter.compose import compose
-from riec_desktop.chapter.drawings import drawings_of
 from riec_desktop.chapter.html import (
     SCHEME,
     Palette,
@@ -15,15 +16,6 @@ from riec_desktop.chapter.html import (
     anchor_of,
     preview,
     preview_pieces,
-)
-from riec_desktop.chapter.options import default_options
-from riec_desktop.chapter.prose import sentence
-from riec_desktop.chapter.sections import (
-    compose_goal,
-    compose_opening,
-    compose_region,
-    compose_report,
-    composing_ahead,
 )
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import Dossier
@@ -66,6 +58,10 @@ def shows_section(dossier: Dossier, year: ReportYear, place: Place) -> bool:
 
 def whole_html(dossier: Dossier, year: ReportYear, now: datetime, palette: Palette) -> Shown:
     """The whole chapter; nothing for a year without a number."""
+    from riec_desktop.chapter.compose import compose
+    from riec_desktop.chapter.drawings import drawings_of
+    from riec_desktop.chapter.options import default_options
+
     if year.year is None:
         return "", {}
     whole = compose(dossier, year, default_options(dossier), made_on=now.date())
@@ -79,32 +75,41 @@ def is_numbered(place: Place) -> bool:
 
 def preparing(dossier: Dossier, year: ReportYear) -> Iterator[None]:
     """What must be known before a section with numbers can be made, in steps."""
+    from riec_desktop.chapter.options import default_options
+    from riec_desktop.chapter.sections import composing_ahead
+
     yield from composing_ahead(dossier, year, default_options(dossier))
 
 
 def section(dossier: Dossier, year: ReportYear, place: Place, palette: Palette) -> Section:
     """The section that a page is about, or how a long chapter begins; nothing for a year without a number."""
+    from riec_desktop.chapter.drawings import drawings_of
+
     blocks = section_blocks(dossier, year, place) if year.year is not None else ()
     return Section(pieces=preview_pieces(blocks, palette), palette=palette, drawings=drawings_of(blocks))
 
 
 def section_blocks(dossier: Dossier, year: ReportYear, place: Place) -> tuple[Block, ...]:
     """The blocks of the section that a page is about; of another page how the chapter begins."""
+    from riec_desktop.chapter import sections
+    from riec_desktop.chapter.options import default_options
+    from riec_desktop.chapter.prose import sentence
+
     options = default_options(dossier)
     match place.page:
         case PageId.PORTFOLIO:
             report = dossier.get(PortfolioReport, place.record_id)
-            return compose_report(dossier, report, options) if report else ()
+            return sections.compose_report(dossier, report, options) if report else ()
         case PageId.GOAL:
             goal = dossier.get(StrategicGoal, place.record_id)
-            return compose_goal(dossier, year, goal, options) if goal else ()
+            return sections.compose_goal(dossier, year, goal, options) if goal else ()
         case PageId.TEXTS:
-            return compose_opening(dossier, year, options)
+            return sections.compose_opening(dossier, year, options)
         case PageId.REGIONS:
-            sections = views.regional_sections(dossier, year)
-            return tuple(block for one in sections for block in compose_region(dossier, one, options))
+            regional = views.regional_sections(dossier, year)
+            return tuple(block for one in regional for block in sections.compose_region(dossier, one, options))
         case _:
-            return (sentence(LONG, role=Role.NOTICE), *compose_opening(dossier, year, options))
+            return (sentence(LONG, role=Role.NOTICE), *sections.compose_opening(dossier, year, options))
 
 
 def spot_name(spot: Spot) -> str:

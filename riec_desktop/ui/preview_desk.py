@@ -79,7 +79,7 @@ class PreviewDesk:
         self._bench = bench
         self._env = env
         self._later = Later(bench, lambda: bench.stage.guard(self.show), 0)
-        self._slices = Slices(bench, bench.stage.guard)
+        self._slices = Slices(bench.turns, bench.stage.guard)
         self._memory = PreviewMemory()
         self._editor: RichTextEditor | None = None
         self._wanted: _Whole | None = None

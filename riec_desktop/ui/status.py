@@ -38,8 +38,12 @@ def saved_text(session: Session, *, busy: bool = False) -> str:
     return f"✓ Alles bewaard {session.saved_at.astimezone():%H:%M}" if session.saved_at else "✓ Alles bewaard"
 
 
-def status_text(saved: str, path: Path | None, findings: int, words: int) -> str:
-    """The whole line."""
-    noticed = "1 aandachtspunt" if findings == 1 else f"{number(findings)} aandachtspunten"
-    parts: Sequence[str] = (saved, path.name if path else "", noticed, f"{number(words)} woorden")
+def status_text(saved: str, path: Path | None, counts: tuple[int, int] | None) -> str:
+    """The whole line. `counts` are what is noticed and the words; None when they are still counted."""
+    parts: Sequence[str] = (saved, path.name if path else "", *(_counted(*counts) if counts else ()))
     return " · ".join(part for part in parts if part)
+
+
+def _counted(findings: int, words: int) -> tuple[str, str]:
+    noticed = "1 aandachtspunt" if findings == 1 else f"{number(findings)} aandachtspunten"
+    return noticed, f"{number(words)} woorden"

@@ -39,10 +39,11 @@ from riec_desktop.ui.panels import SidePanel
 from riec_desktop.ui.places import PageId, Place, place_of, place_of_finding
 from riec_desktop.ui.preview_desk import PreviewDesk
 from riec_desktop.ui.search.desk import SearchDesk
+from riec_desktop.ui.slices import Turns
 from riec_desktop.ui.stage import Stage
 from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.tab_order import TabOrder, in_reading_order
-from riec_desktop.ui.theme import Tone, characters
+from riec_desktop.ui.theme import Tone, characters, unit
 from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.ui.writing import Writing
@@ -69,6 +70,7 @@ class Workbench(QSplitter):
 
     def __init__(self, session: Session, around: Surroundings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self.setHandleWidth(unit(self) * 3 // 2)
         self.session = session
         self._around = around
         self.editing = Editing(session=session, year_id=self._first_year(), failed=self._refused)
@@ -81,8 +83,9 @@ class Workbench(QSplitter):
         self._last: tuple[Change, ...] = ()
         self._tabs = TabOrder()
         self._later = Later(self, lambda: self.stage.guard(self._derive), QUIET)
+        self.turns = Turns(self)
         self._build()
-        self._deriving = Deriving(self, self._show_derived, self.stage.guard, self.writing.misspelt)
+        self._deriving = Deriving(self, self.turns, self._show_derived, self.stage.guard, self.writing.misspelt)
         self.writing.judged(self._judged)
         self.spelling_walk = self.writing.walk(self)
         self._unsubscribe = session.subscribe(self._applied)
@@ -191,8 +194,10 @@ class Workbench(QSplitter):
             self._order_tabs(self.stage.page)
 
     def focusNextPrevChild(self, next_: bool) -> bool:
-        """Called by Qt at Tab and Shift+Tab: they find everything, also what the page has not come to yet."""
+        """Called by Qt at Tab and Shift+Tab: they find everything, also what the page has not come to yet, or has since."""
         self.stage.finish()
+        if self.stage.page is not None:
+            self._order_tabs(self.stage.page)
         return super().focusNextPrevChild(next_)
 
     def _order_tabs(self, page: Page) -> None:
@@ -273,7 +278,8 @@ class Workbench(QSplitter):
 
     def _show_status(self, *, busy: bool = False) -> None:
         saved, path = saved_text(self.session, busy=busy), self.session.path
-        self.status_changed.emit(status_text(saved, path, len(self.derived.weighty), self.derived.words))
+        counts = (len(self.derived.weighty), self.derived.words) if self.derived.is_checked else None
+        self.status_changed.emit(status_text(saved, path, counts))
 
     def in_background(
         self, work: Work[T], done: Callable[[T], None], failed: Callable[[Exception], None] = raised

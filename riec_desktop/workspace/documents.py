@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from riec_desktop.chapter.blocks import Chapter, State
 from riec_desktop.chapter.compose import compose
 from riec_desktop.chapter.options import ChapterOptions
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import weighty
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import Change
 from riec_desktop.dossier.dossier import Dossier

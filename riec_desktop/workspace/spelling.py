@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import cast
 
 from riec_desktop.checks.findings import Finding
-from riec_desktop.checks.spelling_rules import misspelt
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.language.own_words import dossier_names, terms, words_of
@@ -36,6 +35,9 @@ def forget_word(env: Environment, word: str) -> None:
 
 def spelling_findings(dossier: Dossier, year: ReportYear, env: Environment, speller: Speller) -> tuple[Finding, ...]:
     """A finding for each text of the chapter with words that nobody knows. Raises `RiecError` (`spelling.…`)."""
+    # The window needs the words here at once, and the rules later.
+    from riec_desktop.checks.spelling_rules import misspelt
+
     known = terms() | personal_words(env) | words_of(dossier_names(dossier))
 
     def wrong(texts: Sequence[str]) -> list[list[str]]:

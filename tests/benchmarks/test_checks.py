@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from riec_desktop.checks import check
 from riec_desktop.checks.checker import Checker
 from riec_desktop.checks.place import plain_of
 from riec_desktop.checks.prose import prose, syllables_of
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, apply_changes, set_field
 from riec_desktop.dossier.dossier import Dossier

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from riec_desktop.checks import check
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.views import year_of
 from riec_desktop.excel.overview import overview_plan

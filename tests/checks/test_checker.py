@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from riec_desktop.checks import check
 from riec_desktop.checks.checker import Checker
+from riec_desktop.checks.walk import check
 from riec_desktop.checks.watched import Past, Watched
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import AddRecord, Change, RemoveRecord, SetField, apply_changes, set_field

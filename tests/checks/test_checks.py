@@ -6,8 +6,8 @@ from time import process_time
 
 import pytest
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import MissingReason, PortfolioStatus, ReviewState
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.keys import answer_id, value_id

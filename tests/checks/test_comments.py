@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.records import Answer, Comment, Record
 from tests.helpers.sample import TRAFFICKING, answer, sample

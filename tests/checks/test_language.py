@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.kinds import KINDS, OPTIONAL, hidden_kinds, kind_of, reason_of, weighty, with_kind
 from riec_desktop.checks.prose import prose, syllables, words
 from riec_desktop.checks.readability import readability
 from riec_desktop.checks.typing_rules import curly
+from riec_desktop.checks.walk import check
 from riec_desktop.checks.wordlist import read_words, shipped
 from riec_desktop.dossier import views
 from riec_desktop.dossier.changes import apply_changes

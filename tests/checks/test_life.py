@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from riec_desktop.checks import check
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.records import Record
 from tests.helpers.sample import PORTFOLIOS, sample
 

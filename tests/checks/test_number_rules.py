@@ -1,7 +1,7 @@
 """A sentence that must be read again when its number changes."""
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import Answer

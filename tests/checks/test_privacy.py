@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from riec_desktop.checks import check
 from riec_desktop.checks.accepted import accepted_of, digest_of_hit
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.own_rules import compiled, pattern_problem
@@ -18,6 +17,7 @@ from riec_desktop.checks.privacy_hits import hits, masked
 from riec_desktop.checks.privacy_patterns import PATTERNS
 from riec_desktop.checks.privacy_tests import is_bsn, is_iban
 from riec_desktop.checks.secret_names import is_secret, salt_of, secret, secrets
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import WordRuleKind
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied

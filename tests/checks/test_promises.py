@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import PromiseOutcome, ReviewState, YearState
 from riec_desktop.dossier.dossier import Dossier, dossier_of
 from riec_desktop.dossier.edits import applied

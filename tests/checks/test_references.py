@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import IndicatorChart
 from riec_desktop.dossier.records import Activity, Picture, Record, Settings
 from tests.helpers.images import drawing, file_of

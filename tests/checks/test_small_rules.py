@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import MissingReason, SmallChoice
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.changes import apply_changes
 from riec_desktop.dossier.choices import ActivityState, PortfolioStatus
 from riec_desktop.dossier.dossier import Dossier, dossier_of

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.number_text import typed_in
 from riec_desktop.checks.place import TextPlace
 from riec_desktop.checks.typed_numbers import typed_numbers
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import OrganisationKind, Scope, SmallChoice
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.edits import applied

@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from riec_desktop.checks import check
 from riec_desktop.checks.findings import Finding, Severity
 from riec_desktop.checks.kinds import kind_of
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier import views
 from riec_desktop.dossier.dossier import dossier_of
 from riec_desktop.dossier.records import Answer

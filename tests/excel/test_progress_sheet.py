@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from riec_desktop.checks import check
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from riec_desktop.checks import check
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import MissingReason, ReviewState
 from riec_desktop.dossier.keys import value_id
 from riec_desktop.dossier.records import Activity, Callout, Comment, PortfolioReport, Record, StrategicGoal

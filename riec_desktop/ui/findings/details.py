@@ -12,7 +12,6 @@ from riec_desktop.checks.kinds import reason_of
 from riec_desktop.ui.findings.groups import Group
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import unit
-from riec_desktop.workspace.gate import needs_reason
 
 REPAIR_KEYS = "Ctrl+."
 REASON = "Laten staan, met een reden…"
@@ -49,6 +48,8 @@ class FindingDetails(QFrame):
 
     def show_thing(self, thing: Finding | Group | None, group: Group | None) -> None:
         """Show what can be done about a finding, or about a group as a whole."""
+        from riec_desktop.workspace.gate import needs_reason
+
         for button in self.buttons:
             button.hide()
             button.deleteLater()

@@ -13,7 +13,6 @@ from riec_desktop.ui.findings.groups import ALL, Group, choices, chosen, grouped
 from riec_desktop.ui.findings.rows import FindingRows, PlaceTitle
 from riec_desktop.ui.labels import label
 from riec_desktop.ui.theme import unit
-from riec_desktop.workspace.gate import needs_reason
 
 _NOTHING = "Alles wat nodig is, is ingevuld en er is niets anders opgevallen."
 _NOT_HERE = "Met deze keuze is er niets te zien."
@@ -117,6 +116,8 @@ class FindingsPanel(QWidget):
 
     def menu(self) -> QMenu:
         """What can be done about the row with the cursor."""
+        from riec_desktop.workspace.gate import needs_reason
+
         menu = QMenu(self)
         thing, group = self.rows.current(), self.rows.group_of_current()
         if isinstance(thing, Finding):

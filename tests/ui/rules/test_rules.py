@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from riec_desktop.checks import check
 from riec_desktop.checks.secret_names import is_secret
+from riec_desktop.checks.walk import check
 from riec_desktop.dossier.choices import WordRuleKind
 from riec_desktop.dossier.records import Answer, WordRule
 from riec_desktop.ui.pages.rules import UNREADABLE, ExchangePart
