@@ -33,7 +33,7 @@ from riec_desktop.chapter.blocks import (
     Table,
     caption_label,
 )
-from riec_desktop.chapter.drawings import drawing_address, drawing_size
+from riec_desktop.chapter.drawings import drawing_address
 from riec_desktop.chapter.html_lists import list_html
 from riec_desktop.dossier.dutch import NO_BREAK
 from riec_desktop.dossier.records import TYPE_BY_NAME
@@ -185,9 +185,8 @@ def _caption(caption: Caption, page: _Page) -> str:
 
 
 def _figure(block: Chart | Picture, page: _Page) -> str:
-    """An image under an address that the window knows, its caption below it as on paper, and the source."""
-    width, height = drawing_size(block)
-    image = f'<img src="{drawing_address(block)}" width="{width}" height="{height}" alt="{escape(block.description)}"/>'
+    """An image under an address that the window knows, in its size; its caption below it as on paper, and the source."""
+    image = f'<img src="{drawing_address(block)}" alt="{escape(block.description)}"/>'
     link = page.field_link(image, block.anchor, page.palette.text)
     name = f'<a name="{anchor_name(block.anchor)}"></a>' if block.anchor else ""
     source = block.source if isinstance(block, Picture) else ""

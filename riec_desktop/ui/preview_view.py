@@ -7,14 +7,23 @@ paragraphs that changed are exchanged, in the looks that they would have in the 
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextOption
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from riec_desktop.chapter.html import Palette, Piece, page_of
 from riec_desktop.ui.drawings import NO_DRAWINGS, Drawings, drawn
 from riec_desktop.ui.paper import paper
 from riec_desktop.ui.theme import small_font, unit
+from riec_desktop.ui.wide_lines import WideLines
 from riec_desktop.ui.widgets.rich_document import fragments
+
+_NARROWEST, _WIDEST = 120, 400
+"""Pixels: drawings are never narrower, and never wider (`drawing_size`)."""
+
+
+def _margin(view: QWidget) -> int:
+    """The pixels around the text."""
+    return unit(view) * 3
 
 
 class Preview(QTextBrowser):
@@ -35,9 +44,11 @@ class Preview(QTextBrowser):
         self.setToolTip("Klik op een tekst om hem te bewerken")
         self.setUndoRedoEnabled(False)
         self._html = ""
+        self._room = _NARROWEST
         self._drawings: Drawings = NO_DRAWINGS
         self._pieces: Sequence[Piece] = ()
         self.anchorClicked.connect(self._clicked)
+        WideLines(self)
 
     def _clicked(self, url: QUrl) -> None:
         self.link_chosen.emit(url.toString())
@@ -49,10 +60,13 @@ class Preview(QTextBrowser):
         if (html, drawings) == (self._html, self._drawings):
             return
         self._drawings = drawings
-        position = self.verticalScrollBar().value()
         self._html, self._pieces = html, ()
+        self._lay_out(html)
+
+    def _lay_out(self, html: str) -> None:
+        position = self.verticalScrollBar().value()
         self.setHtml(html)
-        self.document().setDocumentMargin(unit(self) * 3)
+        self.document().setDocumentMargin(_margin(self))
         self.verticalScrollBar().setValue(position)
 
     def show_pieces(self, pieces: Sequence[Piece], palette: Palette, drawings: Drawings = NO_DRAWINGS) -> None:
@@ -100,7 +114,19 @@ class Preview(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str, /) -> object:
         """The drawing that the text asks for; nothing is ever read from a file or fetched."""
         block = self._drawings.get(name if isinstance(name, str) else name.toString())
-        return drawn(block, self.devicePixelRatioF(), paper(self.palette())) if block else None
+        return drawn(block, self.devicePixelRatioF(), paper(self.palette()), self._room) if block else None
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Called by Qt: drawings have the width of the text, and are laid out anew when there is another one."""
+        super().resizeEvent(e)
+        before, self._room = self._room, self._room_for_drawings()
+        if self._drawings and before != self._room:
+            self._lay_out(self._html)
+
+    def _room_for_drawings(self) -> int:
+        """Whether there is a bar at the right or not, or the bar would come and go by itself."""
+        around = 2 * (self.frameWidth() + _margin(self)) + self.verticalScrollBar().sizeHint().width()
+        return min(max(_NARROWEST, self.width() - around), _WIDEST)
 
     # --- Scrolling ---------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from riec_desktop.chapter.blocks import Block, Caption, Chart, ChartKind, Picture, Series
 from riec_desktop.chapter.drawings import drawing_address, drawing_size, drawings_of
@@ -75,8 +76,8 @@ def test_any_numbers_can_be_painted(values: tuple[Decimal | None, ...]) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_same_data_is_painted_once() -> None:
-    assert drawn(LINE, 1.0, LIGHT) is drawn(replace(LINE), 1.0, LIGHT)
-    assert drawn(LINE, 1.0, LIGHT) is not drawn(LINE, 1.0, DARK)
+    assert drawn(LINE, 1.0, LIGHT, 400) is drawn(replace(LINE), 1.0, LIGHT, 400)
+    assert drawn(LINE, 1.0, LIGHT, 400) is not drawn(LINE, 1.0, DARK, 400)
 
 
 def test_the_preview_gives_its_text_the_drawings_that_it_asks_for(qapp: QApplication) -> None:
@@ -102,3 +103,25 @@ def test_a_picture_is_made_to_fit_and_a_small_one_is_left_alone() -> None:
     assert drawing_size(PLATE) == (400, 200)
     assert drawing_size(replace(PLATE, width=40, height=30)) == (40, 30)
     assert drawing_size(replace(LINE, wide=True)) == (400, 300)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_in_a_narrow_text_a_chart_is_as_narrow_and_a_picture_keeps_its_shape() -> None:
+    chart, picture = (drawn(one, 2.0, LIGHT, 300) for one in (LINE, PLATE))
+    assert chart.size() == QSize(300, 220) * 2
+    assert picture.size() == QSize(300, 150) * 2
+    assert picture.devicePixelRatio() == 2.0
+
+
+def test_drawings_become_as_wide_as_the_text_when_that_gets_another_width(qtbot: QtBot) -> None:
+    blocks: tuple[Block, ...] = (paragraph("Tekst."), PLATE)
+    preview = Preview()
+    qtbot.addWidget(preview)
+    preview.resize(300, 400)
+    preview.show()
+    preview.show_html(preview_blocks(blocks), drawings_of(blocks))
+    before = preview.document().size().height()
+    preview.resize(500, 400)
+    QApplication.processEvents()
+    assert preview.document().size().height() > before
+    assert not preview.horizontalScrollBar().isVisible()
