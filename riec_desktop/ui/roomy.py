@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from riec_desktop.ui.strokes import is_strong
 from riec_desktop.ui.theme import line_height, unit
 
 
@@ -17,7 +18,7 @@ class RoomyRows(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """A chosen line without the focus has the usual ground, so its icon keeps the usual colour."""
         super().initStyleOption(option, index)
-        quiet = QStyle.StateFlag.State_Selected in option.state and QStyle.StateFlag.State_Active not in option.state
+        quiet = QStyle.StateFlag.State_Selected in option.state and not is_strong(option)
         if quiet and not option.icon.isNull():
             drawn = option.icon.pixmap(option.decorationSize, self._view.devicePixelRatioF())
             usual = QIcon()

@@ -6,14 +6,15 @@ code of their own. `style.FlatStyle` says which part is drawn by which function.
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionButton
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionButton, QStyleOptionMenuItem, QStyleOptionViewItem
 
 from riec_desktop.ui.theme import colours
 
 State = QStyle.StateFlag
 Role = QPalette.ColorRole
+Group = QPalette.ColorGroup
 
 DEFAULT_BUTTON: Final = QStyleOptionButton.ButtonFeature.DefaultButton
 RADIUS: Final = 4.0
@@ -119,16 +120,26 @@ def ink_filled(option: QStyleOptionButton, scale: float) -> None:
     inked.setColor(Role.ButtonText, ink)
     option.palette = inked
     if not option.icon.isNull():
-        option.icon = QIcon(_inked(option.icon.pixmap(option.iconSize, scale), ink))
+        option.icon = inked_icon(option.icon, option.iconSize, ink, scale)
 
 
-def _inked(drawn: QPixmap, ink: QColor) -> QPixmap:
+def ink_menu_line(option: QStyleOptionMenuItem, side: int, scale: float) -> None:
+    """Let the icon of the line under the mouse be drawn in the colour of its text; `side` is its size in pixels."""
+    if option.state & State.State_Selected and option.state & State.State_Enabled and not option.icon.isNull():
+        option.icon = inked_icon(option.icon, QSize(side, side), option.palette.color(Role.HighlightedText), scale)
+
+
+def inked_icon(drawn_by: QIcon, size: QSize, ink: QColor, scale: float) -> QIcon:
     """The same drawing in one colour."""
+    drawn = drawn_by.pixmap(size, scale)
     painter = QPainter(drawn)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(drawn.rect(), ink)
     painter.end()
-    return drawn
+    made = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
+        made.addPixmap(drawn, mode)
+    return made
 
 
 def draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
@@ -145,6 +156,28 @@ def draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
     painter.setBrush(pressed_ground(option, option.palette.color(Role.Base)))
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     painter.restore()
+
+
+# --- Rows ------------------------------------------------------------------------------------------------------------
+
+
+def is_strong(option: QStyleOption) -> bool:
+    """Whether it is chosen on the ground of the focus: without the focus ours is quieter, a system's may not be."""
+    group = Group.Active if option.state & State.State_Active else Group.Inactive
+    ground, strong = option.palette.color(group, Role.Highlight), option.palette.color(Group.Active, Role.Highlight)
+    return bool(option.state & State.State_Selected) and ground == strong
+
+
+def draw_row(option: QStyleOption, painter: QPainter) -> None:
+    """The ground of a cell or line in a list: chosen, under the mouse, or its own."""
+    if isinstance(option, QStyleOptionViewItem) and option.backgroundBrush.style() is not Qt.BrushStyle.NoBrush:
+        painter.fillRect(option.rect, option.backgroundBrush)
+    enabled = bool(option.state & State.State_Enabled)
+    if option.state & State.State_Selected:
+        active = Group.Active if option.state & State.State_Active else Group.Inactive
+        painter.fillRect(option.rect, option.palette.color(active if enabled else Group.Disabled, Role.Highlight))
+    elif option.state & State.State_MouseOver and enabled:
+        painter.fillRect(option.rect, mixed(option.palette.color(Role.Base), option.palette.color(Role.Text), 0.05))
 
 
 # --- Signs -----------------------------------------------------------------------------------------------------------
@@ -169,8 +202,7 @@ def draw_branch(option: QStyleOption, painter: QPainter) -> None:
     """The arrow before a line of a tree that has lines below it."""
     if not option.state & State.State_Children:
         return
-    chosen = option.state & State.State_Selected and option.state & State.State_Active
-    ink = option.palette.color(Role.HighlightedText) if chosen else colours(option.palette).muted
+    ink = option.palette.color(Role.HighlightedText) if is_strong(option) else colours(option.palette).muted
     side = min(option.rect.width(), option.rect.height(), 16)
     area = QRect(0, 0, side, side)
     area.moveCenter(option.rect.center())
@@ -180,7 +212,7 @@ def draw_branch(option: QStyleOption, painter: QPainter) -> None:
 def _check_colours(option: QStyleOption, *, on: bool) -> tuple[QColor, QColor, QColor]:
     """Outline, ground and sign; in a selected row the other way round, or the box would sink into it."""
     found, base = colours(option.palette), option.palette.color(Role.Base)
-    if option.state & State.State_Selected and option.state & State.State_Active:
+    if is_strong(option):
         return option.palette.color(Role.HighlightedText), base, found.focus
     usual = found.focus if on or has_focus(option) else found.input_border
     return usual, found.focus if on else ground_of(option), base

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionComplex,
+    QStyleOptionMenuItem,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
@@ -79,6 +80,7 @@ _PRIMITIVES: Final[dict[Primitive, Draw]] = {
     Primitive.PE_IndicatorItemViewItemCheck: strokes.draw_check_box,
     Primitive.PE_IndicatorRadioButton: strokes.draw_radio_button,
     Primitive.PE_IndicatorBranch: strokes.draw_branch,
+    Primitive.PE_PanelItemViewItem: strokes.draw_row,
     Primitive.PE_FrameTabBarBase: strips.draw_tab_line,
     Primitive.PE_FrameTabWidget: strips.draw_tab_pane,
 }
@@ -123,8 +125,23 @@ class FlatStyle(QProxyStyle):
         elif element is Control.CE_ProgressBarContents and _is_measured(option):
             strips.draw_progress(option, painter)
         else:
-            _dress(element, option, widget)
+            self._dress(element, option, widget)
             super().drawControl(element, option, painter, widget)
+
+    def _dress(self, element: QStyle.ControlElement, option: QStyleOption, widget: QWidget | None) -> None:
+        """What Fusion draws itself, in our colours and at our place."""
+        scale = widget.devicePixelRatioF() if widget else 1.0
+        match option:
+            case QStyleOptionMenuItem() if element is Control.CE_MenuItem:
+                strokes.ink_menu_line(option, self.pixelMetric(Metric.PM_SmallIconSize, option, widget), scale)
+            case QStyleOptionButton() if element is Control.CE_PushButtonLabel and strokes.is_filled(option):
+                strokes.ink_filled(option, scale)
+            case QStyleOptionTab() if element is Control.CE_TabBarTabLabel:
+                strips.quiet_tab(option)
+            case QStyleOptionToolButton() if element is Control.CE_ToolButtonLabel and _is_beside(option):
+                option.rect = option.rect.adjusted(_TOOL_INSET, 0, 0, 0)
+            case _:
+                pass
 
     def drawComplexControl(
         self,
@@ -233,16 +250,6 @@ def _has_columns(view: QAbstractItemView) -> bool:
 def _is_measured(option: QStyleOption) -> TypeGuard[QStyleOptionProgressBar]:
     """Whether it is known how much there is to do."""
     return isinstance(option, QStyleOptionProgressBar) and option.maximum > option.minimum
-
-
-def _dress(element: QStyle.ControlElement, option: QStyleOption, widget: QWidget | None) -> None:
-    """What Fusion draws itself, in our colours and at our place."""
-    if element is Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton) and strokes.is_filled(option):
-        strokes.ink_filled(option, widget.devicePixelRatioF() if widget else 1.0)
-    elif element is Control.CE_TabBarTabLabel and isinstance(option, QStyleOptionTab):
-        strips.quiet_tab(option)
-    elif element is Control.CE_ToolButtonLabel and isinstance(option, QStyleOptionToolButton) and _is_beside(option):
-        option.rect = option.rect.adjusted(_TOOL_INSET, 0, 0, 0)
 
 
 def _is_beside(option: QStyleOptionToolButton) -> bool:

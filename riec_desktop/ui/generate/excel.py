@@ -21,6 +21,7 @@ class ExcelChoices(Choices):
         self.column.insertWidget(0, label(EXPLANATION))
         self.add_year_row(self.rows)
         self.add_target_row()
+        self.column.addStretch(1)
 
     def name(self) -> str:
         """'Jaarverslag 2023 overzicht.xlsx'."""

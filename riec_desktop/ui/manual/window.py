@@ -21,6 +21,7 @@ from riec_desktop.ui.fitting import kept_geometry, put_back, resize_within_scree
 from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.later import Later
 from riec_desktop.ui.manual.topics import CONTENTS
+from riec_desktop.ui.roomy import RoomyRows
 from riec_desktop.ui.theme import characters, unit
 from riec_desktop.ui.widgets.ink_text import same_place
 from riec_desktop.workspace.environment import Environment
@@ -119,7 +120,7 @@ class ManualWindow(KeyDialog):
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.topics.addItem(item)
-        self.topics.setSpacing(unit(self) // 2)
+        self.topics.setItemDelegate(RoomyRows(self.topics))
         self.topics.setWordWrap(True)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.addWidget(self.topics)

@@ -3,14 +3,15 @@
 from math import ceil
 from typing import cast
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from riec_desktop.dossier.dutch import parse_date
 from riec_desktop.dossier.fields import FieldSpec, Kind, Value
 from riec_desktop.ui.icons import icon
 from riec_desktop.ui.theme import characters, line_height, show_read_only
+from riec_desktop.ui.widgets.calendar_popup import CalendarPopup
 from riec_desktop.ui.widgets.context import FormContext
 from riec_desktop.ui.widgets.field_menu import open_field_menu
 from riec_desktop.ui.widgets.inputs import FieldInput
@@ -61,32 +62,6 @@ class LineInput(FieldInput):
     def restore(self, draft: str) -> None:
         self.line.setText(draft)
         self.chosen()
-
-
-class CalendarPopup(QFrame):
-    """A month to choose a day from, under a date."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.calendar = QCalendarWidget(self)
-        self.calendar.setLocale(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            # Qt's red says nothing here and cannot be read on a dark ground.
-            self.calendar.setWeekdayTextFormat(day, QTextCharFormat())
-        self.calendar.setAccessibleName("Kalender")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.calendar)
-
-    def open_under(self, field: QWidget, day: QDate) -> None:
-        """Show the month of a day below a field."""
-        self.calendar.setSelectedDate(day)
-        self.move(field.mapToGlobal(field.rect().bottomLeft()))
-        self.show()
-        self.calendar.setFocus()
 
 
 class DateInput(LineInput):

@@ -44,6 +44,7 @@ class YearDialog(KeyDialog):
         row.addWidget(caption, 1)
         row.addWidget(self._year)
         column.addLayout(row)
+        column.addStretch(1)
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
