@@ -164,6 +164,12 @@ def test_the_program_follows_the_system_to_dark_and_back(app: QApplication) -> N
     assert not is_dark(app.palette())
 
 
+def test_the_program_looks_the_same_where_the_system_has_a_style_of_its_own(app: QApplication) -> None:
+    app.setStyle("Windows")
+    apply_theme(app)
+    assert isinstance(app.style(), FlatStyle)
+
+
 def test_sizes_grow_with_the_font(qtbot: QtBot) -> None:
     label = QLabel("x")
     qtbot.addWidget(label)
