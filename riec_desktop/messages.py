@@ -1,7 +1,7 @@
 """The one table from error codes to Dutch sentences: what happened, what is safe, what to do."""
 
 from riec_desktop.errors import RiecError
-from riec_desktop.sentences import ABOUT_FILES, ABOUT_MAKING
+from riec_desktop.sentences import ABOUT_COMMANDS, ABOUT_FILES, ABOUT_MAKING
 
 SENTENCES: dict[str, str] = {
     **ABOUT_FILES,
@@ -140,7 +140,7 @@ SENTENCES: dict[str, str] = {
         "U kijkt in dit dossier en kunt er niets in veranderen. Er is niets veranderd. Wilt u wel iets wijzigen, open "
         "het dossier dan opnieuw en kies Meewerken, of maak een eigen kopie met Opslaan als."
     ),
-    "backup.unknown": "Reservekopie {number} is er niet; er zijn er {count}. Zonder --terugzetten ziet u welke.",
+    "backup.unknown": "Reservekopie {number} is er niet. Zonder --terugzetten ziet u welke er zijn.",
     "backup.failed": (
         "Er kon geen reservekopie worden gemaakt ({reason}). Uw dossier en uw werk zijn wel bewaard. Kijk of er ruimte "
         "is op de schijf van deze computer: de kopieën staan in {folder}."
@@ -246,3 +246,8 @@ def sentence(error: RiecError) -> str:
 def making_sentence(error: RiecError) -> str:
     """`sentence` for a document that could not be made, in the dialog where its folder is chosen with 'Kiezen…'."""
     return ABOUT_MAKING.get(error.code, SENTENCES[error.code]).format(**error.values)
+
+
+def command_sentence(error: RiecError) -> str:
+    """`sentence` for the command line."""
+    return ABOUT_COMMANDS.get(error.code, SENTENCES[error.code]).format(**error.values)

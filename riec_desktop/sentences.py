@@ -208,3 +208,53 @@ ABOUT_MAKING: dict[str, str] = {
     ),
 }
 """What is said otherwise where a document is made: the work is not at stake, and another button helps."""
+
+ABOUT_COMMANDS: dict[str, str] = {
+    "file.held": (
+        "Het bestand {file} is geopend in een ander programma. Het is niet veranderd. Sluit het bestand daar en geef de "
+        "opdracht opnieuw."
+    ),
+    "file.held_reading": (
+        "Het bestand {file} is geopend in een ander programma, dat het voor zichzelf houdt. Er is niets veranderd. "
+        "Sluit het bestand daar en geef de opdracht opnieuw."
+    ),
+    "file.folder_read_only": (
+        "In de map {folder} mag u geen bestanden opslaan. Er is niets geschreven. Geef een andere map op."
+    ),
+    "file.folder_missing": (
+        "De map {folder} bestaat niet of is niet bereikbaar. Er is niets geschreven. Kijk of de netwerkschijf verbonden "
+        "is, of geef een andere map op."
+    ),
+    "file.read_only": "Het bestand {file} is alleen-lezen. Het is niet veranderd. Geef een andere naam op.",
+    "file.path_too_long": (
+        "De namen van de map en van {file} zijn samen te lang voor deze computer. Er is niets geschreven. Geef een map "
+        "op met een kortere naam."
+    ),
+    "file.disk_full": (
+        "Er is te weinig ruimte om {file} te schrijven. Het vorige bestand is niet veranderd. Maak ruimte vrij en geef "
+        "de opdracht opnieuw."
+    ),
+    "file.not_written": (
+        "Het bestand {file} kon niet worden geschreven ({reason}). Het vorige bestand is niet veranderd. Probeer het "
+        "opnieuw of geef een andere map op."
+    ),
+    "file.changed_underneath": (
+        "Het bestand {file} is intussen door iemand anders veranderd. Er is niets overschreven. Geef de opdracht opnieuw."
+    ),
+    "file.other_dossier": (
+        "Op de plaats van {file} staat nu een ander dossier. Er is niets veranderd. Geef een andere naam op."
+    ),
+    "dossier.not_kept": (
+        "Het dossier {file} is niet opgeslagen, want bij het nakijken klopte het niet. Het vorige bestand is niet "
+        "veranderd. Voor de helpdesk: {detail}."
+    ),
+    "dossier.open_elsewhere": (
+        "Het dossier {file} is open in een venster van dit programma op deze computer. Er is niets veranderd. Sluit het "
+        "daar en geef de opdracht opnieuw."
+    ),
+    "store.in_use": (
+        "Dit werk is al geopend in een venster van dit programma. Er is niets veranderd. Sluit het daar en geef de "
+        "opdracht opnieuw."
+    ),
+}
+"""What is said otherwise on the command line: it has no buttons, and keeps no work that is in no file."""

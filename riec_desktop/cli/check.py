@@ -14,7 +14,7 @@ from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.errors import RiecError
 from riec_desktop.language.remote import ChildSpeller
 from riec_desktop.language.speller import EndingSpeller
-from riec_desktop.messages import sentence
+from riec_desktop.messages import command_sentence
 from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.documents import findings, report_year
 from riec_desktop.workspace.environment import Environment
@@ -100,7 +100,7 @@ def spelling_of(
     try:
         found = spelling_findings(dossier, report_year(dossier, year), env, speller)
     except RiecError as error:
-        return Spelled(state="failed", problem=sentence(error))
+        return Spelled(state="failed", problem=command_sentence(error))
     finally:
         speller.close()
     return Spelled(state="checked", findings=found)

@@ -16,7 +16,7 @@ from riec_desktop.dossier.edits import applied
 from riec_desktop.dossier.records import ContributionForm, Organisation
 from riec_desktop.errors import RiecError
 from riec_desktop.files import replace_file
-from riec_desktop.messages import sentence
+from riec_desktop.messages import command_sentence
 from riec_desktop.storage.content import FileContent
 from riec_desktop.storage.dossier_file import read_dossier
 from riec_desktop.workspace.documents import report_year
@@ -91,9 +91,9 @@ def read(arguments: Namespace, env: Environment) -> Outcome:
     """Show what forms bring; with `toepassen` take in what has no doubt and no conflict."""
     content = read_dossier(arguments.dossier)
     received = _received(arguments, content)
-    taken = _take_in(arguments.dossier, received, env) if arguments.toepassen else None
+    taken = _take_in(arguments.dossier, received, env) if arguments.toepassen and received.incoming else None
     return Outcome(
-        text="\n".join([*_overview(received), *taken_lines(taken)]),
+        text="\n".join([*_overview(received), *(taken_lines(taken) if received.incoming else ())]),
         data={"ok": not received.refused, "taken": taken, **_as_data(received)},
         code=Exit.INPUT if received.refused and not received.incoming else Exit.OK,
     )
@@ -143,7 +143,7 @@ def _overview(received: Received) -> Iterator[str]:
     """All files together: each with its tally, its notes and its proposals; then what was refused."""
     for one in received.incoming:
         yield from incoming_lines(one)
-    yield from (sentence(one.error) for one in received.refused)
+    yield from (command_sentence(one.error) for one in received.refused)
     if len(received.incoming) > 1:
         yield f"Samen: {_total(received.incoming)}"
 
@@ -156,5 +156,5 @@ def _total(incoming: Sequence[Incoming]) -> str:
 def _as_data(received: Received) -> Mapping[str, object]:
     return {
         "forms": [incoming_data(one) for one in received.incoming],
-        "refused": [{"file": one.path.name, "sentence": sentence(one.error)} for one in received.refused],
+        "refused": [{"file": one.path.name, "sentence": command_sentence(one.error)} for one in received.refused],
     }

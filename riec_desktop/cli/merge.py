@@ -50,7 +50,10 @@ def _lines(merges: Sequence[Merge], path: Path, left: int) -> Iterator[str]:
     for one in merges:
         yield from incoming_lines(one.incoming)
     taken = sum(len(one.incoming.proposals) for one in merges) - left
-    yield f"Overgenomen: {counted(taken, 'punt', 'punten')}. Het resultaat staat in {path}."
+    if taken:
+        yield f"Overgenomen: {counted(taken, 'punt', 'punten')}. Het resultaat staat in {path}."
+    else:
+        yield f"Er is niets overgenomen. Uw dossier staat in {path}."
     if left:
         yield f"Te kiezen: {counted(left, 'punt', 'punten')}. Daar staat nog wat u had; kies zelf in het venster."
 

@@ -11,7 +11,7 @@ from riec_desktop.cli.commands import COMMANDS
 from riec_desktop.cli.outcome import Exit, Outcome
 from riec_desktop.errors import RiecError
 from riec_desktop.log import log_to
-from riec_desktop.messages import sentence
+from riec_desktop.messages import command_sentence
 from riec_desktop.workspace.environment import Environment, real_environment
 
 LOG = logging.getLogger(__name__)
@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
         try:
             return _run(arguments, env)
         except RiecError as error:
-            return _failed(arguments, error.code, sentence(error), Exit.INPUT)
+            return _failed(arguments, error.code, command_sentence(error), Exit.INPUT)
         except KeyboardInterrupt:
             return _failed(arguments, "stopped", "Gestopt.", Exit.STOPPED)
         except Exception:

@@ -8,7 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from riec_desktop.messages import sentence
+from riec_desktop.messages import command_sentence
 from riec_desktop.storage.beside import Holder
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.opened import Session
@@ -29,7 +29,7 @@ def working(env: Environment, path: Path) -> Generator[Session]:
         _say(*_before(session, path.name))
         yield session
     finally:
-        _say(*map(sentence, session.close()))
+        _say(*map(command_sentence, session.close()))
 
 
 def _before(session: Session, file: str) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ from typing_extensions import Buffer
 
 from riec_desktop.cli import main
 from riec_desktop.cli.parser import dutch_error
+from riec_desktop.messages import SENTENCES
 from riec_desktop.paths import data_file
+from riec_desktop.sentences import ABOUT_COMMANDS
 from riec_desktop.workspace import documents
 from tests.helpers.terminal import Answer, Terminal
 
@@ -75,6 +77,31 @@ def test_the_help_names_every_command_and_every_exit_code(riec: Terminal) -> Non
 
 def test_the_version_is_told(riec: Terminal) -> None:
     assert riec("--versie").out.startswith("RIEC Jaarverslag 0.")
+
+
+BUTTONS = ("Opslaan als.", "Opslaan als een", "kies Opnieuw", "kies Meewerken", "Kies Samenvoegen", "de knop ")
+OF_THE_WINDOW = {"session.read_only", "dossier.no_path"}
+"""What no command comes to: it works in a file, and never only looks."""
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES.keys() - OF_THE_WINDOW))
+def test_no_sentence_of_a_command_sends_somebody_to_a_button(code: str) -> None:
+    found = ABOUT_COMMANDS.get(code, SENTENCES[code])
+    assert not [one for one in BUTTONS if one in found]
+
+
+@pytest.mark.parametrize("command", [["example"], ["word", "VOORBEELD", "-o"], ["export", "VOORBEELD", "-o"]])
+def test_a_folder_that_is_not_there(riec: Terminal, example: Path, command: Sequence[str]) -> None:
+    words = [str(example) if one == "VOORBEELD" else one for one in command]
+    suffix = {"example": ".riec", "word": ".docx", "export": ".zip"}[command[0]]
+    answer = riec(*words, example.parent / "weg" / f"nieuw{suffix}")
+    refused(answer, "bestaat niet of is niet bereikbaar", "Er is niets geschreven", "geef een andere map op")
+
+
+def test_what_was_read_from_no_file_is_not_said_to_be_left(riec: Terminal, example: Path) -> None:
+    answer = riec("read", example, example.parent / "weg.xlsx", "--toepassen")
+    assert answer.code == 3
+    assert answer.out.strip() == "Het bestand weg.xlsx is niet gevonden. Kies een ander bestand."
 
 
 # --- Dossiers that are none ------------------------------------------------------------------------------------------
