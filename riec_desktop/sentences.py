@@ -211,8 +211,8 @@ ABOUT_MAKING: dict[str, str] = {
 
 ABOUT_COMMANDS: dict[str, str] = {
     "file.held": (
-        "Het bestand {file} is geopend in een ander programma. Het is niet veranderd. Sluit het bestand daar en geef de "
-        "opdracht opnieuw."
+        "Het bestand {file} is geopend in een ander programma. Het is niet veranderd. Sluit het bestand daar en geef "
+        "de opdracht opnieuw."
     ),
     "file.held_reading": (
         "Het bestand {file} is geopend in een ander programma, dat het voor zichzelf houdt. Er is niets veranderd. "
@@ -222,8 +222,8 @@ ABOUT_COMMANDS: dict[str, str] = {
         "In de map {folder} mag u geen bestanden opslaan. Er is niets geschreven. Geef een andere map op."
     ),
     "file.folder_missing": (
-        "De map {folder} bestaat niet of is niet bereikbaar. Er is niets geschreven. Kijk of de netwerkschijf verbonden "
-        "is, of geef een andere map op."
+        "De map {folder} bestaat niet of is niet bereikbaar. Er is niets geschreven. Kijk of de netwerkschijf "
+        "verbonden is, of geef een andere map op."
     ),
     "file.read_only": "Het bestand {file} is alleen-lezen. Het is niet veranderd. Geef een andere naam op.",
     "file.path_too_long": (
@@ -239,7 +239,8 @@ ABOUT_COMMANDS: dict[str, str] = {
         "opnieuw of geef een andere map op."
     ),
     "file.changed_underneath": (
-        "Het bestand {file} is intussen door iemand anders veranderd. Er is niets overschreven. Geef de opdracht opnieuw."
+        "Het bestand {file} is intussen door iemand anders veranderd. Er is niets overschreven. Geef de opdracht "
+        "opnieuw."
     ),
     "file.other_dossier": (
         "Op de plaats van {file} staat nu een ander dossier. Er is niets veranderd. Geef een andere naam op."
@@ -249,8 +250,8 @@ ABOUT_COMMANDS: dict[str, str] = {
         "veranderd. Voor de helpdesk: {detail}."
     ),
     "dossier.open_elsewhere": (
-        "Het dossier {file} is open in een venster van dit programma op deze computer. Er is niets veranderd. Sluit het "
-        "daar en geef de opdracht opnieuw."
+        "Het dossier {file} is open in een venster van dit programma op deze computer. Er is niets veranderd. Sluit "
+        "het daar en geef de opdracht opnieuw."
     ),
     "store.in_use": (
         "Dit werk is al geopend in een venster van dit programma. Er is niets veranderd. Sluit het daar en geef de "

@@ -90,14 +90,6 @@ def test_no_sentence_of_a_command_sends_somebody_to_a_button(code: str) -> None:
     assert not [one for one in BUTTONS if one in found]
 
 
-@pytest.mark.parametrize("command", [["example"], ["word", "VOORBEELD", "-o"], ["export", "VOORBEELD", "-o"]])
-def test_a_folder_that_is_not_there(riec: Terminal, example: Path, command: Sequence[str]) -> None:
-    words = [str(example) if one == "VOORBEELD" else one for one in command]
-    suffix = {"example": ".riec", "word": ".docx", "export": ".zip"}[command[0]]
-    answer = riec(*words, example.parent / "weg" / f"nieuw{suffix}")
-    refused(answer, "bestaat niet of is niet bereikbaar", "Er is niets geschreven", "geef een andere map op")
-
-
 def test_what_was_read_from_no_file_is_not_said_to_be_left(riec: Terminal, example: Path) -> None:
     answer = riec("read", example, example.parent / "weg.xlsx", "--toepassen")
     assert answer.code == 3
@@ -203,10 +195,11 @@ def test_a_portfolio_that_is_not_in_the_year(riec: Terminal, example: Path) -> N
 # --- Where it should go ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("command", ["word", "excel"])
+@pytest.mark.parametrize("command", ["word", "excel", "export"])
 def test_a_folder_that_is_not_there(riec: Terminal, example: Path, tmp_path: Path, command: str) -> None:
-    suffix = {"word": "docx", "excel": "xlsx"}[command]
-    refused(riec(command, example, "-o", tmp_path / "weg" / f"x.{suffix}"), str(tmp_path / "weg"))
+    suffix = {"word": "docx", "excel": "xlsx", "export": "zip"}[command]
+    answer = riec(command, example, "-o", tmp_path / "weg" / f"x.{suffix}")
+    refused(answer, f"{tmp_path / 'weg'} bestaat niet", "Er is niets geschreven", "geef een andere map op")
 
 
 @pytest.fixture
