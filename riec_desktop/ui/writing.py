@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 
 from riec_desktop.checks.findings import Finding
 from riec_desktop.checks.kinds import hidden_kinds
-from riec_desktop.checks.spelling_rules import CODE as SPELLING
-from riec_desktop.checks.spelling_rules import misspelt
 from riec_desktop.dossier.dossier import Dossier
 from riec_desktop.dossier.records import ReportYear
 from riec_desktop.language.own_words import dossier_names
@@ -48,6 +46,8 @@ class Writing(QObject):
         speller = self.spelling
         if speller is None or not self.shows_spelling(dossier):
             return ()
+        from riec_desktop.checks.spelling_rules import misspelt
+
         return tuple(
             misspelt(dossier, year, lambda texts: [[one.text for one in two] for two in speller.wrong_in(texts)])
         )
@@ -60,7 +60,10 @@ class Writing(QObject):
     @staticmethod
     def shows_spelling(dossier: Dossier) -> bool:
         """Whether the team wants to see spelling among the findings."""
-        return SPELLING not in hidden_kinds(dossier)
+        # The rules, and what they know of texts, are loaded when a dossier is on screen.
+        from riec_desktop.checks.spelling_rules import CODE
+
+        return CODE not in hidden_kinds(dossier)
 
     def settle(self) -> None:
         """Wait for what the speller was asked."""
