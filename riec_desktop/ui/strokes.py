@@ -180,6 +180,23 @@ def draw_row(option: QStyleOption, painter: QPainter) -> None:
         painter.fillRect(option.rect, mixed(option.palette.color(Role.Base), option.palette.color(Role.Text), 0.05))
 
 
+def draw_focus(option: QStyleOption, painter: QPainter, *, among_chosen: bool) -> None:
+    """An outline where the keys go, when a person uses them.
+
+    A chosen line has its ground for that; `among_chosen`: there can be more of them, so that it needs the outline too.
+    """
+    strong = is_strong(option)
+    if not option.state & State.State_KeyboardFocusChange or (strong and not among_chosen):
+        return
+    ink = option.palette.color(Role.HighlightedText) if strong else colours(option.palette).focus
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS / 2, RADIUS / 2)
+    painter.restore()
+
+
 # --- Signs -----------------------------------------------------------------------------------------------------------
 
 UP, DOWN, RIGHT, LEFT = 180, 0, -90, 90

@@ -111,6 +111,8 @@ class FlatStyle(QProxyStyle):
         draw = _PRIMITIVES.get(element)
         if draw is not None and not _is_frameless(element, option):
             draw(option, painter)
+        elif element is Primitive.PE_FrameFocusRect:
+            strokes.draw_focus(option, painter, among_chosen=_chooses_more(widget))
         elif element is Primitive.PE_Frame and isinstance(widget, _FRAMED):
             _draw_frame(option, painter, widget)
         else:
@@ -240,6 +242,12 @@ def _draw_frame(
         option.state |= State.State_ReadOnly
     inside = widget.viewport()
     draw_box(painter, option, option.palette.color(inside.backgroundRole()), focused=widget.hasFocus())
+
+
+def _chooses_more(view: QWidget | None) -> bool:
+    """Whether several lines can be chosen."""
+    one = QAbstractItemView.SelectionMode.SingleSelection
+    return isinstance(view, QAbstractItemView) and view.selectionMode() is not one
 
 
 def _has_columns(view: QAbstractItemView) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -182,3 +184,41 @@ def test_the_arrows_of_the_calendar_have_the_colour_of_its_month(qtbot: QtBot) -
     popup.close()
     assert "#ffffff" in found
     assert "#000000" not in found
+
+
+@pytest.mark.parametrize("look", Look)
+def test_a_chosen_line_with_the_focus_is_one_colour(qapp: QApplication, qtbot: QtBot, look: Look) -> None:
+    with wardrobe(qapp) as clothes:
+        clothes.wear(look)
+        rows = QListWidget()
+        rows.addItem("")
+        qtbot.addWidget(rows)
+        rows.show()
+        rows.activateWindow()
+        rows.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(rows.hasFocus)
+        rows.setCurrentRow(0)
+        line = rows.visualItemRect(rows.item(0))
+        image = rows.viewport().grab().toImage()
+        found = shades(image, range(line.left(), line.right()), range(line.top(), line.bottom()))
+        assert found == {qapp.palette().color(Role.Highlight).name()}
+
+
+def test_a_box_that_is_reached_by_keys_has_an_outline(qtbot: QtBot) -> None:
+    box = QCheckBox("Vorm")
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    focus = colours(box.palette()).focus.name()
+
+    def label() -> set[str]:
+        image = box.grab().toImage()
+        return shades(image, range(image.width() // 2, image.width()), range(image.height()))
+
+    box.clearFocus()
+    before = label()
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(box.hasFocus)
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert label() - before
+    assert any(abs(QColor(one).lightness() - QColor(focus).lightness()) < 30 for one in label() - before)
