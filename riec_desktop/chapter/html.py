@@ -185,7 +185,7 @@ def _caption(caption: Caption, page: _Page) -> str:
 
 
 def _figure(block: Chart | Picture, page: _Page) -> str:
-    """An image under an address that the window knows, in its size; its caption below it as on paper, and the source."""
+    """An image under an address that the window knows, in its size; its caption below as on paper, and the source."""
     image = f'<img src="{drawing_address(block)}" alt="{escape(block.description)}"/>'
     link = page.field_link(image, block.anchor, page.palette.text)
     name = f'<a name="{anchor_name(block.anchor)}"></a>' if block.anchor else ""
@@ -324,7 +324,12 @@ def preview_blocks(blocks: tuple[Block, ...], palette: Palette = LIGHT) -> str:
     return page_of(preview_pieces(blocks, palette), palette)
 
 
-def preview(chapter: Chapter, palette: Palette = LIGHT) -> str:
-    """The chapter as an HTML document, with what stands at the head of every page above it."""
+def chapter_pieces(chapter: Chapter, palette: Palette = LIGHT) -> tuple[Piece, ...]:
+    """The pieces of the chapter, with what stands at the head of every page above it."""
     mark = Paragraph(spans=(Span(text=chapter.header),), role=Role.NOTICE)
-    return preview_blocks((mark, *chapter.blocks) if chapter.header else chapter.blocks, palette)
+    return preview_pieces((mark, *chapter.blocks) if chapter.header else chapter.blocks, palette)
+
+
+def preview(chapter: Chapter, palette: Palette = LIGHT) -> str:
+    """The chapter as an HTML document."""
+    return page_of(chapter_pieces(chapter, palette), palette)

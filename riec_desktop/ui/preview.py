@@ -14,7 +14,7 @@ from riec_desktop.chapter.html import (
     Piece,
     anchor_name,
     anchor_of,
-    preview,
+    chapter_pieces,
     preview_pieces,
 )
 from riec_desktop.dossier import views
@@ -24,11 +24,8 @@ from riec_desktop.ui.drawings import Drawings
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.places import PageId, Place
 
-Shown = tuple[str, Drawings]
-"""The HTML of a preview, and the charts and pictures that it asks for."""
-
-MOST = 25
-"""Portfolios: a chapter with more is not shown as a whole. That would keep a person waiting."""
+MOST = 80
+"""Portfolios: a chapter with more is not shown as a whole. It would take over a second after each change."""
 LONG = (
     "Dit hoofdstuk is te lang om hier in zijn geheel te laten zien. Kies links een portefeuille: dan ziet u hier haar "
     "paragraaf. Het hele hoofdstuk maakt u met Word-hoofdstuk."
@@ -39,7 +36,7 @@ _SECTIONS = frozenset({PageId.PORTFOLIO, PageId.GOAL, PageId.TEXTS, PageId.REGIO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of the chapter, ready to be shown."""
+    """A part of the chapter, or the whole, ready to be shown."""
 
     pieces: tuple[Piece, ...]
     palette: Palette
@@ -56,16 +53,16 @@ def shows_section(dossier: Dossier, year: ReportYear, place: Place) -> bool:
     return is_section(place) or len(views.reports(dossier, year)) > MOST
 
 
-def whole_html(dossier: Dossier, year: ReportYear, now: datetime, palette: Palette) -> Shown:
+def whole_chapter(dossier: Dossier, year: ReportYear, now: datetime, palette: Palette) -> Section:
     """The whole chapter; nothing for a year without a number."""
     from riec_desktop.chapter.compose import compose
     from riec_desktop.chapter.drawings import drawings_of
     from riec_desktop.chapter.options import default_options
 
     if year.year is None:
-        return "", {}
+        return Section(pieces=(), palette=palette, drawings={})
     whole = compose(dossier, year, default_options(dossier), made_on=now.date())
-    return preview(whole, palette), drawings_of(whole.blocks)
+    return Section(pieces=chapter_pieces(whole, palette), palette=palette, drawings=drawings_of(whole.blocks))
 
 
 def is_numbered(place: Place) -> bool:

@@ -1,7 +1,8 @@
 """The preview beside the page: made when the page is painted, so that going to a page never waits for it.
 
 The section that is typed in follows every letter: it is made in slices between keys, and what did not change since the
-last time is not made again. A whole chapter is made on another thread, and only when something changed.
+last time is not made again. A whole chapter is composed on another thread, only when something changed, and comes on
+screen in slices too.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ from riec_desktop.ui.pages.page import RecordField, Spot, field_at
 from riec_desktop.ui.paper import paper
 from riec_desktop.ui.places import Place, place_of
 from riec_desktop.ui.preview import (
-    Shown,
+    Section,
     is_numbered,
     is_section,
     preparing,
@@ -31,7 +32,7 @@ from riec_desktop.ui.preview import (
     shows_section,
     spot_name,
     spot_of_link,
-    whole_html,
+    whole_chapter,
 )
 from riec_desktop.ui.preview_memory import PreviewMemory
 from riec_desktop.ui.slices import Slices
@@ -83,7 +84,7 @@ class PreviewDesk:
         self._memory = PreviewMemory()
         self._editor: RichTextEditor | None = None
         self._wanted: _Whole | None = None
-        self._made: tuple[_Whole, Shown] | None = None
+        self._made: tuple[_Whole, Section] | None = None
         bench.side.preview.link_chosen.connect(self._follow)
         bench.place_shown.connect(self._turn)
 
@@ -161,19 +162,23 @@ class PreviewDesk:
         wanted = _Whole(dossier, bench.editing.year_id, now.date(), palette)
         if self._made is not None and self._made[0].is_same(wanted):
             self._wanted = wanted
-            bench.side.preview.show_html(*self._made[1])
+            self._grow(self._made[1])
         elif self._wanted is None or not self._wanted.is_same(wanted):
             self._wanted = wanted
-            self._make(wanted, partial(whole_html, dossier, bench.editing.year, now, palette))
+            self._make(wanted, partial(whole_chapter, dossier, bench.editing.year, now, palette))
 
-    def _make(self, wanted: _Whole, make: Callable[[], Shown]) -> None:
+    def _make(self, wanted: _Whole, make: Callable[[], Section]) -> None:
         self._bench.in_background(lambda _progress, _cancel: make(), partial(self._take, wanted), self._fail)
 
-    def _take(self, made: _Whole, shown: Shown) -> None:
+    def _grow(self, whole: Section) -> None:
+        """What is on screen of it already is left as it is."""
+        self._slices.begin(self._bench.side.preview.growing(whole.pieces, whole.palette, whole.drawings))
+
+    def _take(self, made: _Whole, whole: Section) -> None:
         """A whole chapter that was made; meanwhile a person may have gone on to another page."""
-        self._made = (made, shown)
+        self._made = (made, whole)
         if self._wanted is not None and self._wanted.is_same(made) and self._bench.shows_side(0):
-            self._bench.side.preview.show_html(*shown)
+            self._grow(whole)
 
     def _fail(self, error: Exception) -> None:
         """Told above the page, as for a section that cannot be made."""

@@ -1,24 +1,29 @@
 """The preview on screen: a text browser that shows a part of the chapter and stays where the person was reading.
 
 Laying out a whole section takes as long as a person may wait for a letter. So of a section that is typed in only the
-paragraphs that changed are exchanged, in the looks that they would have in the whole.
+paragraphs that changed are exchanged, in the looks that they would have in the whole. A whole chapter comes in steps.
 """
 
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextOption
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
 from riec_desktop.chapter.html import Palette, Piece, page_of
 from riec_desktop.ui.drawings import NO_DRAWINGS, Drawings, drawn
+from riec_desktop.ui.growing_text import GrowingText
+from riec_desktop.ui.later import Later
 from riec_desktop.ui.paper import paper
 from riec_desktop.ui.theme import small_font, unit
 from riec_desktop.ui.wide_lines import WideLines
+from riec_desktop.ui.widgets.link_text import LinkText
 from riec_desktop.ui.widgets.rich_document import fragments
 
 _NARROWEST, _WIDEST = 120, 400
 """Pixels: drawings are never narrower, and never wider (`drawing_size`)."""
+_STILL = 200
+"""Milliseconds without another width before a whole chapter is laid out anew."""
 
 
 def _margin(view: QWidget) -> int:
@@ -26,7 +31,7 @@ def _margin(view: QWidget) -> int:
     return unit(view) * 3
 
 
-class Preview(QTextBrowser):
+class Preview(LinkText):
     """The chapter as it will be printed. `link_chosen` carries the address of what was clicked or entered.
 
     `looks_changed` says that its text must be made anew, in the colours of another theme.
@@ -47,6 +52,9 @@ class Preview(QTextBrowser):
         self._room = _NARROWEST
         self._drawings: Drawings = NO_DRAWINGS
         self._pieces: Sequence[Piece] = ()
+        self._growing = GrowingText(self.document())
+        self._is_whole = False
+        self._resized = Later(self, self.looks_changed.emit, _STILL)
         self.anchorClicked.connect(self._clicked)
         WideLines(self)
 
@@ -63,7 +71,32 @@ class Preview(QTextBrowser):
         self._html, self._pieces = html, ()
         self._lay_out(html)
 
+    def growing(self, pieces: Sequence[Piece], palette: Palette, drawings: Drawings) -> Iterator[None]:
+        """`show_html` of these pieces in steps, of which each takes no longer than a letter may.
+
+        What stands there already stays. Drawings have the same address whatever is in them, so with others all is made
+        anew, and who was reading further down sees it when her place is there again.
+        """
+        if not self._growing.is_shown() or drawings != self._drawings:
+            yield from self._anew(pieces, palette, drawings)
+        else:
+            yield from self._growing.show(pieces, palette)
+
+    def _anew(self, pieces: Sequence[Piece], palette: Palette, drawings: Drawings) -> Iterator[None]:
+        position = self.verticalScrollBar().value() if self._is_whole else 0
+        self._html, self._pieces, self._drawings = "", (), drawings
+        self._lay_out("")
+        self._is_whole = True
+        self.setUpdatesEnabled(not position)
+        try:
+            yield from self._growing.show(pieces, palette)
+            self.verticalScrollBar().setValue(position or self.verticalScrollBar().value())
+        finally:
+            self.setUpdatesEnabled(True)
+
     def _lay_out(self, html: str) -> None:
+        self._growing.forget()
+        self._is_whole = False
         position = self.verticalScrollBar().value()
         self.setHtml(html)
         self.document().setDocumentMargin(_margin(self))
@@ -120,7 +153,10 @@ class Preview(QTextBrowser):
         """Called by Qt: drawings have the width of the text, and are laid out anew when there is another one."""
         super().resizeEvent(e)
         before, self._room = self._room, self._room_for_drawings()
-        if self._drawings and before != self._room:
+        if self._drawings and before != self._room and self._is_whole:
+            self._growing.forget()
+            self._resized.ask()
+        elif self._drawings and before != self._room:
             self._lay_out(self._html)
 
     def _room_for_drawings(self) -> int:

@@ -4,7 +4,7 @@ It lives as long as its session. Edits go from a page to the session; the sessio
 the page at once and everything that takes time a moment later.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -42,9 +42,8 @@ from riec_desktop.ui.search.desk import SearchDesk
 from riec_desktop.ui.slices import Turns
 from riec_desktop.ui.stage import Stage
 from riec_desktop.ui.status import saved_text, status_text
-from riec_desktop.ui.tab_order import TabOrder, in_reading_order
+from riec_desktop.ui.tab_order import in_reading_order, pass_on
 from riec_desktop.ui.theme import Tone, characters, unit
-from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.ui.writing import Writing
 from riec_desktop.ui.year_pane import YearPane
@@ -81,7 +80,6 @@ class Workbench(QSplitter):
         self._titles: dict[Place, str] = {}
         self.place = Place(PageId.OVERVIEW)
         self._last: tuple[Change, ...] = ()
-        self._tabs = TabOrder()
         self._later = Later(self, lambda: self.stage.guard(self._derive), QUIET)
         self.turns = Turns(self)
         self._build()
@@ -113,7 +111,6 @@ class Workbench(QSplitter):
         self._left = YearPane()
         self.years, self.tree = self._left.years, self._left.tree
         self.stage = Stage(self._show_again)
-        self.stage.whole.connect(self._page_grew)
         self.banner = self.stage.banner
         self.side = SidePanel()
         for widget, stretch in ((self._left, 0), (self.stage, 1), (self.side, 0)):
@@ -180,7 +177,7 @@ class Workbench(QSplitter):
         self.place = place
         self.stage.put(place, lambda: make_page(self._context, place), self._fill)
         self._lock()
-        self._order_tabs(self.stage.begin(place))
+        self.stage.begin(place)
         self.tree.choose(place)
         self.preview.ask()
         self.place_shown.emit(place)
@@ -189,22 +186,18 @@ class Workbench(QSplitter):
         page.refresh()
         page.show_findings(self.derived.weighty)
 
-    def _page_grew(self) -> None:
-        if self.stage.page is not None:
-            self._order_tabs(self.stage.page)
-
     def focusNextPrevChild(self, next_: bool) -> bool:
-        """Called by Qt at Tab and Shift+Tab: they find everything, also what the page has not come to yet, or has since."""
+        """Called by Qt at Tab and Shift+Tab: they find everything, also what the page has not come to yet."""
         self.stage.finish()
-        if self.stage.page is not None:
-            self._order_tabs(self.stage.page)
-        return super().focusNextPrevChild(next_)
+        return pass_on(self._stops(), forward=next_) or super().focusNextPrevChild(next_)
 
-    def _order_tabs(self, page: Page) -> None:
-        """Tab goes from the navigation through the page to the right side, although the page was made last."""
-        side = (stop for at in range(self.side.count()) for stop in in_reading_order(required(self.side.widget(at))))
-        stops = in_reading_order(page.content)
-        self._tabs.follow((self.years, self.tree, page.heading, *stops, self.side.tabBar(), *side))
+    def _stops(self) -> Iterator[QWidget]:
+        """From the navigation through the page to the right side."""
+        yield from (self.years, self.tree)
+        if self.stage.page is not None:
+            yield self.stage.page.heading
+        yield from in_reading_order(self.stage)
+        yield from in_reading_order(self.side)
 
     def _lock(self) -> None:
         """A closed year is shown as such; the page with the years stays open, since it opens the year again."""
@@ -226,7 +219,7 @@ class Workbench(QSplitter):
         self._show_years()
         self._leave_what_is_gone()
         if self.stage.page is not None:
-            self._order_tabs(self.stage.fill(lambda page: page.refresh()))
+            self.stage.fill(lambda page: page.refresh())
         self._lock()
         self._show_status()
         self._deriving.stop()
@@ -294,6 +287,7 @@ class Workbench(QSplitter):
         self.writing.settle()
         self.settle_derived()
         self._background.settle()
+        self.preview.settle()
 
     def shows_side(self, index: int) -> bool:
         """Whether this tab at the right is the one in sight."""

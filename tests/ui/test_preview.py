@@ -1,9 +1,13 @@
 """The preview follows what is typed letter by letter, and shows what a preview made anew would show."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from riec_desktop.chapter.html import LIGHT, Piece, page_of
 from riec_desktop.dossier import views
 from riec_desktop.dossier.choices import Scope
 from riec_desktop.dossier.records import Activity, Answer, Callout, Indicator, IndicatorValue
@@ -11,7 +15,7 @@ from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.paper import paper
 from riec_desktop.ui.places import PageId, Place, place_of
-from riec_desktop.ui.preview import LONG, MOST, section
+from riec_desktop.ui.preview import LONG, MOST, section, whole_chapter
 from riec_desktop.ui.preview_view import Preview
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.workspace.content import example_dossier
@@ -167,3 +171,99 @@ def test_a_text_of_the_year_leaves_the_numbers_alone(example: Program) -> None:
     example.settle()
     assert "Een ander begin." in bench.side.preview.toPlainText()
     assert bench.side.preview.toHtml() == made_anew(example, bench.place)
+
+
+# --- The whole chapter -----------------------------------------------------------------------------------------------
+
+
+def whole_at_once(program: Program) -> str:
+    """The markup of a preview in which the whole chapter is laid out at once."""
+    bench = program.bench
+    found = whole_chapter(bench.session.dossier, bench.editing.year, program.around.env.now(), paper(bench.palette()))
+    preview = Preview()
+    preview.show_html(page_of(found.pieces, found.palette), found.drawings)
+    return preview.toHtml()
+
+
+def overview(program: Program) -> Preview:
+    """The preview beside the overview, whole."""
+    program.bench.show_place(Place(PageId.OVERVIEW))
+    program.settle()
+    return program.bench.side.preview
+
+
+def test_a_whole_chapter_comes_in_steps_and_is_the_same(example: Program) -> None:
+    assert overview(example).toHtml() == whole_at_once(example)
+
+
+def test_a_change_makes_only_what_changed_anew_and_the_person_stays_where_she_reads(example: Program) -> None:
+    preview = overview(example)
+    bar = preview.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    dossier, year = example.bench.session.dossier, example.bench.editing.year
+    last = dossier.where(Activity, "report_id", views.reports(dossier, year)[-1].id)[0]
+    example.bench.editing.set(last, "title", "Een heel andere naam")
+    example.settle()
+    assert "Een heel andere naam" in preview.toPlainText()
+    assert preview.toHtml() == whole_at_once(example)
+    assert bar.value() == place
+
+
+def test_other_charts_are_seen_and_the_person_stays_where_she_reads(example: Program) -> None:
+    preview = overview(example)
+    bar = preview.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    bench = example.bench
+    value = next(one for one in bench.session.dossier.all(IndicatorValue) if one.year == 2023 and one.actual)
+    bench.editing.set(value, "actual", (value.actual or 0) + 1000)
+    example.settle()
+    assert preview.toHtml() == whole_at_once(example)
+    assert bar.value() == place
+    assert preview.updatesEnabled()
+
+
+def test_who_goes_on_before_the_chapter_is_whole_sees_what_she_went_to(example: Program) -> None:
+    bench = example.bench
+    overview(example)
+    bench.editing.set(bench.editing.year, "number", "7.1")
+    bench.settle_derived()
+    example.show_portfolio("mensenhandel")
+    example.settle()
+    assert bench.side.preview.toHtml() == made_anew(example, bench.place)
+    assert bench.side.preview.updatesEnabled()
+    assert overview(example).toHtml() == whole_at_once(example)
+
+
+def test_another_width_lays_a_whole_chapter_out_anew(example: Program, qtbot: QtBot) -> None:
+    preview = overview(example)
+    preview.resize(preview.width() - 60, preview.height())
+    with qtbot.waitSignal(preview.looks_changed):
+        pass
+    example.settle()
+    assert preview.toHtml() == whole_at_once(example)
+
+
+def piece(words: str, level: int) -> Piece:
+    """A heading, a paragraph or a table."""
+    named = {1: f"<h3>{words}</h3>", 2: f'<p style="margin-top:{len(words)}px">{words}</p>'}
+    table = f'<table border="1"><tr><td>{words}</td></tr></table>'
+    return Piece(named.get(level, f"<p >{words}</p>{table}"))
+
+
+pieces = st.lists(st.builds(piece, st.text("abc", min_size=1, max_size=3), st.integers(1, 3)), min_size=1, max_size=30)
+
+
+@given(st.lists(pieces, min_size=1, max_size=4), st.integers(0, 6))
+@settings(max_examples=40, deadline=None)
+def test_a_text_that_grew_and_changed_is_the_same_as_one_made_at_once(texts: list[list[Piece]], stopped: int) -> None:
+    preview, fresh = Preview(), Preview()
+    for text in texts:
+        steps = preview.growing(text, LIGHT, {})
+        for _ in range(stopped):
+            next(steps, None)
+    for _ in preview.growing(texts[-1], LIGHT, {}):
+        pass
+    fresh.show_html(page_of(texts[-1], LIGHT))
+    assert preview.toHtml() == fresh.toHtml()
