@@ -23,6 +23,8 @@ MEMORY = 500_000_000
 STARTING = 30.0
 """Seconds that a child may take to start."""
 ENDED = ""
+_MOMENT = 0.5
+"""Seconds in which the pipe of a child that was ended mostly ends too."""
 _READY = "ready"
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
@@ -42,10 +44,8 @@ class Child:
             env=own_surroundings(),
             creationflags=_NO_WINDOW,
         )
-        self._lines: Queue[str] = Queue()
-        self._listener = Thread(target=_listen, args=(self._process.stdout, self._lines), daemon=True)
-        self._listener.start()
-        self.alive = bool(self._next(STARTING))
+        self._lines = Lines(self._process.stdout)
+        self.alive = bool(self._lines.next(STARTING))
 
     def __enter__(self) -> Self:
         return self
@@ -53,12 +53,11 @@ class Child:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.wait()
-        self._listener.join()
-        for stream in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):
-                # What was still to be written has no reader any more.
-                if stream is not None:
-                    stream.close()
+        self._lines.end()
+        with suppress(OSError):
+            # What was still to be written has no reader any more.
+            if self._process.stdin is not None:
+                self._process.stdin.close()
 
     def ask(self, path: Path, seconds: float, prefix: str) -> Plain:
         """The answer about a file.
@@ -67,7 +66,7 @@ class Child:
         be asked.
         """
         if self.alive and self._send(path):
-            line = self._next(seconds)
+            line = self._lines.next(seconds)
             if line:
                 return json.loads(line)
             self.alive = False
@@ -85,17 +84,43 @@ class Child:
             return False
         return stream is not None
 
-    def _next(self, seconds: float) -> str | None:
-        """The next line; '' when the child ended, None when it takes too long."""
+
+class Lines:
+    """What a child says, line by line, read by a thread of its own for which nobody has to wait.
+
+    A pipe only ends when nobody has it any more, and others may have it longer than the child: what it started, its
+    console, a virus scanner. Who reads it himself can wait for ever, and so can who closes it meanwhile.
+    """
+
+    def __init__(self, stream: IO[bytes] | None) -> None:
+        """`stream` is closed when it ends."""
+        self._queue: Queue[str] = Queue()
+        self._ended = False
+        self._thread = Thread(target=_listen, args=(stream, self._queue), daemon=True)
+        self._thread.start()
+
+    def next(self, seconds: float | None = None) -> str | None:
+        """The next line; `ENDED` when there are no more, None when it takes longer than this."""
+        if self._ended:
+            return ENDED
         try:
-            return self._lines.get(timeout=seconds)
+            line = self._queue.get(timeout=seconds)
         except Empty:
             return None
+        self._ended = line == ENDED
+        return line
+
+    def end(self) -> None:
+        """Let who waits for a line wait no longer; the child must have been ended."""
+        self._queue.put(ENDED)
+        self._thread.join(_MOMENT)
 
 
 def _listen(stream: IO[bytes] | None, lines: "Queue[str]") -> None:
-    for line in stream or ():
-        lines.put(line.decode())
+    if stream is not None:
+        with stream:
+            for line in stream:
+                lines.put(line.decode())
     lines.put(ENDED)
 
 

@@ -7,11 +7,14 @@ from contextlib import suppress
 from threading import Lock
 from typing import Any
 
+from riec_desktop.children import Lines
 from riec_desktop.errors import RiecError
 from riec_desktop.itself import own_command, own_surroundings
 from riec_desktop.language.child import HIDDEN_WORD
 
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_MOMENT = 0.5
+"""Seconds that a question may take to get on its way."""
 
 
 class ChildSpeller:
@@ -24,8 +27,10 @@ class ChildSpeller:
         """`command` starts another child than our own."""
         self._command = command or own_command(HIDDEN_WORD)
         self._process: subprocess.Popen[bytes] | None = None
+        self._lines: Lines | None = None
         self._closed = False
         self._lock = Lock()
+        self._writing = Lock()
 
     def wrong(self, words: Collection[str]) -> frozenset[str]:
         """Those of the words that the dictionary does not know."""
@@ -43,27 +48,36 @@ class ChildSpeller:
         """End the child."""
         with self._lock:
             self._closed = True
-            process = self._process
-        if process is not None:
+            process, lines = self._process, self._lines
+        if process is not None and lines is not None:
             process.kill()
             process.wait()
-            for stream in (process.stdin, process.stdout):
-                if stream is not None:
-                    with suppress(OSError):
-                        stream.close()
+            lines.end()
+            self._close_questions(process)
+
+    def _close_questions(self, process: subprocess.Popen[bytes]) -> None:
+        """Close what questions go through, unless one is stuck in it: that would be waited for."""
+        if self._writing.acquire(timeout=_MOMENT):
+            with suppress(OSError):
+                if process.stdin is not None:
+                    process.stdin.close()
+            self._writing.release()
 
     def _ask(self, question: dict[str, Any]) -> list[str]:
         """The answer; raises `RiecError` `spelling.no_dictionary` or `spelling.stopped`."""
-        process = self._running()
-        return json.loads(_exchanged(process, json.dumps(question)))
+        process, lines = self._running()
+        with self._writing:
+            _send(process, json.dumps(question))
+        return json.loads(_line(lines))
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
+    def _running(self) -> tuple[subprocess.Popen[bytes], Lines]:
+        if self._process is None or self._lines is None:
             with self._lock:
                 self._process = self._started()
-            if _line(self._process) != "true":
+                self._lines = Lines(self._process.stdout)
+            if _line(self._lines) != "true":
                 raise RiecError("spelling.no_dictionary")
-        return self._process
+        return self._process, self._lines
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._closed:
@@ -81,23 +95,19 @@ class ChildSpeller:
             raise RiecError("spelling.stopped") from error
 
 
-def _exchanged(process: subprocess.Popen[bytes], question: str) -> str:
-    """One line there and one back."""
+def _send(process: subprocess.Popen[bytes], question: str) -> None:
+    """Put one line there; raises `RiecError` `spelling.stopped` when nobody takes it."""
     try:
         if process.stdin is not None:
             process.stdin.write(question.encode() + b"\n")
             process.stdin.flush()
     except (OSError, ValueError) as error:
         raise RiecError("spelling.stopped") from error
-    return _line(process)
 
 
-def _line(process: subprocess.Popen[bytes]) -> str:
+def _line(lines: Lines) -> str:
     """The next line of the child; raises `RiecError` `spelling.stopped` when it ended."""
-    try:
-        line = process.stdout.readline() if process.stdout is not None else b""
-    except (OSError, ValueError) as error:
-        raise RiecError("spelling.stopped") from error
+    line = lines.next()
     if not line:
         raise RiecError("spelling.stopped")
-    return line.decode().strip()
+    return line.strip()

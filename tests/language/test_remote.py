@@ -2,7 +2,8 @@
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -11,6 +12,7 @@ from riec_desktop.errors import RiecError
 from riec_desktop.language import child
 from riec_desktop.language.dictionary import Dictionary
 from riec_desktop.language.remote import ChildSpeller
+from tests.helpers.heirs import heir_code, heir_of
 
 
 @pytest.fixture
@@ -22,6 +24,13 @@ def speller() -> Iterator[ChildSpeller]:
 
 def python(code: str) -> ChildSpeller:
     return ChildSpeller((sys.executable, "-c", code))
+
+
+def refusal_of(ask: Callable[[], object]) -> str:
+    """The code of the trouble that a question ends in."""
+    with pytest.raises(RiecError) as told:
+        ask()
+    return told.value.code
 
 
 def test_it_answers_as_the_dictionary_does(speller: ChildSpeller, dutch: Dictionary) -> None:
@@ -57,18 +66,24 @@ def test_a_child_that_cannot_start_is_told() -> None:
 def test_closing_ends_a_question_that_waits() -> None:
     slow = python("import time; print('true', flush=True); time.sleep(60)")
     refused: list[str] = []
-
-    def ask() -> None:
-        try:
-            slow.wrong({"woord"})
-        except RiecError as error:
-            refused.append(error.code)
-
-    asking = Thread(target=ask)
+    asking = Thread(target=lambda: refused.append(refusal_of(lambda: slow.wrong({"woord"}))))
     asking.start()
     slow.close()
     asking.join(10)
     assert refused == ["spelling.stopped"]
+
+
+def test_closing_waits_for_nobody_who_has_the_pipe_longer_than_the_child(tmp_path: Path) -> None:
+    """What the child started, its console or a virus scanner may: then reading from the pipe goes on for ever."""
+    slow = python(heir_code(tmp_path / "erfgenaam"))
+    asking = Thread(target=lambda: refusal_of(lambda: slow.wrong({"woord"})))
+    asking.start()
+    with heir_of(tmp_path / "erfgenaam"):
+        closing = Thread(target=slow.close, daemon=True)
+        closing.start()
+        for one in (closing, asking):
+            one.join(10)
+        assert (closing.is_alive(), asking.is_alive()) == (False, False)
 
 
 def test_a_closed_speller_starts_nothing(speller: ChildSpeller) -> None:
