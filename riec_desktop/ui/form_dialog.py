@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QVBoxLayout, QWidge
 
 from riec_desktop.ui.key_dialog import KeyDialog
 from riec_desktop.ui.labels import caption
-from riec_desktop.ui.tab_order import TabOrder, in_reading_order
+from riec_desktop.ui.tab_order import in_reading_order
 from riec_desktop.ui.theme import unit
 from riec_desktop.ui.typed import optional
 
@@ -41,8 +41,6 @@ class FormDialog(KeyDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """The rows come before the buttons, which were made first: typing begins in the first row."""
-        order = list(in_reading_order(self))
-        TabOrder().follow(order)
         if optional(self.focusWidget()) is None:
-            order[0].setFocus()
+            next(in_reading_order(self)).setFocus()
         super().showEvent(event)

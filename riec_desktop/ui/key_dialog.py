@@ -1,12 +1,14 @@
-"""What every dialog of ours has: Enter presses the button that has the focus.
+"""What every dialog of ours has: Enter presses the button that has the focus, and Tab goes as a person reads.
 
-Qt leaves that to the system. On Windows only space presses a button, so that Enter on 'Annuleren' would do what the
-dialog is for.
+Qt leaves Enter to the system. On Windows only space presses a button, so that Enter on 'Annuleren' would do what the
+dialog is for. Tab would pass by the buttons that stand before the one that Enter presses.
 """
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton
+
+from riec_desktop.ui.tab_order import in_reading_order, pass_on
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -21,3 +23,7 @@ class KeyDialog(QDialog):
             focused.click()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Called by Qt at Tab and Shift+Tab."""
+        return pass_on(in_reading_order(self), forward=next_) or super().focusNextPrevChild(next_)
