@@ -124,8 +124,9 @@ SENTENCES: dict[str, str] = {
     ),
     "json.no_text": "Het bestand {file} is geen JSON in UTF-8. Er is niets ingelezen.",
     "file.changed_underneath": (
-        "Het bestand {file} is intussen door iemand anders veranderd. Er is niets overschreven en uw werk is bewaard "
-        "op deze computer. Kies Samenvoegen, of kies een andere naam met Opslaan als."
+        "In {file} heeft intussen ook iemand anders opgeslagen. Er is niets overschreven en uw werk is bewaard op deze "
+        "computer. Kies Samenvoegen om het werk van u allebei in het bestand te zetten, of kies een andere naam met "
+        "Opslaan als."
     ),
     "file.other_dossier": (
         "Op de plaats van {file} staat nu een ander dossier. Er is niets veranderd en uw werk is bewaard op deze "

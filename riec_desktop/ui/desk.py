@@ -311,7 +311,8 @@ class Desk(QObject):
             return self.save_as()
         merging = error.code == "file.changed_underneath"
         choices = (MERGE if merging else AGAIN, SAVE_AS, CANCEL)
-        chosen = self._around.dialogs.ask(self._window, "Opslaan lukt niet", sentence(error), choices)
+        title = "Ook iemand anders heeft opgeslagen" if merging else "Opslaan lukt niet"
+        chosen = self._around.dialogs.ask(self._window, title, sentence(error), choices)
         if chosen == SAVE_AS:
             return self.save_as()
         if chosen == MERGE:

@@ -167,6 +167,7 @@ def test_what_a_colleague_saved_meanwhile_is_merged_when_asked(fresh: Program, t
     kept = open_dossier(file_of(fresh)).content.dossier
     assert views.settings(kept).name == "Mijn naam"
     assert views.reports(kept, views.years(kept)[0])[0].status is PortfolioStatus.STOPPED
+    assert "heeft intussen ook iemand anders opgeslagen" in fresh.person.said[-2]
     assert "opgenomen" in fresh.person.said[-1]
 
 

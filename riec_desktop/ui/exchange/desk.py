@@ -70,7 +70,7 @@ class ExchangeDesk:
         from riec_desktop.ui.desk import free_path
 
         suggestion = free_path(self._around.documents, source.stem.removesuffix(" export"), DOSSIER_SUFFIX)
-        target = self._around.dialogs.pick_save(self._window, "Dossier opslaan als", suggestion, DOSSIER_FILTER)
+        target = self._around.dialogs.pick_save(self._window, "Nieuw dossier opslaan als", suggestion, DOSSIER_FILTER)
         if target is None:
             return
         if target.suffix.lower() != DOSSIER_SUFFIX:

@@ -23,6 +23,7 @@ FORM_FILTER = (
 )
 TITLE = "Inlezen"
 NOTHING_WAITS = "Er is niets bewaard om later over te beslissen."
+OTHERS = "Wat de andere bestanden brengen, ziet u hierna."
 _MOST_SAID = 8
 
 
@@ -72,7 +73,7 @@ class IncomingDesk:
             self._tell(sentence(received))
             return
         if received.refused:
-            self._tell(_refusals(received.refused))
+            self._tell("\n\n".join((_refusals(received.refused), *((OTHERS,) if received.incoming else ()))))
         if received.incoming:
             self.review(received.incoming)
 

@@ -44,7 +44,8 @@ class TemplateReport:
         count = len(self.missing)
         others = sum(1 for one in self.remarks if one.subject != STYLES)
         head = f"Dit sjabloon mist {_counted(count, 'stijl', 'stijlen')}. Het programma vult {_them(count)} aan."
-        more = f"Er {_is(others)} {'nog ' if count else ''}{_counted(others, 'opmerking', 'opmerkingen')}."
+        remarks = _counted(others, "opmerking", "opmerkingen")
+        more = f"Er {_is(others)} {'nog ' if count else ''}{remarks} bij het sjabloon."
         return " ".join(text for text, shown in ((head, count), (more, others)) if shown)
 
 

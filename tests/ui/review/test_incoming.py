@@ -12,7 +12,7 @@ from riec_desktop.dossier.changes import Source
 from riec_desktop.dossier.records import ContributionForm
 from riec_desktop.ui.review.choice import Decision
 from riec_desktop.ui.review.dialog import ReviewDialog
-from riec_desktop.ui.review.incoming import NOTHING_WAITS
+from riec_desktop.ui.review.incoming import NOTHING_WAITS, OTHERS, IncomingDesk
 from riec_desktop.ui.widgets.mime import qt_mime
 from riec_desktop.workspace.forms import FormOrder, make_form
 from tests.helpers.incoming import answers_of, report_of
@@ -98,6 +98,16 @@ def test_what_is_no_form_gets_a_sentence_and_changes_nothing(example: Program, t
     example.settle()
     assert "vakantie.xlsx" in example.person.said[0]
     assert example.bench.session.dossier == before
+
+
+def test_one_file_that_is_no_form_keeps_nobody_from_the_others(example: Program, form: Path, tmp_path: Path) -> None:
+    (tmp_path / "vakantie.xlsx").write_bytes(b"foto")
+    example.person.will(click("Sluiten"), take_all)
+    IncomingDesk(example.bench, example.around).read((tmp_path / "vakantie.xlsx", form))
+    example.settle()
+    assert "vakantie.xlsx" in example.person.said[0]
+    assert example.person.said[0].endswith(OTHERS)
+    assert answers_of(example.bench.session.dossier, "mensenhandel")[0].text == REPLY
 
 
 def test_an_empty_folder_gets_a_sentence(example: Program, tmp_path: Path) -> None:
