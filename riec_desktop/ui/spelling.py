@@ -18,7 +18,7 @@ from riec_desktop.workspace.spelling import forget_word, learn_word, personal_wo
 T = TypeVar("T")
 
 _PREFERENCE: Final = "spelling"
-_MOST_TEXTS: Final = 5000
+_MOST_TEXTS: Final = 20_000
 """Paragraphs whose words are remembered; after that the memory starts anew."""
 
 
