@@ -5,19 +5,16 @@ The ground is the colour that most pixels of a text have, its ink the one that d
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QTabBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
-from tests.ui.test_theme import contrast
+from tests.ui.test_theme import luminance
+
+_STEP = 16
+"""Pixels between the places where a table is looked at: less than a row is high."""
 
 Painted = tuple[str, QRect]
 """A text, and where it stands in a window."""
@@ -39,11 +36,13 @@ class Pixels:
             found.update(self._rows[start : start + area.width()])
         if not found:
             return 1.0
-        ground = QColor.fromRgb(found.most_common(1)[0][0])
-        return max(contrast(ground, QColor.fromRgb(one)) for one in found)
+        ground, shades = _shade(found.most_common(1)[0][0]), [_shade(one) for one in found]
+        return max((max(shades) + 0.05) / (ground + 0.05), (ground + 0.05) / (min(shades) + 0.05))
 
-    def area(self) -> QRect:
-        return self._image.rect()
+
+@cache
+def _shade(pixel: int) -> float:
+    return luminance(QColor.fromRgb(pixel))
 
 
 def texts(window: QWidget) -> Iterator[Painted]:
@@ -66,8 +65,22 @@ def _texts_of(widget: QWidget) -> Iterator[Painted]:
             yield widget.text() or widget.placeholderText(), widget.rect().adjusted(4, 4, -4, -4)
         case QComboBox():
             yield widget.currentText(), widget.rect().adjusted(4, 4, -widget.height(), -4)
+        case QAbstractItemView():
+            yield from _cells(widget)
         case _:
             pass
+
+
+def _cells(view: QAbstractItemView) -> Iterator[Painted]:
+    """The cells and rows in sight of a table, list or tree."""
+    inside, corner = view.viewport().rect(), view.viewport().pos()
+    found = QModelIndex()
+    for top in range(2, inside.height(), _STEP):
+        for left in range(8, inside.width(), _STEP * 4):
+            index = view.indexAt(QPoint(left, top))
+            if index.isValid() and index != found and index.flags() & Qt.ItemFlag.ItemIsEnabled:
+                found = index
+                yield str(index.data() or ""), (view.visualRect(index) & inside).translated(corner)
 
 
 def dim(window: QWidget, image: QImage, least: float) -> list[str]:

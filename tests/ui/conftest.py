@@ -23,9 +23,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dressed(qapp: QApplication) -> None:
+def dressed(qapp: QApplication) -> QApplication:
     """Our style and palette, as `app.make_application` gives them."""
     apply_theme(qapp)
+    return qapp
 
 
 @pytest.fixture

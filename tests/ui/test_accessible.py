@@ -4,7 +4,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,8 +12,6 @@ from pytestqt.qtbot import QtBot
 from riec_desktop import ui
 from riec_desktop.ui.form_dialog import FormDialog
 from riec_desktop.ui.key_dialog import KeyDialog
-from riec_desktop.ui.typed import required
-from riec_desktop.ui.widgets.rich_area import RichArea
 from tests.helpers.accessible import cut_off, english, keyed_twice, labels_without_buddy, nameless, twice
 from tests.helpers.dialogs import DIALOGS
 from tests.helpers.pages import every_page
@@ -140,31 +138,3 @@ def test_a_text_in_too_little_room_is_noticed(qtbot: QtBot) -> None:
     button.setFixedWidth(20)
     window.show()
     assert cut_off(window) == ["QLabel: Een lange zin", "QPushButton: Een lange knop"]
-
-
-def tabbed_through(program: Program) -> list[QWidget]:
-    """The widgets that Tab comes to, from the navigation on until it comes round."""
-    seen: list[QWidget] = []
-    walk: QWidget = program.bench.tree
-    while walk not in seen:
-        seen.append(walk)
-        walk = next_stop(walk)
-    return seen
-
-
-def next_stop(widget: QWidget) -> QWidget:
-    walk = required(widget.nextInFocusChain())
-    while not (walk.isVisible() and walk.isEnabled() and walk.focusPolicy() & Qt.FocusPolicy.TabFocus):
-        walk = required(walk.nextInFocusChain())
-    return walk
-
-
-def test_tab_goes_through_the_page_as_a_person_reads_it(example: Program) -> None:
-    example.show_portfolio("mensenhandel")
-    example.bench.stage.finish()
-    seen = [one for one in tabbed_through(example) if example.bench.isAncestorOf(one)]
-    editors = [one for one in seen if isinstance(one, RichArea)]
-    heights = [one.mapTo(example.window, QPoint(0, 0)).y() for one in editors]
-    assert len(editors) >= 7
-    assert heights == sorted(heights)
-    assert seen.index(example.bench.side.preview) > seen.index(editors[-1])

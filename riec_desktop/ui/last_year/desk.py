@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from riec_desktop.dossier.choices import YearState
 from riec_desktop.dossier.dossier import Dossier
@@ -17,6 +17,7 @@ from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.paper import paper
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.theme import small_font, unit
+from riec_desktop.ui.widgets.link_text import LinkText
 from riec_desktop.workspace.last_year import LastYear, OldText, of_chapter, of_goal, of_regions, of_report
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def last_year_of(dossier: Dossier, year: ReportYear, place: Place) -> LastYear |
             return None
 
 
-class LastYearView(QTextBrowser):
+class LastYearView(LinkText):
     """Shows it. `take_wanted` and `field_wanted` carry the text whose link was chosen; `shown` asks to be filled."""
 
     take_wanted = Signal(object)

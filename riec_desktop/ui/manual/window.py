@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from riec_desktop.ui.manual.topics import CONTENTS
 from riec_desktop.ui.roomy import RoomyRows
 from riec_desktop.ui.theme import characters, unit
 from riec_desktop.ui.widgets.ink_text import same_place
+from riec_desktop.ui.widgets.link_text import LinkText
 from riec_desktop.workspace.environment import Environment
 from riec_desktop.workspace.preferences import prefer, preferences
 
@@ -51,7 +51,7 @@ def _topic_at(page: QUrl) -> str:
     return Path(page.toLocalFile()).stem
 
 
-class Reader(QTextBrowser):
+class Reader(LinkText):
     """A page of the manual, with pictures drawn sharp and as wide as there is room for."""
 
     def __init__(self) -> None:
