@@ -51,6 +51,7 @@ class Spelling(QObject):
         self._suggestions: dict[str, tuple[str, ...]] = {}
         self._broken = False
         self._trouble = ""
+        self._is_told = False
         self._on = preferences(env).get(_PREFERENCE, True) is True
 
     # --- The switch --------------------------------------------------------------------------------------------------
@@ -87,6 +88,11 @@ class Spelling(QObject):
     def trouble(self) -> str:
         """Why spelling is checked no longer, in Dutch; '' while it is."""
         return self._trouble
+
+    def untold(self) -> str:
+        """`trouble`, once: the person is told where they write, which may be long after it began."""
+        told, self._is_told = self._is_told, bool(self._trouble)
+        return "" if told else self._trouble
 
     def _words(self, text: str) -> tuple[Word, ...]:
         found = self._texts.get(text)

@@ -24,6 +24,7 @@ from riec_desktop.ui.search.selecting import selected_words
 from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.spelling_walk import AT_THE_END, FROM_THE_TOP
 from riec_desktop.ui.theme import Tone, colours
+from riec_desktop.ui.typed import required
 from riec_desktop.ui.widgets.field_menu import field_menu
 from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
@@ -393,3 +394,35 @@ def test_without_a_dictionary_the_program_works_on_and_says_so_once(qapp: QAppli
         running.person.will(choose_button("Sluiten"))
         next_mistake(running)
         assert "u kunt gewoon verder werken" in running.person.said[0]
+
+
+# --- Without a dictionary --------------------------------------------------------------------------------------------
+
+
+def without_dictionary() -> ChildSpeller:
+    """A child that finds none, as it says."""
+    return ChildSpeller((sys.executable, "-c", "print('false')"))
+
+
+def test_a_dictionary_that_is_missing_is_told_once_where_somebody_writes(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with program(tmp_path, Person(), without_dictionary) as running:
+        assert running.window.desk.open_example()
+        running.show_portfolio("mensenhandel")
+        page = running.bench.page
+        assert isinstance(page, PortfolioPage)
+        running.window.activateWindow()
+        assert QTest.qWaitForWindowActive(running.window)
+        qtbot.waitUntil(lambda: bool(required(running.bench.writing.spelling).trouble()))
+        first, second = (one.editor for one in page.questions.parts()[:2])
+        said: list[str] = []
+        for editor in (first, second, first):
+            editor.area.setFocus()
+            qapp.processEvents()
+            said.append(editor.note.text())
+        assert "het Nederlandse woordenboek ontbreekt" in said[0]
+        assert "Uw tekst is veilig" in said[0]
+        assert said[1] == ""
+        QTest.keyClicks(first.area, "Verder.")
+        assert first.note.text() == "", "who writes on has read it"

@@ -114,7 +114,8 @@ class RichTextEditor(QWidget):
         if self.zoom.percent() != NORMAL:
             self._rescale()
         if self.marks is not None:
-            self.marks.spelling.failed.connect(self._spelling_failed)
+            self.marks.spelling.failed.connect(self._tell_trouble)
+            self.area.entered.connect(self._tell_trouble)
         self.link_bar.chosen.connect(self._link_chosen)
         self.link_bar.left.connect(self._close_link)
 
@@ -141,6 +142,10 @@ class RichTextEditor(QWidget):
     def has_pending(self) -> bool:
         """Whether something was typed that is not yet sent on."""
         return self._timer.isActive()
+
+    def unsent(self) -> str | None:
+        """The text with what was typed and is not yet sent on; None when there is no such thing."""
+        return self.text() if self.has_pending() else None
 
     def flush(self) -> None:
         """Send on what was typed, now."""
@@ -230,9 +235,9 @@ class RichTextEditor(QWidget):
 
     # Spelling, menu and size
 
-    def _spelling_failed(self, sentence: str) -> None:
-        """One editor says it: the one that the person is in."""
-        if self.area.hasFocus():
+    def _tell_trouble(self) -> None:
+        """One editor says that spelling is not checked: the one that the person is in, or comes to first."""
+        if self.marks is not None and self.area.hasFocus() and (sentence := self.marks.spelling.untold()):
             self.say(sentence)
 
     def _open_menu(self, place: QPoint) -> None:
