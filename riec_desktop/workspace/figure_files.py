@@ -16,7 +16,7 @@ from riec_desktop.workspace.figure_profiles import Profile, known_mapping
 from riec_desktop.workspace.progress import Cancel, never
 
 _MOST_BYTES_SAID = 50
-_PASTED = "Geplakte cijfers"
+_PASTED, _CLIPBOARD = "Geplakte cijfers", "klembord"
 _LOOKED_AT = 60
 """Rows in which names are looked for."""
 _NAMES = (Meaning.PORTFOLIO, Meaning.INDICATOR, Meaning.ORGANISATION)
@@ -63,7 +63,7 @@ def pasted_file(cells: Sequence[Sequence[str]]) -> FigureFile:
         at: {column: ReadCell((Look(text),)) for column, text in enumerate(texts, 1) if text.strip()}
         for at, texts in enumerate(cells, 1)
     }
-    sheet = ReadSheet(name=_PASTED, rows={at: held for at, held in rows.items() if held})
+    sheet = ReadSheet(name=_CLIPBOARD, rows={at: held for at, held in rows.items() if held})
     return FigureFile(path=Path(_PASTED), tables=(FigureTable(sheet=sheet, origin=_PASTED),))
 
 
