@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from riec_desktop.ui.theme import characters
 
-ENOUGH = 135
+ENOUGH = 156
 """Characters: what navigation, page and right side need together."""
 
 NAVIGATION = 30

@@ -24,6 +24,9 @@ TROUBLE = (
 )
 _TOPIC = "trouble"
 
+LEAST = 81
+"""Characters: what the widest page needs; the columns beside it give way first."""
+
 
 class Stage(QWidget):
     """Shows one page at a time; `again` shows the present one anew. `whole` says that the page has grown to its end.
@@ -43,7 +46,7 @@ class Stage(QWidget):
         self.growing = QTimer(self, interval=0)
         self.growing.timeout.connect(lambda: self.fill(self._grow))
         self.banner = Banner()
-        self.setMinimumWidth(characters(self, 60))
+        self.setMinimumWidth(characters(self, LEAST))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -135,6 +135,11 @@ def draw_progress(option: QStyleOptionProgressBar, painter: QPainter) -> None:
     painter.restore()
 
 
+def draw_corner(option: QStyleOption, painter: QPainter) -> None:
+    """Where two scroll bars meet."""
+    painter.fillRect(option.rect, option.palette.color(Role.Window))
+
+
 # --- Scroll bars -----------------------------------------------------------------------------------------------------
 
 Part = QStyle.SubControl

@@ -83,6 +83,7 @@ _PRIMITIVES: Final[dict[Primitive, Draw]] = {
     Primitive.PE_PanelItemViewItem: strokes.draw_row,
     Primitive.PE_FrameTabBarBase: strips.draw_tab_line,
     Primitive.PE_FrameTabWidget: strips.draw_tab_pane,
+    Primitive.PE_PanelScrollAreaCorner: strips.draw_corner,
 }
 _CONTROLS: Final[dict[Control, Draw]] = {
     Control.CE_HeaderSection: strips.draw_header,

@@ -9,7 +9,17 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFontMetrics, QImage, QTextDocument
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 import riec_desktop
 from riec_desktop.dossier import views
@@ -19,6 +29,7 @@ from riec_desktop.ui.pages.board_view import BoardView, whole_width
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.preview_view import Preview
 from riec_desktop.ui.theme import scaled_font, small_font, unit
+from riec_desktop.ui.widgets.equal_columns import EqualColumns
 from riec_desktop.ui.widgets.record_view import RecordView, lines_in
 from tests.helpers.dialogs import DIALOGS
 from tests.helpers.program import Program
@@ -112,6 +123,44 @@ def test_the_example_of_a_name_for_a_version_is_whole(example: Program) -> None:
     (name,) = dialog.findChildren(QLineEdit)
     assert name.fontMetrics().horizontalAdvance(name.placeholderText()) < name.width() - unit(name) * 3
     dialog.close()
+
+
+WIDE_PAGES = (PageId.OVERVIEW, PageId.PORTFOLIO, PageId.SETUP, PageId.INDICATORS, PageId.RULES)
+"""Those that need most."""
+
+FULL_HD_AT_175 = (1097, 617)
+
+
+def test_no_page_scrolls_sideways_on_an_ordinary_screen_at_175_percent(example: Program) -> None:
+    example.window.resize(*FULL_HD_AT_175)
+    for page in WIDE_PAGES:
+        example.bench.show_place(Place(page, a_portfolio(example) if page is PageId.PORTFOLIO else ""))
+        example.settle()
+        for scroll in example.bench.stage.findChildren(QScrollArea):
+            assert scroll.horizontalScrollBar().maximum() == 0, page
+
+
+def block() -> QWidget:
+    """Something that needs a hundred pixels."""
+    made, inside = QWidget(), QWidget()
+    inside.setFixedSize(100, 10)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inside)
+    return made
+
+
+@pytest.mark.parametrize(("width", "columns"), [(500, 4), (250, 2), (110, 1), (20, 1)])
+def test_widgets_beside_each_other_take_more_lines_where_there_is_less_room(
+    qtbot: QtBot, width: int, columns: int
+) -> None:
+    desk, shown_cells = QWidget(), EqualColumns([block() for _ in range(4)], 10, 10)
+    qtbot.addWidget(desk)
+    shown_cells.setParent(desk)
+    desk.show()
+    shown_cells.resize(width, 100)
+    QApplication.processEvents()
+    assert shown_cells.columns == columns
 
 
 # --- The preview -----------------------------------------------------------------------------------------------------

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.labels import word
 from riec_desktop.ui.theme import characters, unit
+from riec_desktop.ui.widgets.equal_columns import EqualColumns
 from riec_desktop.ui.widgets.ink_label import InkLabel
 from riec_desktop.workspace.deadlines import Term, Wish
 from riec_desktop.workspace.readiness import Readiness
@@ -36,14 +37,15 @@ class BoardFilter(QWidget):
         self.clear_button = QPushButton("Alles tonen")
         self.clear_button.clicked.connect(self.clear)
         self._count = InkLabel()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(unit(self) * 2)
-        self._grid.setVerticalSpacing(unit(self))
-        for column, (text, box) in enumerate(self._boxes()):
-            self._add(column, text, box)
-        self._grid.addWidget(self._count, 2, 0, 1, 3)
-        self._grid.addWidget(self.clear_button, 2, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(unit(self))
+        cells = [self._cell(text, box) for text, box in self._boxes()]
+        column.addWidget(EqualColumns(cells, unit(self) * 2, unit(self) * 2))
+        below = QHBoxLayout()
+        below.addWidget(self._count, 1)
+        below.addWidget(self.clear_button)
+        column.addLayout(below)
         _offer(self.state, [(text, text) for text in _STATES])
         _offer(self.term, [("alles", None), *((one.value, one) for one in Term)])
 
@@ -55,7 +57,8 @@ class BoardFilter(QWidget):
             ("Strategisch d&oel", self.goal),
         )
 
-    def _add(self, column: int, text: str, box: QComboBox) -> None:
+    def _cell(self, text: str, box: QComboBox) -> QWidget:
+        """A choice with its label above it."""
         caption = QLabel(text)
         caption.setBuddy(box)
         box.setAccessibleName(text.replace("&", ""))
@@ -63,9 +66,13 @@ class BoardFilter(QWidget):
         box.setMinimumContentsLength(9)
         box.view().setMinimumWidth(characters(box, 40))
         box.activated.connect(self.changed)
-        self._grid.addWidget(caption, 0, column)
-        self._grid.addWidget(box, 1, column)
-        self._grid.setColumnStretch(column, 1)
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(unit(self))
+        column.addWidget(caption)
+        column.addWidget(box)
+        return cell
 
     def refresh(self, board: Readiness) -> None:
         """Offer the people and goals that there are now; what was chosen stays where it can."""

@@ -6,7 +6,7 @@ The names are the headings of the rows, so a screen reader can say them with eve
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -134,6 +134,7 @@ class BoardView(QTableView):
         super().__init__(parent)
         self._board = model
         self.nothing = nothing
+        self._fitted = 0
         self.setAccessibleName("Voortgang per portefeuille en vraag")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -175,6 +176,7 @@ class BoardView(QTableView):
 
     def _fit(self) -> None:
         """Rows as high as their names; columns as wide as whole ones fit beside each other."""
+        self._fitted = self.width()
         size = cell_size(self, max(words(ReviewState), key=len))
         down, names = self.verticalHeader(), self.verticalHeader().sizeHint().width()
         down.setDefaultSectionSize(size.height())
@@ -184,12 +186,6 @@ class BoardView(QTableView):
         room = self.width() - names
         self.horizontalHeader().setDefaultSectionSize(whole_width(room, size.width(), self._board.columnCount()))
         self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Called when there is another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
 
     # --- size --------------------------------------------------------------------------------------------------------
 
@@ -210,6 +206,8 @@ class BoardView(QTableView):
         """Called when rows or the width changed: a scroll bar may have come, and the button in the corner too."""
         super().updateGeometries()
         required(self.findChild(QAbstractButton)).hide()
+        if self.width() != self._fitted:
+            self._fit()
         self.updateGeometry()
 
     # --- keys and painting -------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from riec_desktop.dossier.choices import ReviewState
 from riec_desktop.dossier.dutch import number
@@ -13,6 +13,7 @@ from riec_desktop.ui.pages.trends import trends_of_year
 from riec_desktop.ui.places import PageId, Place
 from riec_desktop.ui.theme import characters, scaled_font, unit
 from riec_desktop.ui.widgets.card import Card
+from riec_desktop.ui.widgets.equal_columns import EqualColumns
 from riec_desktop.workspace.deadlines import Term, is_delivered, term
 from riec_desktop.workspace.readiness import Readiness
 
@@ -41,12 +42,8 @@ class Tiles(Part):
         super().__init__()
         self._context = context
         self.tiles = [(label(""), label("", muted=True)) for _ in range(TILES)]
-        row = QHBoxLayout()
-        row.setSpacing(unit(self) * 3)
-        for value, name in self.tiles:
-            value.setFont(scaled_font(value.font(), 1.5, bold=True))
-            row.addWidget(_tile(value, name), 1)
-        self.column.addLayout(row)
+        space = unit(self) * 3
+        self.column.addWidget(EqualColumns([_tile(value, name) for value, name in self.tiles], space, space))
 
     def lock(self, *, locked: bool) -> None:
         """Nothing can be changed here anyway."""
@@ -61,6 +58,7 @@ class Tiles(Part):
 
 
 def _tile(value: QLabel, name: QLabel) -> Card:
+    value.setFont(scaled_font(value.font(), 1.5, bold=True))
     card = Card("")
     card.heading.hide()
     card.add(value)

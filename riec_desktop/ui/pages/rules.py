@@ -1,6 +1,6 @@
 """The team's own rules: words, names and patterns that the checks know besides what is shipped with the program."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
 
 from riec_desktop.checks.secret_names import is_secret
 from riec_desktop.dossier.choices import WordRuleKind
@@ -49,11 +49,9 @@ class ExchangePart(Part):
         self._names = button("&Geheime namen toevoegen…", "Namen die niet naar buiten mogen", self.desk.add_names)
         self._read = button("Regels &inlezen…", "Een bestand met regels bekijken en overnemen", self.desk.read_file)
         save = button("Regels &opslaan als bestand…", "De regels in een bestand zetten", self.desk.save_file)
-        row = QHBoxLayout()
+        # Below each other: beside each other they are wider than the page in a narrow window.
         for one in (self._names, self._read, save):
-            row.addWidget(one)
-        row.addStretch(1)
-        self.column.addLayout(row)
+            self.column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
 
     def lock(self, *, locked: bool) -> None:
         """Read, and not change."""
