@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetI
 from riec_desktop.ui.roomy import RoomyRows, row_height
 from riec_desktop.ui.theme import characters
 
-_LINES = 6
+_LINES = (3, 6)
+"""How many names are in sight: on a small screen, and where there is room."""
+
 _MOST = 64
 """Characters: how wide a list may make its dialog."""
 
@@ -32,7 +34,9 @@ class PickList(QObject):
         self.list.setAccessibleName(f"{name}: gevonden")
         self.list.setItemDelegate(RoomyRows(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedHeight(row_height(self.list) * _LINES + 2 * self.list.frameWidth())
+        least, most = (row_height(self.list) * lines + 2 * self.list.frameWidth() for lines in _LINES)
+        self.list.setMinimumHeight(least)
+        self.list.setMaximumHeight(most)
         self.search.installEventFilter(self)
         self.search.textEdited.connect(self._filter)
         self.list.currentItemChanged.connect(self.changed)

@@ -10,7 +10,7 @@ from riec_desktop.ui.findings.groups import Group, grouped
 from riec_desktop.ui.findings.rows import FindingRows, PlaceTitle
 from riec_desktop.ui.generate.buttons import button
 from riec_desktop.ui.labels import label
-from riec_desktop.ui.theme import unit
+from riec_desktop.ui.theme import line_height, unit
 from riec_desktop.workspace.gate import Gate, reason_problem, without_advice
 
 BLOCKING, ASKED, ACCEPTED, ADVICE = range(4)
@@ -30,6 +30,10 @@ _NOTHING = (
     "Er is nergens een reden voor gegeven.",
     "Er is geen advies.",
 )
+
+
+_LEAST_LINES = 4
+"""Of the findings on a small screen: one point with its place."""
 
 
 def _sentence(finding: Finding) -> str:
@@ -125,6 +129,7 @@ class _Sheet(QWidget):
         self._explanation = explanation
         self.rows = FindingRows(told=told)
         self.rows.setFrameShape(FindingRows.Shape.StyledPanel)
+        self.rows.setMinimumHeight(line_height(self) * _LEAST_LINES)
         self.told = label(explanation, muted=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(unit(self) * 3,) * 4)
