@@ -10,7 +10,7 @@ from riec_desktop.ui.theme import characters
 _LINES = (3, 6)
 """How many names are in sight: on a small screen, and where there is room."""
 
-_MOST = 64
+_MOST = 76
 """Characters: how wide a list may make its dialog."""
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
