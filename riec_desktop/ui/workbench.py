@@ -321,13 +321,16 @@ class Workbench(QSplitter):
         self.go(place_of(self.session.dossier, spot.kind, spot.record_id, self.editing.year_id), spot)
 
     def visit(self, spot: Spot, year_id: str = "", place: Place | None = None) -> QWidget | None:
-        """Go to the input of a field in the year that it belongs to ('' for any), and give it."""
+        """Go to the input of a field in the year that it belongs to ('' for any), and give it.
+
+        A field stays on the page that is shown where it can be typed in there; a record as a whole has its own page.
+        """
         self.flush()
         wanted = year_id or self.editing.year_id
         place = place or place_of(self.session.dossier, spot.kind, spot.record_id, wanted)
         if wanted != self.editing.year_id:
             self._turn_to(wanted, place)
-        elif self.stage.page is None or not self.stage.page.has_input(spot):
+        elif not spot.field or self.stage.page is None or not self.stage.page.has_input(spot):
             self.show_place(place)
         shown = self.stage.page is not None and self.stage.page.focus_on(spot)
         return self.stage.page.locate(spot) if self.stage.page is not None and shown else None

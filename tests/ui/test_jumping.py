@@ -48,6 +48,16 @@ def test_keys_change_nothing_when_somebody_comes_for_a_portfolio_as_a_whole(fres
     assert focused_editor(fresh) == "Status"
 
 
+def test_a_portfolio_as_a_whole_has_its_own_page(fresh: Program) -> None:
+    dossier, year = fresh.bench.session.dossier, fresh.bench.editing.year
+    report = views.reports(dossier, year)[0]
+    fresh.bench.show_place(Place(PageId.GOAL, required(report.goal_id)))
+    fresh.bench.visit(Spot(PortfolioReport.__name__, report.id))
+    assert fresh.bench.place == Place(PageId.PORTFOLIO, report.id)
+    heading = required(fresh.bench.page).heading
+    assert not heading.visibleRegion().isEmpty()
+
+
 def test_the_finding_goes_when_it_is_solved(fresh: Program) -> None:
     found = finding(fresh, "answer.missing")
     fresh.bench.side.findings.finding_chosen.emit(found)

@@ -328,9 +328,9 @@ class Page(QWidget):
         found = self.locate(spot)
         if found is None:
             return False
-        self.settle_layout()
-        self._scroll.ensureWidgetVisible(found, 0, self.height() // 4)
         target = self.heading if not spot.field and is_choice(found) else found
+        self.settle_layout()
+        self._scroll.ensureWidgetVisible(target, 0, self.height() // 4)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
