@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from riec_desktop.ui.fitting import resize_within_screen
@@ -34,6 +35,10 @@ class PartDialog(FormDialog):
         self.list.offer(names)
         self.list.choose(ticked)
         self.along, self.behind = label(""), label("")
+        for text in (self.along, self.behind):
+            # The list keeps its size when a tick brings words below it: what was ticked stays in sight.
+            text.setMinimumHeight(line_height(self) * 2)
+            text.setAlignment(Qt.AlignmentFlag.AlignTop)
         at = self.column.indexOf(self.buttons)
         for widget in (label(HELP, muted=True), self.list, self.along, self.behind):
             self.column.insertWidget(at, widget)
@@ -41,7 +46,7 @@ class PartDialog(FormDialog):
         self.column.setStretchFactor(self.list, 1)
         self.list.changed.connect(self._explain)
         self.setMinimumWidth(characters(self, 70))
-        resize_within_screen(self, characters(self, 80), line_height(self) * 26)
+        resize_within_screen(self, characters(self, 80), line_height(self) * 30)
         self._explain()
 
     def chosen(self) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from riec_desktop.dossier import edits
 from riec_desktop.dossier.changes import Source
@@ -16,6 +17,7 @@ from riec_desktop.ui.merging.desk import OWN_FILE
 from riec_desktop.ui.merging.part_dialog import PartDialog
 from riec_desktop.ui.review.choice import Decision
 from riec_desktop.ui.review.dialog import ReviewDialog
+from riec_desktop.workspace.parts import PartWords
 from riec_desktop.workspace.review import Standing
 from riec_desktop.workspace.session import open_session
 from tests.helpers.incoming import answers_of, report_of
@@ -260,6 +262,20 @@ def test_no_portfolio_or_no_place_makes_nothing(example: Program) -> None:
     example.person.will(lambda dialog: dialog.accept())
     example.window.actions_made.actions["share_part"].trigger()
     assert example.bench.session.history == ()
+
+
+def test_what_is_ticked_for_a_part_stays_in_sight(example: Program, qtbot: QtBot) -> None:
+    names = {str(at): f"portefeuille {at}" for at in range(8)}
+    words = PartWords(along="Mee gaan 12 antwoorden, " * 5, behind="Niet mee gaan de andere, " * 5)
+    dialog = PartDialog(example.window, names, (), lambda _: words)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.list.height()
+    dialog.list.choose(("7",))
+    dialog.list.changed.emit()
+    QApplication.processEvents()
+    assert dialog.along.text().startswith("Mee gaan")
+    assert dialog.list.height() == before
 
 
 def test_a_part_never_takes_the_place_of_the_dossier(example: Program) -> None:
