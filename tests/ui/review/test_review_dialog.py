@@ -176,7 +176,7 @@ def test_what_is_said_of_a_file_stands_above_its_proposals(dialog: ReviewDialog)
     note = about.child(0)
     assert note is not None
     dialog.tree.setCurrentItem(note)
-    assert "Het blad 'Kladblok' hoort niet bij het formulier" in dialog.text.toPlainText()
+    assert "Het blad ‘Kladblok’ hoort niet bij het formulier" in dialog.text.toPlainText()
     assert not any(radio.isEnabled() for radio in dialog.radios.values())
 
 
