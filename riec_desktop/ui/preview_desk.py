@@ -36,6 +36,7 @@ from riec_desktop.ui.preview import (
 )
 from riec_desktop.ui.preview_memory import PreviewMemory
 from riec_desktop.ui.slices import Slices
+from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.workspace.environment import Environment
 
@@ -82,7 +83,7 @@ class PreviewDesk:
         self._later = Later(bench, lambda: bench.stage.guard(self.show), 0)
         self._slices = Slices(bench.turns, bench.stage.guard)
         self._memory = PreviewMemory()
-        self._editor: RichTextEditor | None = None
+        self._typed_in: RichTextEditor | FieldInput | None = None
         self._wanted: _Whole | None = None
         self._made: tuple[_Whole, Section] | None = None
         bench.side.preview.link_chosen.connect(self._follow)
@@ -92,14 +93,14 @@ class PreviewDesk:
         """Show it as soon as what is on screen is painted."""
         self._later.ask()
 
-    def follow(self, editor: RichTextEditor) -> None:
+    def follow(self, field: RichTextEditor | FieldInput) -> None:
         """Show what is typed there, as soon as the letter is painted."""
-        self._editor = editor
+        self._typed_in = field
         self._later.ask()
 
     def _turn(self) -> None:
         """Another page came: what was typed on the one before was handed over."""
-        self._editor = None
+        self._typed_in = None
 
     def settle(self) -> None:
         """Show it now when it was asked for."""
@@ -130,13 +131,13 @@ class PreviewDesk:
 
     def _typed(self) -> _Typed | None:
         """What is being typed, or was typed last on this page."""
-        editor = self._editor if self._editor is not None and isValid(self._editor) else None
-        found = field_at(editor) if editor is not None else None
-        if editor is None or found is None:
+        field = self._typed_in if self._typed_in is not None and isValid(self._typed_in) else None
+        found = field_at(field) if field is not None else None
+        if field is None or found is None:
             return None
         bench, (record, _) = self._bench, found
         place = place_of(bench.session.dossier, type(record).__name__, record.id, bench.editing.year_id)
-        return _Typed(found, place, editor.text() if editor.has_pending() else None)
+        return _Typed(found, place, field.unsent())
 
     def _section(self, typed: _Typed | None, place: Place) -> Iterator[None]:
         """Make it and show it. Numbers are counted before the first letter, so a letter waits for its section alone."""

@@ -44,6 +44,7 @@ from riec_desktop.ui.stage import Stage
 from riec_desktop.ui.status import saved_text, status_text
 from riec_desktop.ui.tab_order import in_reading_order, pass_on
 from riec_desktop.ui.theme import Tone, characters, unit
+from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.ui.writing import Writing
 from riec_desktop.ui.year_pane import YearPane
@@ -95,8 +96,8 @@ class Workbench(QSplitter):
         forms = self.writing.equip(linked_forms(self.editing, self._around.dialogs, self), self._typing)
         return page_context(self, self._around, forms, self._background, self._comment)
 
-    def _typing(self, editor: RichTextEditor) -> None:
-        self.preview.follow(editor)
+    def _typing(self, field: RichTextEditor | FieldInput) -> None:
+        self.preview.follow(field)
 
     def _comment(self, record: Record, field: str) -> None:
         self.comments.begin(record, field)

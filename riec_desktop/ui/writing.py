@@ -16,6 +16,7 @@ from riec_desktop.ui.spelling import Spelling
 from riec_desktop.ui.spelling_walk import SpellingWalk
 from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.ui.widgets.context import FormContext
+from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Writing(QObject):
         """What goes from one misspelt word to the next; None without a speller."""
         return SpellingWalk(bench, self.spelling, self._dialogs) if self.spelling is not None else None
 
-    def equip(self, forms: FormContext, typing: Callable[[RichTextEditor], None]) -> FormContext:
+    def equip(self, forms: FormContext, typing: Callable[[RichTextEditor | FieldInput], None]) -> FormContext:
         """What forms and tables are given, with this; `typing` is told of every letter."""
         return replace(forms, spelling=self.spelling, zoom=self.zoom, typing=typing)
 

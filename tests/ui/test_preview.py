@@ -1,5 +1,7 @@
 """The preview follows what is typed letter by letter, and shows what a preview made anew would show."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,15 +10,27 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from riec_desktop.chapter.html import LIGHT, Piece, page_of
-from riec_desktop.dossier import views
+from riec_desktop.dossier import edits, views
 from riec_desktop.dossier.choices import Scope
-from riec_desktop.dossier.records import Activity, Answer, Callout, Indicator, IndicatorValue
+from riec_desktop.dossier.dossier import Dossier
+from riec_desktop.dossier.records import (
+    Activity,
+    Answer,
+    Callout,
+    Indicator,
+    IndicatorValue,
+    PortfolioReport,
+    Record,
+    ReportYear,
+)
+from riec_desktop.ui.only_texts import differ_in_texts
 from riec_desktop.ui.pages.page import Spot
 from riec_desktop.ui.pages.portfolio import PortfolioPage
 from riec_desktop.ui.paper import paper
 from riec_desktop.ui.places import PageId, Place, place_of
 from riec_desktop.ui.preview import LONG, MOST, section, whole_chapter
 from riec_desktop.ui.preview_view import Preview
+from riec_desktop.ui.widgets.inputs import FieldInput
 from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 from riec_desktop.workspace.content import example_dossier
 from tests.helpers.program import Program
@@ -81,6 +95,48 @@ def test_the_preview_looks_as_if_it_was_made_anew(example: Program, typed: str) 
         shown(example)
     editor.flush()
     assert example.bench.side.preview.toHtml() == made_anew(example, example.bench.place)
+
+
+LINES = [
+    ("PortfolioReport", "contractor"),
+    ("PortfolioReport", "execution"),
+    ("Activity", "title"),
+    ("Callout", "title"),
+]
+"""Kind and field of lines and texts without formatting that are part of a section."""
+
+
+@pytest.mark.parametrize(("kind", "field"), LINES)
+def test_a_line_is_followed_letter_by_letter_too(example: Program, kind: str, field: str) -> None:
+    first_editor(example)
+    dossier, report = example.bench.session.dossier, example.report
+    owned = {"Activity": Activity, "Callout": Callout}
+    record = dossier.where(owned[kind], "report_id", report.id)[0] if kind in owned else report
+    found = example.bench.visit(Spot(kind, record.id, field))
+    assert isinstance(found, FieldInput)
+    QTest.keyClicks(found.main, "Zojuist")
+    assert "Zojuist" in shown(example)
+    assert example.bench.session.dossier is dossier
+    found.flush()
+    example.settle()
+    assert example.bench.side.preview.toHtml() == made_anew(example, example.bench.place)
+
+
+def test_names_and_order_are_no_texts() -> None:
+    """What is remembered of a section hangs on them."""
+    dossier = example_dossier()
+    report = dossier.all(PortfolioReport)[0]
+    assert differ_in_texts(dossier, changed(dossier, report, "client", "iemand anders"))
+    assert not differ_in_texts(dossier, changed(dossier, report, "name_then", "een andere naam"))
+    more = edits.add(replace(report, id="nog een"))
+    assert not differ_in_texts(dossier, edits.applied(dossier, more))
+    year = dossier.all(ReportYear)[0]
+    assert differ_in_texts(dossier, changed(dossier, year, "opening", "Een ander begin."))
+    assert not differ_in_texts(dossier, changed(dossier, year, "number", "9.9"))
+
+
+def changed(dossier: Dossier, record: Record, field: str, value: str) -> Dossier:
+    return edits.applied(dossier, edits.set_value(dossier, record, field, value))
 
 
 def test_the_preview_stays_where_the_person_reads(example: Program) -> None:

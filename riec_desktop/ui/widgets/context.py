@@ -15,6 +15,7 @@ from riec_desktop.ui.text_zoom import TextZoom
 from riec_desktop.workspace.names import display_name
 
 if TYPE_CHECKING:
+    from riec_desktop.ui.widgets.inputs import FieldInput
     from riec_desktop.ui.widgets.rich_editor import RichTextEditor
 
 Options = Callable[[Dossier, FieldSpec], Sequence[Record]]
@@ -53,7 +54,7 @@ def _never(_: Linked) -> bool:
     return False
 
 
-def _alone(_: "RichTextEditor") -> None:
+def _alone(_: "RichTextEditor | FieldInput") -> None:
     return None
 
 
@@ -76,7 +77,7 @@ class FormContext:
     options: Options = all_options
     spelling: Spelling | None = None
     zoom: TextZoom | None = None
-    typing: "Callable[[RichTextEditor], None]" = _alone
+    typing: "Callable[[RichTextEditor | FieldInput], None]" = _alone
 
     def choices(self, dossier: Dossier, spec: FieldSpec, current: Sequence[str] = ()) -> Mapping[str, str]:
         """Id → name of what a reference can be set to; what it holds now is always among them, so nothing gets lost."""

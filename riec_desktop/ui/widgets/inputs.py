@@ -4,14 +4,14 @@ Text is sent on when the person pauses or leaves. Typed text that is no value st
 field, and is not sent on. A refresh never takes away what is being typed.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riec_desktop.dossier.dossier import Dossier
-from riec_desktop.dossier.fields import FieldSpec, Value
+from riec_desktop.dossier.fields import FieldSpec, Kind, Value
 from riec_desktop.dossier.normal import normalise
 from riec_desktop.ui.theme import readable_palette
 from riec_desktop.ui.widgets.context import FormContext
@@ -20,6 +20,8 @@ from riec_desktop.workspace.values import Invalid, Read
 
 PAUSE = 400
 """Milliseconds without a key after which what was typed is sent on."""
+_WORDS: Final = (Kind.LINE, Kind.TEXT)
+"""What holds words, of which half is as good as the whole."""
 
 
 class FieldInput(QWidget):
@@ -76,6 +78,13 @@ class FieldInput(QWidget):
         """A person is typing."""
         self._pending = True
         self._timer.start()
+        if self.spec.kind in _WORDS:
+            self.context.typing(self)
+
+    def unsent(self) -> str | None:
+        """The words that were typed and are not yet sent on; None when there is no such thing."""
+        found = self.read_value() if self._pending else None
+        return found if isinstance(found, str) else None
 
     def chosen(self) -> None:
         """A person chose something whole."""
