@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextOption
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from riec_desktop.chapter.html import Palette, Piece, page_of
 from riec_desktop.ui.drawings import NO_DRAWINGS, Drawings, drawn
@@ -92,7 +93,9 @@ class Preview(LinkText):
             yield from self._growing.show(pieces, palette)
             self.verticalScrollBar().setValue(position or self.verticalScrollBar().value())
         finally:
-            self.setUpdatesEnabled(True)
+            # What is left half done is closed when nobody holds it any more: the window may have gone before.
+            if isValid(self):
+                self.setUpdatesEnabled(True)
 
     def _lay_out(self, html: str) -> None:
         self._growing.forget()

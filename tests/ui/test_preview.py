@@ -1,6 +1,8 @@
 """The preview follows what is typed letter by letter, and shows what a preview made anew would show."""
 
+from collections.abc import Generator
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +10,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from riec_desktop.chapter.blocks import Caption, Picture
 from riec_desktop.chapter.html import LIGHT, Piece, page_of
 from riec_desktop.dossier import edits, views
 from riec_desktop.dossier.choices import Scope
@@ -323,3 +327,23 @@ def test_a_text_that_grew_and_changed_is_the_same_as_one_made_at_once(texts: lis
         pass
     fresh.show_html(page_of(texts[-1], LIGHT))
     assert preview.toHtml() == fresh.toHtml()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_preview_that_goes_while_it_grows_leaves_nothing_to_fail() -> None:
+    preview = Preview()
+    text = [Piece(markup=f"<p>Regel {at}</p>") for at in range(60)]
+    drawing = Caption(label="Figuur", prefix="3.4", number=1, text="Beeld", bookmark="g1_a")
+    picture = Picture(
+        content=b"",
+        media_type="image/png",
+        width=1,
+        height=1,
+        caption=drawing,
+        title="Een beeld",
+        description="Een beeld",
+    )
+    steps = cast("Generator[None]", preview.growing(text, LIGHT, {"riec:beeld": picture}))
+    next(steps)
+    delete(preview)
+    steps.close()

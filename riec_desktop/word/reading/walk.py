@@ -183,7 +183,7 @@ class Walk:
         bold, italic = self.sheet.is_on(properties, "b"), self.sheet.is_on(properties, "i")
         for child in element:
             self._in_run(child, bold=bold, italic=italic)
-        for sign in element.iterfind(f"{W}commentReference"):
+        for sign in element.findall(f"{W}commentReference"):
             self._point(sign.get(f"{W}id", ""))
 
     def _in_run(self, child: Element, *, bold: bool, italic: bool) -> None:
